@@ -1,0 +1,43 @@
+// The 16-byte event: its content is its place in the total order (time | kind | minor | a | b).
+//
+// Two events that compare equal are the same event and must commute. Order never depends on the
+// moment of scheduling, so every pending event set gives the same run.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+
+#include "sim/kernel/sim_time.hpp"
+
+namespace redoubt {
+
+struct EventKey {
+  static constexpr int kTimeBits = 42;  // 139 years of milliseconds
+  static constexpr int kKindBits = 6;
+  static constexpr int kMinorBits = 16;
+  static constexpr std::int64_t kMaxTime = (std::int64_t{1} << kTimeBits) - 1;
+
+  std::uint64_t high = 0;  // time 42 | kind 6 | minor 16
+  std::uint64_t low = 0;   // a 32 | b 32
+
+  static constexpr EventKey make(SimTime at, std::uint32_t kind, std::uint32_t minor,
+                                 std::uint32_t a, std::uint32_t b) {
+    return {(static_cast<std::uint64_t>(at.ms) << (kKindBits + kMinorBits)) |
+                (static_cast<std::uint64_t>(kind) << kMinorBits) | (minor & 0xffffu),
+            (static_cast<std::uint64_t>(a) << 32) | b};
+  }
+  [[nodiscard]] constexpr SimTime time() const {
+    return {static_cast<std::int64_t>(high >> (kKindBits + kMinorBits))};
+  }
+  [[nodiscard]] constexpr std::uint32_t kind() const {
+    return static_cast<std::uint32_t>(high >> kMinorBits) & 63u;
+  }
+  [[nodiscard]] constexpr std::uint32_t minor() const {
+    return static_cast<std::uint32_t>(high) & 0xffffu;
+  }
+  [[nodiscard]] constexpr std::uint32_t a() const { return static_cast<std::uint32_t>(low >> 32); }
+  [[nodiscard]] constexpr std::uint32_t b() const { return static_cast<std::uint32_t>(low); }
+  friend constexpr auto operator<=>(const EventKey&, const EventKey&) = default;
+};
+
+}  // namespace redoubt
