@@ -14,6 +14,7 @@ REDOUBT       = $(BUILD)/redoubt
 LABELS        = $(if $(LONG),,-LE long)
 SHELL         = /bin/bash
 export SKIP_PACKAGES
+MAKEFLAGS    += --no-print-directory
 
 .PHONY: help run build test format check bench bless clean install run-packages test-packages check-packages
 
