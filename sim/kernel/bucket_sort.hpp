@@ -18,7 +18,7 @@ class BucketSort {
   // Returns their number; `sorted` may be longer.
   std::size_t operator()(EventList& list, ChunkPool& pool, int shift,
                          std::vector<EventKey>& sorted) {
-    const std::size_t n = list.size();
+    const std::size_t n = list.count_and_fetch();
     if (sorted.size() < n) sorted.resize(std::max(n, 2 * sorted.size()));
     if (n <= kInsertionOnly) {
       EventKey* out = sorted.data();

@@ -111,6 +111,20 @@ TEST_CASE("the hold model stays in order while the population changes scale", "[
   CHECK(queue.wrong() == 0);
 }
 
+TEST_CASE("heavy tails pass through the far list in order", "[kernel][queue]") {
+  Trio queue;
+  Dice dice(6);
+  std::int64_t now = 0;
+  const auto wait = [&dice] { return dice.below(dice.below(1000) == 0 ? 20000000 : 20000); };
+  for (int i = 0; i < 1000; ++i) queue.push(wait());
+  for (int step = 0; step < 100000; ++step) {
+    now = queue.pop().time().ms;
+    queue.push(now + wait());
+  }
+  queue.drain();
+  CHECK(queue.wrong() == 0);
+}
+
 TEST_CASE("bursts and ties in one millisecond are ordered by content", "[kernel][queue]") {
   Trio queue;
   Dice dice(2);
