@@ -58,7 +58,6 @@ struct AttributeParams {
 struct SeedCorpusParams {
   std::int64_t benign = 1000;
   std::int64_t harmful = 1000;
-  double distance = 2.4;
   void fields(FieldVisitor& v);
 };
 

@@ -56,9 +56,6 @@ void SeedCorpusParams::fields(FieldVisitor& v) {
      .range = {10, 1e6}, .source = "no published value", .fixed = true}, benign);
   v({.name = "harmful", .unit = "items", .meaning = "harmful posts known before the run",
      .range = {10, 1e6}, .source = "no published value", .fixed = true}, harmful);
-  v({.name = "distance", .unit = "sd", .meaning = "their distance from benign posts, on the harm axis",
-     .range = {0, 20}, .source = "d' of detectors on text they were trained for (Zellers et al. 2019)",
-     .tag = Tag::derived, .fixed = true}, distance);
 }
 
 }  // namespace redoubt

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "agents/generators/harm_frame.hpp"
 #include "agents/overrides.hpp"
 #include "agents/propagation/calibration.hpp"
 
@@ -22,7 +23,7 @@ std::vector<DetectorSetup> build_detectors(const Scenario& scenario) {
   return setups;
 }
 
-// Cases of the past: benign posts of all groups, harmful ones at a distance on the harm axis.
+// Cases of the past: benign posts of all groups, and harmful ones of campaigns long known.
 std::vector<LabelledItem> seed_corpus(const Scenario& scenario, const KeyedDraws& draws) {
   std::vector<LabelledItem> corpus;
   const std::int64_t benign = scenario.seed_corpus.benign;
@@ -35,7 +36,8 @@ std::vector<LabelledItem> seed_corpus(const Scenario& scenario, const KeyedDraws
     while (v >= below && group + 1 < scenario.groups.size()) below += scenario.groups[++group].share;
     Direction mean = scenario.groups[group].mean;
     const bool harmful = i >= benign;
-    if (harmful) mean[kHarmAxis] += scenario.seed_corpus.distance;
+    if (harmful)
+      for (std::size_t i = 0; i < kFeatures; ++i) mean[i] += past_campaigns()[i];
     corpus.push_back({draw_features(mean, key, draws), SimTime{}, harmful, CaseSource::audit});
   }
   return corpus;

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "agents/generators/harm_frame.hpp"
 #include "sim/random/distributions.hpp"
 #include "sim/random/portable_math.hpp"
 
 namespace redoubt {
 
 double potency(const Direction& offset) {
-  constexpr double kHarmNeeded = 2.0;    // h0, standard deviations [assumed]
   constexpr double kHidingCost = 1.0;    // k0 [assumed]
   constexpr double kStrangeness = 0.005;  // κ [assumed]
   const double missing = std::max(0.0, kHarmNeeded - offset[kHarmAxis]);
@@ -23,15 +23,21 @@ double potency(const Direction& offset) {
 
 namespace {
 
-// Starts at `distance` on the harm axis; the rest of the radius points in a direction of its own.
+// Potent from the start (a·u0 = h0); in style it resembles what detectors know just so far that a
+// detector trained on past campaigns sees `start_distance`; the rest of the radius is its own.
 Direction first_offset(const CampaignParams& params, std::uint64_t key, const KeyedDraws& draws) {
+  const Direction known = scaled_to(past_campaigns(), 1.0);
+  const double harm = std::min(kHarmNeeded, params.radius);
+  const double room2 = params.radius * params.radius - harm * harm;
+  double style = (params.start_distance - harm * known[kHarmAxis]) / known[kKnownStyleAxis];
+  style = std::clamp(style, -std::sqrt(room2), std::sqrt(room2));
   Direction rest{};
-  for (std::size_t i = 1; i < kFeatures; ++i)
-    rest[i] = portable::normal_quantile(draws.uniform(Purpose::campaign_axis, key, i));
-  const double r2 = params.radius * params.radius;
-  const double d = std::min(params.start_distance, params.radius);
-  Direction offset = r2 > d * d ? scaled_to(rest, std::sqrt(r2 - d * d)) : Direction{};
-  offset[kHarmAxis] = d;
+  for (std::size_t i = 0; i < kFeatures; ++i)
+    if (i != kHarmAxis && i != kKnownStyleAxis)
+      rest[i] = portable::normal_quantile(draws.uniform(Purpose::campaign_axis, key, i));
+  Direction offset = scaled_to(rest, std::sqrt(std::max(0.0, room2 - style * style)));
+  offset[kHarmAxis] = harm;
+  offset[kKnownStyleAxis] = style;
   return offset;
 }
 
@@ -141,13 +147,16 @@ PostId Campaign::publish(Context& context, Account& account, const Direction& of
   return context.services.publish(content, account.id);
 }
 
-// The fate window of the oldest watched post is over: its readers are counted and paid for.
+// The fate window of the oldest watched post is over: its readers are counted and paid for. A post
+// that persuades nobody earns nothing, so hiding among benign posts does not pay.
 void Campaign::settle(Context& context) {
   const Watched watched = watched_.front();
   watched_.pop_front();
   if (!context.posts.holds(watched.post)) return;
-  const double earned = static_cast<double>(context.posts.state(watched.post).exposures) *
-                        params_.value_per_exposure_usd;
+  const double readers = static_cast<double>(context.posts.state(watched.post).exposures);
+  const double persuasion =
+      static_cast<double>(context.posts.content(watched.post).truth.potency);
+  const double earned = readers * persuasion * params_.value_per_exposure_usd;
   context.ledger.earn(self_, earned);
   search_.outcome(watched.trial, earned - params_.cost_per_post_usd, context.draws);
 }

@@ -31,7 +31,7 @@ void CampaignParams::fields(FieldVisitor& v) {
      .range = {0, 20}, .source = "detectors retrained on the attack reach d' near 4",
      .tag = Tag::derived, .fixed = true}, radius);
   v({.name = "start_distance", .unit = "sd",
-     .meaning = "part of it on the axis that known harm lies on", .range = {0, 20},
+     .meaning = "effective d' that a detector trained on past campaigns has against it at the start", .range = {0, 20},
      .source = "detectors trained on another decoding, d' 1.2 to 2.8 (Zellers et al. 2019; "
                "Ippolito et al. 2020)",
      .tag = Tag::derived, .fixed = true}, start_distance);
