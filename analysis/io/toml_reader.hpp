@@ -1,4 +1,4 @@
-// TOML files and texts into the neutral tree of sim/config. The only user of toml++.
+// TOML files and texts into the neutral tree of sim/config.
 #pragma once
 
 #include <filesystem>

@@ -108,6 +108,12 @@ TEST_CASE("binary, endless and hostile texts are errors, not crashes", "[toml]")
   CHECK(text_error(dotted + " = 1 }\n").starts_with("x.toml:2:1: a key has more than 100 parts"));
 }
 
+TEST_CASE("texts on which the parser gives up are errors with their line", "[toml]") {
+  CHECK(text_error("a = 1\n[,b]\nc = 1\n") == "x.toml:2:1: this is not valid TOML\n    [,b]");
+  CHECK(text_error("[= [b]]\n").starts_with("x.toml:1:1: this is not valid TOML\n"));
+  CHECK(text_error("[").starts_with("x.toml:1:"));
+}
+
 TEST_CASE("dots in texts, comments and numbers are not parts of keys", "[toml]") {
   const std::string dots(500, '.');
   std::string text = "a = \"" + dots + "\" # " + dots + "\nb = '''" + dots + "\n" + dots +
