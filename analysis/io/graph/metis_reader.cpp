@@ -18,7 +18,6 @@ class MetisReader {
 
   void read() {
     read_header();
-    for (std::uint64_t node = 1; node <= nodes_; ++node) graph_.nodes.intern(node);
     std::string_view line;
     std::uint64_t node = 0;
     while (next_line(line)) {
@@ -38,11 +37,23 @@ class MetisReader {
           fmt::format("the first line says {} edges, but the lists hold {} ends (expected "
                       "{}: each edge at both of its nodes)",
                       edges_, graph_.edges.size(), 2 * edges_));
+    name_nodes();
     graph_.directed = false;
     graph_.lists_both_ends = true;
   }
 
  private:
+  // Edges hold the file's numbers less one until all is known to be there: a wrong first line must
+  // not make room for a billion nodes.
+  void name_nodes() {
+    std::vector<std::uint32_t> node(nodes_);
+    for (std::uint64_t i = 0; i < nodes_; ++i) node[i] = graph_.nodes.intern(i + 1);
+    for (auto& [a, b] : graph_.edges) {
+      a = node[a];
+      b = node[b];
+    }
+  }
+
   bool next_line(std::string_view& line) {
     while (source_.next_line(line))
       if (line.empty() || line[0] != '%') return true;
@@ -80,13 +91,13 @@ class MetisReader {
                                   : "the numbers of the neighbours");
       return;
     }
-    const std::uint32_t from = graph_.nodes.intern(node);
     for (std::size_t i = skipped_; i < numbers_.size(); i += step) {
       if (numbers_[i] < 1 || numbers_[i] > nodes_)
         problems_.add(source_.line_number(), std::to_string(numbers_[i]),
                       fmt::format("a neighbour from 1 to {}; METIS counts from 1", nodes_));
       else
-        graph_.edges.emplace_back(from, graph_.nodes.intern(numbers_[i]));
+        graph_.edges.emplace_back(static_cast<std::uint32_t>(node - 1),
+                                  static_cast<std::uint32_t>(numbers_[i] - 1));
     }
   }
 

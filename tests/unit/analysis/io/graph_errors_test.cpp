@@ -61,6 +61,7 @@ TEST_CASE("malformed files are refused with line, text and reason", "[graph_read
       Case{"a.graph", "2 1\n2\nx\n", "a.graph:3: \"x\"", "numbers of the neighbours"},
       Case{"a.graph", "2 2\n2\n1\n", "a.graph", "says 2 edges"},
       Case{"a.graph", "2 1\n2\n1\n1\n", "a.graph:4", "no more than 2 lines"},
+      Case{"a.graph", "4000000000 1\n2\n1\n", "a.graph", "after 2 of 4000000000 nodes"},
       Case{"a.graph", "2\n", "a.graph:1", "nodes edges"},
       Case{"a.graph", "2 1 1\n2\n1 1\n", "a.graph:2: \"2\"", "pairs"},
       Case{"a.txt", "", "a.txt", "empty"}, Case{"a.txt", "# only\n\n", "a.txt", "no nodes"},
