@@ -53,12 +53,17 @@ void Campaign::start(Context& context, ActorId self, std::uint64_t key) {
   accounts_.resize(static_cast<std::size_t>(params_.accounts));
   for (std::size_t slot = 0; slot < accounts_.size(); ++slot) open_account(context, slot);
   context.wake(self_, params_.starts, kPost);
+  context.wake(self_, days(1), kSponsor);
 }
 
 void Campaign::wake(Context& context, std::uint32_t timer, std::uint32_t what) {
   if (timer == kPost) post(context);
   if (timer == kFate) settle(context);
   if (timer == kReplace && !broke_) open_account(context, what);
+  if (timer == kSponsor) {
+    context.ledger.earn(self_, params_.budget_usd_per_day);
+    context.wake(self_, days(1), kSponsor);
+  }
 }
 
 void Campaign::observe(Context& context, const Signal& signal) {

@@ -17,7 +17,8 @@ struct CampaignParams {
   Duration replacement_delay = hours(6);
   std::int64_t followers_per_account = 100;
   Duration follower_growth = days(5);
-  double capital_usd = 1000;
+  double capital_usd = 100;
+  double budget_usd_per_day = 20;
   double value_per_exposure_usd = 0.01;
   double cost_per_post_usd = 0.19;
   double radius = 4;
@@ -51,7 +52,7 @@ class Campaign : public Generator {
   CampaignParams params_;
 
  private:
-  enum Timer : std::uint32_t { kPost = 0, kFate = 1, kReplace = 2 };
+  enum Timer : std::uint32_t { kPost = 0, kFate = 1, kReplace = 2, kSponsor = 3 };
   struct Account {
     UserId id;
     SimTime opened;

@@ -20,6 +20,8 @@ void CampaignParams::fields(FieldVisitor& v) {
      .source = "no published value"}, follower_growth);
   v({.name = "capital_usd", .unit = "USD", .meaning = "money at the start; broke campaigns stop",
      .range = {0, 1e12}, .source = "no published value", .fixed = true}, capital_usd);
+  v({.name = "budget_usd_per_day", .unit = "USD/day", .meaning = "what a sponsor pays in every day",
+     .range = {0, 1e9}, .source = "no published value"}, budget_usd_per_day);
   v({.name = "value_per_exposure_usd", .unit = "USD",
      .meaning = "what one distinct reader is worth to the campaign", .range = {0, 1e6},
      .source = "order of online advertising prices"}, value_per_exposure_usd);

@@ -17,7 +17,6 @@ using Directed = boost::compressed_sparse_row_graph<boost::directedS>;
 // of the engine's 2.5 kB.
 struct EngineHandle {
   using result_type = Engine::result_type;
-  static constexpr bool has_fixed_range = false;
   Engine* engine;
   result_type operator()() { return (*engine)(); }
   static constexpr result_type min() { return 0; }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "sim/network/structure.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace redoubt;
@@ -49,6 +50,26 @@ TEST_CASE("every topology: mean degree as asked, seed decides alone", "[network]
   CHECK(mean_degree(graph) == Approx(20).margin(topology == Topology::erdos_renyi ? 0.25 : 0.02));
   CHECK(same(graph, build(topology, 5000, 20)));
   CHECK_FALSE(same(graph, build(topology, 5000, 20, 2)));
+}
+
+// A change here changes every result that was made with such a network: say so in CHANGELOG.
+TEST_CASE("the same graph with every compiler", "[network][topologies]") {
+  const std::pair<Topology, std::string> c =
+      GENERATE(std::pair(Topology::power_law, "a4604e49a961d657"),
+               std::pair(Topology::block_model, "aebe9820e786e96b"),
+               std::pair(Topology::erdos_renyi, "4609055e8b06f1e5"),
+               std::pair(Topology::watts_strogatz, "0eedaecc2baf317d"),
+               std::pair(Topology::barabasi_albert, "2960f6a1c5ef5871"),
+               std::pair(Topology::random_walk, "5c297e44911abd4e"),
+               std::pair(Topology::complete, "87463b76e62e5cdf"));
+  INFO(Words<Topology>::value[static_cast<std::size_t>(c.first)]);
+  std::vector<std::uint8_t> group(1000);
+  for (std::size_t u = 0; u < group.size(); ++u) group[u] = u % 3 == 0;
+  TopologyParameters parameters;
+  parameters.topology = c.first;
+  parameters.mean_degree = 8;
+  const SocialGraph graph = build_topology(parameters, 1000, group, std::vector{0.3, 0.7}, 42);
+  CHECK(graph_hash(graph).substr(0, 16) == c.second);
 }
 
 TEST_CASE("small and odd sizes work", "[network][topologies]") {
