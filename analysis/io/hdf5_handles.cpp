@@ -27,16 +27,21 @@ std::string shorten(const std::string& reason) {
 
 }  // namespace
 
-void silence_hdf5() {
+void prepare_hdf5() {
+  static const herr_t kOnce = H5dont_atexit();
+  static_cast<void>(kOnce);  // fails if HDF5 was in use before, which only costs the protection
   H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
 }
 
-void throw_hdf5_error(std::string_view what) {
+std::string take_hdf5_reason() {
   std::string reason;
   H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, take_first, &reason);
   H5Eclear2(H5E_DEFAULT);
-  throw std::runtime_error(fmt::format("cannot {}: {}", what,
-                                       reason.empty() ? "HDF5 gives no reason" : shorten(reason)));
+  return reason.empty() ? "HDF5 gives no reason" : shorten(reason);
+}
+
+void throw_hdf5_error(std::string_view what) {
+  throw std::runtime_error(fmt::format("cannot {}: {}", what, take_hdf5_reason()));
 }
 
 Hdf5Handle make_properties(hid_t property_class) {

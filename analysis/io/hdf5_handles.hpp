@@ -6,13 +6,20 @@
 
 #include <hdf5.h>
 
+#include <string>
 #include <string_view>
 #include <utility>
 
 namespace redoubt::analysis {
 
-// HDF5 prints every failed call to stderr unless told not to; the setting belongs to the thread.
-void silence_hdf5();
+// Call it before any other function of HDF5, in every thread that uses it (one at a time). HDF5
+// prints every failed call to stderr unless told not to, and version 1.10 crashes when the program
+// ends if a file could not be written to a full disk: it tries to close the remains at exit.
+// Nothing is left for its exit handler, as handles close what they own.
+void prepare_hdf5();
+
+// HDF5's innermost reason for the last failed call of this thread.
+[[nodiscard]] std::string take_hdf5_reason();
 
 // Throws std::runtime_error "cannot <what>: <HDF5's innermost reason>".
 [[noreturn]] void throw_hdf5_error(std::string_view what);

@@ -54,6 +54,16 @@ std::string combine(const std::vector<std::string>& digests) {
   return sha256(fmt::format("{}\n", join_texts(digests, "\n")));
 }
 
+// HDF5's reasons do not say which file.
+template <class Action>
+void name_file(const std::filesystem::path& path, Action action) {
+  try {
+    action();
+  } catch (const std::runtime_error& error) {
+    throw std::runtime_error(fmt::format("{}: {}", path.string(), error.what()));
+  }
+}
+
 // What all replicates have in common.
 struct Layout {
   std::vector<double> times_days;
@@ -106,6 +116,10 @@ struct ResultWriter::State {
   explicit State(Hdf5Handle created) : file(std::move(created)) {}
 
   void open_groups(const MemoryRecorder& record);
+  void append(const MemoryRecorder& record, int replicate);
+  // Writes what is known at the end only; returns results_hash.
+  std::string seal(const std::string& digest);
+  void close();
 
   Hdf5Handle file;
   int next_dimension = 0;
@@ -126,14 +140,41 @@ void ResultWriter::State::open_groups(const MemoryRecorder& record) {
   for (const TableSpec& spec : layout->tables) tables.emplace_back(file.id(), spec, next_dimension);
 }
 
+void ResultWriter::State::append(const MemoryRecorder& record, int replicate) {
+  if (!layout)
+    open_groups(record);
+  else
+    require_same_layout(*layout, Layout(record), replicate);
+  for (SeriesSection& section : sections) section.append(record, replicate);
+  std::size_t index = 0;
+  for (TableGroup& table : tables) table.append(record.all_tables()[index++], replicate);
+}
+
+std::string ResultWriter::State::seal(const std::string& digest) {
+  write_integer(file.id(), "replicates", static_cast<std::int32_t>(digests.size()));
+  write_texts(file.id(), "replicate_digests", digests);
+  write_text(file.id(), "digest", digest);
+  const std::string results_hash = compute_results_hash(file.id());
+  write_text(file.id(), "results_hash", results_hash);
+  return results_hash;
+}
+
+// A full disk shows in the flush, while the file can still be closed.
+void ResultWriter::State::close() {
+  check_hdf5(H5Fflush(file.id(), H5F_SCOPE_GLOBAL), "flush the file");
+  sections.clear();
+  tables.clear();
+  file.close("close the file");
+}
+
 ResultWriter::ResultWriter(const std::filesystem::path& path, const ResultHeader& header)
     : path_(path) {
-  silence_hdf5();
+  prepare_hdf5();
   const std::filesystem::path temporary = temporary_path(path);
   require_no_other_writer(temporary);
   state_ = std::make_unique<State>(create_result_file(temporary.string()));
   try {
-    write_header(state_->file.id(), header);
+    name_file(path, [&] { write_header(state_->file.id(), header); });
   } catch (...) {  // a constructor that throws has no destructor
     state_.reset();
     discard_temporary(path_);
@@ -150,40 +191,22 @@ ResultWriter::~ResultWriter() {
 void ResultWriter::append(const MemoryRecorder& record, int replicate, const std::string& digest) {
   if (!state_ || replicate != static_cast<int>(state_->digests.size()))
     throw std::logic_error(fmt::format("replicate {} is not the next of an open file", replicate));
-  if (!state_->layout)
-    state_->open_groups(record);
-  else
-    require_same_layout(*state_->layout, Layout(record), replicate);
-  for (SeriesSection& section : state_->sections) section.append(record, replicate);
-  std::size_t index = 0;
-  for (TableGroup& table : state_->tables) table.append(record.all_tables()[index++], replicate);
+  name_file(path_, [&] { state_->append(record, replicate); });
   state_->digests.push_back(digest);
 }
 
 ResultWriter::Seal ResultWriter::finish(const Provenance& provenance) {
   if (!state_ || state_->digests.empty())
     throw std::logic_error("a result file needs at least one replicate");
-  const hid_t file = state_->file.id();
   Seal seal{.digest = combine(state_->digests), .results_hash = {}};
-  write_integer(file, "replicates", static_cast<std::int32_t>(state_->digests.size()));
-  write_texts(file, "replicate_digests", state_->digests);
-  write_text(file, "digest", seal.digest);
-  seal.results_hash = compute_results_hash(file);
-  write_text(file, "results_hash", seal.results_hash);
-  write_provenance(file, provenance);
-  close_file();
+  name_file(path_, [&] {
+    seal.results_hash = state_->seal(seal.digest);
+    write_provenance(state_->file.id(), provenance);
+    state_->close();
+  });
   publish_file(path_);
   state_.reset();
   return seal;
-}
-
-// Datasets first: a full disk shows when their last chunks are written.
-void ResultWriter::close_file() {
-  const std::string what = fmt::format("write {}", temporary_path(path_).string());
-  check_hdf5(H5Fflush(state_->file.id(), H5F_SCOPE_GLOBAL), what);
-  state_->sections.clear();
-  state_->tables.clear();
-  state_->file.close(what);
 }
 
 }  // namespace redoubt::analysis

@@ -38,8 +38,6 @@ class ResultWriter {
   Seal finish(const Provenance& provenance);
 
  private:
-  void close_file();
-
   struct State;
   std::filesystem::path path_;
   std::unique_ptr<State> state_;  // empty once the file is closed
