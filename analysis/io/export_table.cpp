@@ -43,12 +43,10 @@ class LineWriter {
 };
 
 std::string cell_text(const ColumnSpec& column, double value) {
-  const auto index = static_cast<std::size_t>(value);
-  if (column.type == ColumnSpec::Type::category && index < column.words.size())
-    return column.words[index];
-  if (column.type == ColumnSpec::Type::integer)
-    return std::to_string(static_cast<std::int64_t>(value));
-  return number_text(value);
+  if (column.type == ColumnSpec::Type::number) return number_text(value);
+  const auto integer = static_cast<std::int64_t>(value);
+  const bool word = integer >= 0 && static_cast<std::size_t>(integer) < column.words.size();
+  return word ? column.words[static_cast<std::size_t>(integer)] : std::to_string(integer);
 }
 
 void write_rows(const ResultReader& file, const StoredTable& table, std::size_t first,

@@ -71,8 +71,11 @@ std::string name_of(hid_t object) {
   return name.substr(name.rfind('/') + 1);
 }
 
+// The name given to make_dimension: asking HDF5 for the object's path would search the whole file.
 herr_t take_scale_name(hid_t, unsigned, hid_t scale, void* out) {
-  *static_cast<std::string*>(out) = name_of(scale);
+  auto& name = *static_cast<std::string*>(out);
+  name.resize(static_cast<std::size_t>(H5DSget_scale_name(scale, nullptr, 0)));
+  H5DSget_scale_name(scale, name.data(), name.size() + 1);
   return 1;  // one scale an axis
 }
 
@@ -129,8 +132,8 @@ void append_rows(hid_t dataset, hid_t memory_type, const void* data, hsize_t row
   check_hdf5(H5Dset_extent(dataset, extent.data()), "grow a dataset");
   Hdf5Handle memory;
   const Hdf5Handle file = select_rows(dataset, first, rows, memory);
-  check_hdf5(H5Dwrite(dataset, memory_type, memory.id(), file.id(), H5P_DEFAULT, data),
-             fmt::format("write {}", name_of(dataset)));
+  const std::string what = fmt::format("write {}", name_of(dataset));
+  check_hdf5(H5Dwrite(dataset, memory_type, memory.id(), file.id(), H5P_DEFAULT, data), what);
 }
 
 std::vector<hsize_t> read_extent(hid_t dataset) {
@@ -145,8 +148,8 @@ void read_rows(hid_t dataset, hid_t memory_type, hsize_t first, hsize_t count, v
   if (count == 0) return;
   Hdf5Handle memory;
   const Hdf5Handle file = select_rows(dataset, first, count, memory);
-  check_hdf5(H5Dread(dataset, memory_type, memory.id(), file.id(), H5P_DEFAULT, data),
-             fmt::format("read {}", name_of(dataset)));
+  const std::string what = fmt::format("read {}", name_of(dataset));
+  check_hdf5(H5Dread(dataset, memory_type, memory.id(), file.id(), H5P_DEFAULT, data), what);
 }
 
 std::vector<std::string> read_labels(hid_t dataset) {

@@ -24,7 +24,8 @@ void prepare_hdf5();
 // Throws std::runtime_error "cannot <what>: <HDF5's innermost reason>".
 [[noreturn]] void throw_hdf5_error(std::string_view what);
 
-// For calls that return a negative number on failure.
+// For calls that return a negative number on failure. `what` must be ready before: the next call of
+// HDF5 forgets the reason of this one, and compilers evaluate arguments in different orders.
 template <class Status>
 Status check_hdf5(Status status, std::string_view what) {
   if (status < 0) throw_hdf5_error(what);

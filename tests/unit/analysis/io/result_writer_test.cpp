@@ -6,9 +6,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <bit>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
 #include <iostream>
 
 #include "analysis/io/durable_file.hpp"
@@ -23,10 +24,18 @@ using namespace redoubt::analysis;
 using namespace redoubt::test;
 using Catch::Matchers::Contains;
 
+// HDF5 itself loses memory when a file cannot be written; leak detection must not fail the test.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() {
+  return "leak:libhdf5";
+}
+
 namespace {
 
 bool same_bits(const std::vector<double>& a, const std::vector<double>& b) {
-  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0;
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](double x, double y) {
+    return std::bit_cast<std::uint64_t>(x) == std::bit_cast<std::uint64_t>(y);
+  });
 }
 
 // Runs the body in a child process and gives waitpid's status. The child ends like a program does:
@@ -197,10 +206,12 @@ TEST_CASE("a full disk is reported and leaves the old file", "[result_file]") {
   const TemporaryDirectory directory;
   const auto path = directory / "a.h5";
   const MemoryRecorder large = make_large_record();
-  write_example_result(path, 1);
+  ResultWriter whole(path, make_example_header());
+  whole.append(large, 0, example_digest(0));
+  whole.finish({});
   const std::string before = read_whole_file(path);
-  // From a disk that takes next to nothing to one that lacks the last pages only.
-  for (const rlim_t bytes : {1000u, 1000000u, 6900000u, 6916500u}) {
+  // From a disk that takes next to nothing to one that lacks a byte.
+  for (const rlim_t bytes : {std::size_t{1000}, before.size() / 2, before.size() - 1}) {
     const auto message = directory / "message";
     const int status = run_in_child([&] {
       std::signal(SIGXFSZ, SIG_IGN);
