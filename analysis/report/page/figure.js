@@ -1,0 +1,97 @@
+// A figure is what a panel shows under the present view: lines with bands, axes and marks, ready to
+// be drawn on screen (chart.js), as SVG (svg_figure.js) or as a table (table.js).
+
+// What the reader chose; every figure follows it.
+const view = { mode: report.replicates > 1 ? "band" : "replicates", window: 0, zoom: null };
+
+const MODES = {
+  band: { name: "Mean ± 95 % CI", mid: "mean", low: "95 % CI low", high: "95 % CI high",
+          says: "Lines are means over replicates; bands are 95 % confidence intervals of the mean (Student's t)." },
+  quantiles: { name: "Median, 10–90 %", mid: "median", low: "10 %", high: "90 %",
+               says: "Lines are medians over replicates; bands hold the middle 80 % of replicates." },
+  replicates: { name: "Each replicate", mid: "mean", low: null, high: null,
+                says: "Thin lines are single replicates; the thick line is their mean." },
+};
+
+function summarise(rows, count) {
+  const mid = new Array(count), low = new Array(count), high = new Array(count);
+  for (let i = 0; i < count; ++i) {
+    const values = rows.map((row) => row[i]);
+    const s = view.mode === "quantiles" ? quantileInterval(values) : meanInterval(values, report.t95);
+    mid[i] = s.mid;
+    low[i] = s.low;
+    high[i] = s.high;
+  }
+  return { mid, low, high };
+}
+
+function lineName(series, labels, several) {
+  const name = labels.join(" · ");
+  if (!several) return name || capitalise(series.long_name);
+  const long = capitalise(series.long_name);
+  return name ? `${long}: ${name}` : long;
+}
+
+// Every column of every series of the panel: computed once per view, cheap to redraw.
+function panelLines(panel, grid) {
+  const several = panel.series.length > 1;
+  const columns = panel.series.flatMap((name) => {
+    const series = report.series[name], labels = columnLabels(series);
+    return labels.map((label, c) => ({ series, label, rows: columnRows(series, c, labels.length) }));
+  });
+  let times = grid ? grid.times : report.times_days;
+  const lines = [];
+  columns.forEach((column, position) => {
+    let rows = column.rows;
+    if (grid) rows = foldColumn(column.series, column.label, rows, grid.bin, grid.bins);
+    if (!rows || !rows.some((row) => present(row).length)) return;
+    if (panel.kind === "cumulative") rows = rows.map(cumulate);
+    if (!grid && view.window > sampleDays) {
+      ({ times, rows } = averageWindows(report.times_days, rows, view.window));
+    }
+    const style = lineStyle(several ? [] : column.label, position, columns.length);
+    lines.push({ label: lineName(column.series, column.label, several), position, ...style, rows,
+                 ...summarise(rows, times.length) });
+  });
+  return { times, lines };
+}
+
+function makeFigure(panel, hidden) {
+  const grid = panel.kind === "phase_fold" ? foldGrid(panel) : null;
+  const first = report.series[panel.series[0]];
+  const { times, lines } = panelLines(panel, grid);
+  const format = panel.format || "number", unit = unitText(first.unit);
+  let name = panel.y_title || capitalise(first.long_name || panel.series[0]);
+  if (panel.per_window) name += `, per ${formatDays(sampleDays)}`;
+  return {
+    panel, times, format, unit, folded: Boolean(grid),
+    title: panel.title, sentence: panel.sentence,
+    yTitle: axisTitle(name, format, unit),
+    xTitle: grid ? "Days since the detector was last retrained" : "Simulated days",
+    xRange: grid ? [0, grid.bins * grid.bin] : timeRange(),
+    lines: lines.map((line) => ({ ...line, visible: !hidden.has(line.position) })),
+    interventions: grid ? [] : interventions,
+    retrains: grid ? [] : retrainTicks(panel),
+    retrainLines: panel.retrain_lines === true,
+  };
+}
+
+function timeRange() {
+  const times = report.times_days;
+  return [Math.min(0, times[0]), times[times.length - 1]];
+}
+
+// A detector's own panels show the retrains of each detector in its colour, others all in grey.
+function retrainTicks(panel) {
+  const labels = new Set(panel.series.flatMap((name) => (report.series[name].axes || [])
+      .filter((axis) => axis.name === "detector").flatMap((axis) => axis.labels)));
+  const seen = new Set(), ticks = [];
+  for (const mark of report.marks || []) {
+    const key = mark.day + "|" + mark.detector;
+    if (mark.kind !== "retrain" || seen.has(key)) continue;
+    if (labels.size && mark.detector && !labels.has(mark.detector)) continue;
+    seen.add(key);
+    ticks.push({ day: mark.day, detector: mark.detector || "" });
+  }
+  return ticks;
+}
