@@ -35,17 +35,18 @@ inline constexpr Range kNonNegative{.low = 0};
 inline constexpr Range kProbability{.low = 0, .high = 1};
 
 struct Field {
-  const char* name;           // snake_case key in the scenario file
-  const char* unit = "1";     // "1" if dimensionless; durations: "duration"
-  const char* meaning = "";   // one sentence
-  Range range = kAny;         // numbers as written; durations in seconds; lists per element
-  const char* source = "";    // where the default comes from
+  const char* name;          // snake_case key in the scenario file
+  const char* unit = "1";    // "1" if dimensionless; durations: "duration"
+  const char* meaning = "";  // one sentence
+  Range range = kAny;        // numbers as written; durations in seconds; lists per element
+  const char* source = "";   // where the default comes from
   Tag tag = Tag::assumed;
-  bool fixed = false;         // cannot be changed while the run goes on (network, seed, groups …)
+  bool fixed = false;  // cannot be changed while the run goes on (network, seed, groups …)
 };
 
 // Words of an enumeration, in the order of its values. Specialise per enum:
-//   template <> struct Words<Ranking> { static constexpr std::array value{"random", "engagement"}; };
+//   template <> struct Words<Ranking> { static constexpr std::array value{"random", "engagement"};
+//   };
 template <class Enum>
 struct Words;
 
@@ -64,14 +65,14 @@ class FieldVisitor {
   virtual void table(const Field&, const std::function<void(FieldVisitor&)>& fields) = 0;
 
   template <class Enum>
-    requires std::is_enum_v<Enum>
+  requires std::is_enum_v<Enum>
   void operator()(const Field& field, Enum& value) {
     int index = static_cast<int>(value);
     choice(field, std::span<const char* const>(Words<Enum>::value), index);
     value = static_cast<Enum>(index);
   }
   template <class Struct>
-    requires requires(Struct& s, FieldVisitor& v) { s.fields(v); }
+  requires requires(Struct& s, FieldVisitor& v) { s.fields(v); }
   void operator()(const Field& field, Struct& value) {
     table(field, [&value](FieldVisitor& inner) { value.fields(inner); });
   }

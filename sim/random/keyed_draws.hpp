@@ -1,4 +1,5 @@
-// Keyed draws: a random number is a pure function of (seed, replicate, purpose, entity, occurrence).
+// Keyed draws: a random number is a pure function of (seed, replicate, purpose, entity,
+// occurrence).
 //
 // Threefry2x64-20 with key (seed, replicate << 32 | purpose) and counter (entity, occurrence)
 // [Salmon et al. 2011]. There is no state, so one more post or detector shifts nobody else's luck.
@@ -13,12 +14,14 @@
 
 namespace redoubt {
 
-// Mixes two 64-bit words to one key (one Threefry block; collisions are as rare as for random words).
+// Mixes two 64-bit words to one key (one Threefry block; collisions are as rare as for random
+// words).
 std::uint64_t mix(std::uint64_t a, std::uint64_t b);
 
-// Maps 64 random bits to the open interval (0, 1): (top 53 bits + 1/2) / 2^53.
+// Maps 64 random bits to the open interval (0, 1): (top 52 bits + 1/2) / 2^52. Every value is
+// exact; with 53 bits the largest would round to 1.
 constexpr double unit_interval(std::uint64_t bits) {
-  return (static_cast<double>(bits >> 11) + 0.5) * 0x1p-53;
+  return (static_cast<double>(bits >> 12) + 0.5) * 0x1p-52;
 }
 
 class KeyedDraws {
@@ -28,7 +31,8 @@ class KeyedDraws {
 
   // 128 random bits.
   [[nodiscard]] Block bits(Purpose why, std::uint64_t entity, std::uint64_t occurrence) const {
-    return threefry2x64({entity, occurrence}, {seed_, replicate_ | static_cast<std::uint64_t>(why)});
+    return threefry2x64({entity, occurrence},
+                        {seed_, replicate_ | static_cast<std::uint64_t>(why)});
   }
   // Uniform on (0, 1).
   [[nodiscard]] double uniform(Purpose why, std::uint64_t entity, std::uint64_t occurrence) const {

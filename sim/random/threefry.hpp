@@ -12,7 +12,7 @@ struct Block {
   friend constexpr bool operator==(const Block&, const Block&) = default;
 };
 
-// 20 rounds; equals the published known-answer vectors (tests/unit/random/threefry_test.cpp).
+// 20 rounds; equals the published known-answer vectors (tests/unit/sim/random/threefry_test.cpp).
 constexpr Block threefry2x64(Block counter, Block key) {
   constexpr int kRotation[8] = {16, 42, 12, 31, 16, 32, 24, 21};
   const std::uint64_t schedule[3] = {key.first, key.second,

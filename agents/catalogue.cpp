@@ -1,0 +1,44 @@
+#include "agents/catalogue.hpp"
+
+namespace redoubt {
+namespace {
+
+template <class Actor>
+std::unique_ptr<Actor> make(const std::vector<Kind<Actor>>& kinds, const std::string& name) {
+  for (const Kind<Actor>& kind : kinds)
+    if (kind.name == name) return kind.make();
+  return nullptr;
+}
+
+}  // namespace
+
+#define DETECTOR(name) {#name, &make_##name},
+#define GENERATOR(name)
+const std::vector<Kind<Detector>>& detector_kinds() {
+  static const std::vector<Kind<Detector>> kinds{
+#include "agents/catalogue.def"
+  };
+  return kinds;
+}
+#undef DETECTOR
+#undef GENERATOR
+
+#define DETECTOR(name)
+#define GENERATOR(name) {#name, &make_##name},
+const std::vector<Kind<Generator>>& generator_kinds() {
+  static const std::vector<Kind<Generator>> kinds{
+#include "agents/catalogue.def"
+  };
+  return kinds;
+}
+#undef DETECTOR
+#undef GENERATOR
+
+std::unique_ptr<Detector> make_detector(const std::string& kind) {
+  return make(detector_kinds(), kind);
+}
+std::unique_ptr<Generator> make_generator(const std::string& kind) {
+  return make(generator_kinds(), kind);
+}
+
+}  // namespace redoubt

@@ -1,0 +1,32 @@
+// The catalogue of kinds: from the word in a scenario to the actor.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "agents/detectors/detector.hpp"
+#include "agents/generators/generator.hpp"
+
+namespace redoubt {
+
+template <class Actor>
+struct Kind {
+  std::string name;
+  std::unique_ptr<Actor> (*make)();  // with default parameters
+};
+
+const std::vector<Kind<Detector>>& detector_kinds();
+const std::vector<Kind<Generator>>& generator_kinds();
+
+// nullptr if there is no such kind.
+std::unique_ptr<Detector> make_detector(const std::string& kind);
+std::unique_ptr<Generator> make_generator(const std::string& kind);
+
+#define DETECTOR(name) std::unique_ptr<Detector> make_##name();
+#define GENERATOR(name) std::unique_ptr<Generator> make_##name();
+#include "agents/catalogue.def"
+#undef DETECTOR
+#undef GENERATOR
+
+}  // namespace redoubt

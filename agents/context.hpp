@@ -1,0 +1,53 @@
+// What an actor may touch when it acts: the clock, its luck, the public world and its account book.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "agents/economy/ledger.hpp"
+#include "agents/event.hpp"
+#include "agents/groups.hpp"
+#include "agents/harm_log.hpp"
+#include "agents/population.hpp"
+#include "agents/propagation/audience.hpp"
+#include "agents/propagation/exposure.hpp"
+#include "agents/signal.hpp"
+#include "agents/tally.hpp"
+#include "sim/kernel/kernel.hpp"
+
+namespace redoubt {
+
+// What only the whole world can do; implemented by World.
+class WorldServices {
+ public:
+  virtual ~WorldServices() = default;
+  // Publishes now: stored, delivered, screened by every detector, perhaps audited.
+  virtual PostId publish(const PostContent& content, UserId author) = 0;
+  virtual void tell_everyone(const Signal& signal) = 0;
+};
+
+struct Context {
+  Kernel<>& kernel;
+  const KeyedDraws& draws;
+  PostStore& posts;
+  Audience& audience;
+  Population& people;
+  std::span<const Group> groups;
+  Exposure& exposure;
+  HarmLog& harm;
+  Ledger& ledger;
+  Tally& tally;
+  WorldServices& services;
+
+  [[nodiscard]] SimTime now() const { return kernel.now(); }
+  void schedule_in(Duration delay, EventKind kind, std::uint32_t a, std::uint32_t b = 0,
+                   std::uint32_t minor = 0) {
+    const SimTime at = now() + delay;
+    if (at.ms <= EventKey::kMaxTime) kernel.schedule(make_event(at, kind, a, b, minor));
+  }
+  void wake(ActorId actor, Duration delay, std::uint32_t timer, std::uint32_t what = 0) {
+    schedule_in(delay, EventKind::wake, actor.value, what, timer);
+  }
+};
+
+}  // namespace redoubt

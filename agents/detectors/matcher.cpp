@@ -1,0 +1,53 @@
+// Detector `matcher`: finds near copies of posts that reviewers confirmed as harmful.
+//
+// MinHash-LSH with b bands of r rows: a post of Jaccard similarity s to a known one is found with
+// probability 1 - (1 - s^r)^b [Leskovec, Rajaraman & Ullman, Mining of Massive Datasets, ch. 3].
+// Texts written afresh share no shingle with anything known, so only posts of a known template are
+// hashed at all: this changes no result.
+#include <set>
+
+#include "agents/catalogue.hpp"
+#include "agents/detectors/minhash.hpp"
+
+namespace redoubt {
+namespace {
+
+class Matcher final : public Detector {
+ public:
+  void fields(FieldVisitor& v) override {
+    v({.name = "bands", .meaning = "bands of the signature", .range = {1, 200},
+       .source = "textbook choice for a similarity threshold near 0.55", .fixed = true},
+      bands_);
+    v({.name = "rows", .meaning = "minima per band", .range = {1, 50},
+       .source = "textbook choice for a similarity threshold near 0.55", .fixed = true},
+      rows_);
+  }
+  // 1 if some band matches a known post, else 0.
+  [[nodiscard]] double score(const Surface& post) const override {
+    if (!templates_.contains(post.fingerprint.template_id)) return 0;
+    for (const std::uint64_t band : bands_of(post))
+      if (known_.contains(band)) return 1;
+    return 0;
+  }
+  void observe(const Signal& signal) override {
+    if (signal.kind != Signal::Kind::confirmed) return;
+    templates_.insert(signal.surface->fingerprint.template_id);
+    for (const std::uint64_t band : bands_of(*signal.surface)) known_.insert(band);
+  }
+
+ private:
+  [[nodiscard]] std::vector<std::uint64_t> bands_of(const Surface& post) const {
+    return minhash_bands(shingles(post), static_cast<unsigned>(bands_),
+                         static_cast<unsigned>(rows_));
+  }
+  std::int64_t bands_ = 20;
+  std::int64_t rows_ = 5;
+  std::set<std::uint64_t> templates_;
+  std::set<std::uint64_t> known_;
+};
+
+}  // namespace
+
+std::unique_ptr<Detector> make_matcher() { return std::make_unique<Matcher>(); }
+
+}  // namespace redoubt

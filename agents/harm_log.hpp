@@ -1,0 +1,36 @@
+// What happened to every harmful post, kept for the whole run: the base of recall and delays.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/id.hpp"
+#include "sim/kernel/sim_time.hpp"
+
+namespace redoubt {
+
+struct HarmRecord {
+  SimTime published;
+  SimTime flagged = SimTime::never();   // first decision of any detector
+  SimTime actioned = SimTime::never();  // confirmed and removed
+  PostId post;
+  std::uint32_t exposures = 0;  // distinct readers
+  std::uint32_t exposures_after_flag = 0;
+  std::uint8_t generator = 0;
+  bool proactive = false;  // flagged before anybody reported it
+};
+
+class HarmLog {
+ public:
+  std::uint32_t add(const HarmRecord& record) {
+    records_.push_back(record);
+    return static_cast<std::uint32_t>(records_.size() - 1);
+  }
+  [[nodiscard]] HarmRecord& at(std::uint32_t row) { return records_[row]; }
+  [[nodiscard]] const std::vector<HarmRecord>& all() const { return records_; }
+
+ private:
+  std::vector<HarmRecord> records_;  // in order of publication
+};
+
+}  // namespace redoubt

@@ -1,0 +1,40 @@
+// What reviewers decided lately, as detectors may learn from it: features and decision, not truth.
+#pragma once
+
+#include <algorithm>
+#include <deque>
+#include <vector>
+
+#include "sim/content/surface.hpp"
+#include "sim/kernel/sim_time.hpp"
+
+namespace redoubt {
+
+enum class CaseSource : std::uint8_t { report, flag, audit };
+
+struct LabelledItem {
+  Features x{};
+  SimTime decided;
+  bool harmful = false;  // as decided, right or wrong
+  CaseSource source = CaseSource::flag;
+};
+
+class LabelStore {
+ public:
+  void add(const LabelledItem& item) { items_.push_back(item); }
+  void forget_before(SimTime cutoff) {
+    while (!items_.empty() && items_.front().decided < cutoff) items_.pop_front();
+  }
+  // Decisions since `from`, in the order of decision.
+  [[nodiscard]] std::vector<LabelledItem> since(SimTime from) const {
+    const auto first = std::lower_bound(
+        items_.begin(), items_.end(), from,
+        [](const LabelledItem& item, SimTime t) { return item.decided < t; });
+    return {first, items_.end()};
+  }
+
+ private:
+  std::deque<LabelledItem> items_;
+};
+
+}  // namespace redoubt

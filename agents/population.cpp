@@ -1,0 +1,98 @@
+#include "agents/population.hpp"
+
+#include <algorithm>
+
+#include "sim/random/distributions.hpp"
+#include "sim/random/portable_math.hpp"
+
+namespace redoubt {
+
+void UsersParams::fields(FieldVisitor& v) {
+  v({.name = "sessions_per_day", .unit = "1/day", .meaning = "mean number of visits per person",
+     .range = {0, 1000}, .source = "order of magnitude of daily-use surveys", .fixed = true},
+    sessions_per_day);
+  v({.name = "session_sigma", .meaning = "log-scale spread of visits between people",
+     .range = {0, 4}, .source = "no published value", .fixed = true},
+    session_sigma);
+  v({.name = "benign_posts_per_day", .unit = "1/day", .meaning = "mean number of posts per person",
+     .range = {0, 1000}, .source = "order of magnitude of daily-use surveys", .fixed = true},
+    benign_posts_per_day);
+  v({.name = "posting_sigma", .meaning = "log-scale spread of posting between people",
+     .range = {0, 4}, .source = "top 10 % of users write 80 % of posts (Pew Research Center 2019)",
+     .tag = Tag::derived, .fixed = true},
+    posting_sigma);
+  v({.name = "susceptibility_sigma",
+     .meaning = "log-scale spread of the propensity to follow harmful accounts", .range = {0, 5},
+     .source = "concentration of exposure in Grinberg et al. 2019, to be matched by the world",
+     .fixed = true},
+    susceptibility_sigma);
+}
+
+Population::Population(const UsersParams& params, std::span<const Group> groups,
+                       std::span<const std::uint8_t> group_of, const KeyedDraws& draws)
+    : group_of_(group_of), groups_(groups) {
+  rhythm_.reserve(group_of.size());
+  susceptibility_.reserve(group_of.size());
+  double sum = 0;
+  for (std::uint32_t u = 0; u < group_of.size(); ++u) {
+    const Block traits = draws.bits(Purpose::user_traits, u, 0);
+    const double leaning = draws.uniform(Purpose::user_traits, u, 1);
+    const double sessions = lognormal_sigma(unit_interval(traits.first), params.sessions_per_day,
+                                            params.session_sigma);
+    const double posts = lognormal_sigma(unit_interval(traits.second), params.benign_posts_per_day,
+                                         params.posting_sigma);
+    rhythm_.push_back({static_cast<float>(sessions), static_cast<float>(posts), 0, 0});
+    sum += lognormal_sigma(leaning, 1.0, params.susceptibility_sigma);
+    susceptibility_.push_back(sum);
+  }
+}
+
+std::size_t Population::bytes() const {
+  return rhythm_.size() * sizeof(Rhythm) + susceptibility_.size() * sizeof(double);
+}
+
+Duration Population::next_session(UserId u, const KeyedDraws& draws) {
+  Rhythm& r = rhythm_[u.value];
+  return waiting_time(draws.uniform(Purpose::session_gap, u.value, r.sessions++),
+                      static_cast<double>(r.sessions_per_day));
+}
+
+Duration Population::next_publication(UserId u, const KeyedDraws& draws) {
+  Rhythm& r = rhythm_[u.value];
+  return waiting_time(draws.uniform(Purpose::publish_gap, u.value, r.posts++),
+                      static_cast<double>(r.posts_per_day));
+}
+
+PostContent Population::write_post(UserId u, const KeyedDraws& draws) const {
+  const std::uint64_t key = mix(u.value, rhythm_[u.value].posts);
+  const std::uint8_t group = group_of_[u.value];
+  PostContent post;
+  post.surface.x = draw_features(groups_[group].mean, key, draws);
+  post.surface.fingerprint.template_id = key;
+  post.surface.key = key;
+  post.truth.group = group;
+  post.truth.quality = static_cast<float>(
+      portable::normal_quantile(draws.uniform(Purpose::quality, key, 0)));
+  return post;
+}
+
+UserId Population::susceptible(double v) const {
+  const double target = v * susceptibility_.back();
+  const auto place = std::upper_bound(susceptibility_.begin(), susceptibility_.end(), target);
+  const auto last = susceptibility_.end() - 1;
+  return UserId{static_cast<std::uint32_t>(std::min(place, last) - susceptibility_.begin())};
+}
+
+Features draw_features(const Direction& mean, std::uint64_t post_key, const KeyedDraws& draws) {
+  Features x;
+  for (std::size_t i = 0; i < kFeatures; i += 2) {
+    const Block bits = draws.bits(Purpose::surface, post_key, i / 2);
+    const double first = portable::normal_quantile(unit_interval(bits.first));
+    const double second = portable::normal_quantile(unit_interval(bits.second));
+    x[i] = static_cast<float>(mean[i] + first);
+    x[i + 1] = static_cast<float>(mean[i + 1] + second);
+  }
+  return x;
+}
+
+}  // namespace redoubt

@@ -1,0 +1,67 @@
+// People: one row each, in columns. They read, write and pass on; nobody here means harm.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "agents/groups.hpp"
+#include "sim/config/parameter.hpp"
+#include "sim/content/post_store.hpp"
+#include "sim/kernel/sim_time.hpp"
+#include "sim/random/keyed_draws.hpp"
+
+namespace redoubt {
+
+struct UsersParams {
+  double sessions_per_day = 1.0;
+  double session_sigma = 1.0;
+  double benign_posts_per_day = 0.3;
+  double posting_sigma = 2.12;
+  double susceptibility_sigma = 2.0;
+  void fields(FieldVisitor& v);
+};
+
+class Population {
+ public:
+  // group_of: one cell per person. Traits are drawn by inversion, keyed by the person's number.
+  Population(const UsersParams& params, std::span<const Group> groups,
+             std::span<const std::uint8_t> group_of, const KeyedDraws& draws);
+
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(rhythm_.size()); }
+  [[nodiscard]] std::uint8_t group(UserId u) const { return group_of_[u.value]; }
+  [[nodiscard]] double sessions_per_day(UserId u) const { return rhythm_[u.value].sessions_per_day; }
+  [[nodiscard]] double posts_per_day(UserId u) const { return rhythm_[u.value].posts_per_day; }
+  [[nodiscard]] std::size_t bytes() const;
+
+  // Time to the next session or publication, at least 1 ms; never if the rate is 0.
+  Duration next_session(UserId u, const KeyedDraws& draws);
+  Duration next_publication(UserId u, const KeyedDraws& draws);
+  // Sessions begun so far: the occurrence that keys what happens in a session.
+  [[nodiscard]] std::uint32_t sessions(UserId u) const { return rhythm_[u.value].sessions; }
+
+  // A benign post as u writes it, its n-th: x ~ N(b_g, I), quality ~ N(0, 1).
+  PostContent write_post(UserId u, const KeyedDraws& draws) const;
+
+  // A person drawn with probability proportional to susceptibility; v in (0, 1).
+  [[nodiscard]] UserId susceptible(double v) const;
+
+  void prefetch(UserId u) const { __builtin_prefetch(&rhythm_[u.value]); }
+
+ private:
+  struct Rhythm {  // 16 bytes: all that the event loop touches of a person
+    float sessions_per_day;
+    float posts_per_day;
+    std::uint32_t sessions;
+    std::uint32_t posts;
+  };
+  std::vector<Rhythm> rhythm_;
+  std::span<const std::uint8_t> group_of_;
+  std::span<const Group> groups_;
+  std::vector<double> susceptibility_;  // running sum
+};
+
+// x ~ N(mean, I) with the keyed draws of the post.
+Features draw_features(const Direction& mean, std::uint64_t post_key, const KeyedDraws& draws);
+
+}  // namespace redoubt

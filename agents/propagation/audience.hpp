@@ -1,0 +1,50 @@
+// Who receives what an account shares: followers in the base graph, or those a bought account won.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <vector>
+
+#include "sim/network/social_graph.hpp"
+
+namespace redoubt {
+
+// The base graph is shared by all runs; bought accounts (ids from people() on) are this run's own.
+class Audience {
+ public:
+  explicit Audience(const SocialGraph& graph) : graph_(&graph) {}
+
+  [[nodiscard]] std::uint32_t people() const { return graph_->nodes(); }
+  [[nodiscard]] bool is_person(UserId account) const { return account.value < people(); }
+  // A new account with the people who will follow it, in the order in which they come.
+  UserId open_account(std::vector<std::uint32_t> followers) {
+    accounts_.push_back({std::move(followers), 0});
+    return UserId{static_cast<std::uint32_t>(people() + accounts_.size() - 1)};
+  }
+  // How many of them follow it by now.
+  void set_following(UserId account, std::size_t count) { row(account).count = count; }
+  // A suspended account loses its followers and its memory.
+  void close_account(UserId account) { row(account) = {}; }
+
+  [[nodiscard]] std::span<const std::uint32_t> followers(UserId account) const {
+    if (is_person(account)) return graph_->followers(account);
+    const Account& a = accounts_[account.value - people()];
+    return {a.followers.data(), a.count};
+  }
+  [[nodiscard]] std::size_t account_capacity(UserId account) const {
+    return accounts_[account.value - people()].followers.size();
+  }
+
+ private:
+  struct Account {
+    std::vector<std::uint32_t> followers;
+    std::size_t count = 0;
+  };
+  Account& row(UserId account) { return accounts_[account.value - people()]; }
+
+  const SocialGraph* graph_;
+  std::vector<Account> accounts_;
+};
+
+}  // namespace redoubt

@@ -1,0 +1,22 @@
+// What actors are told: the rare events of a run, sent to every generator and detector.
+#pragma once
+
+#include "sim/content/post_store.hpp"
+#include "sim/id.hpp"
+
+namespace redoubt {
+
+struct Signal {
+  enum class Kind {
+    reported,   // a reader reported the post
+    confirmed,  // a reviewer found the post harmful
+    cleared,    // a reviewer found it harmless
+    suspended,  // the account was suspended; no post
+  };
+  Kind kind = Kind::reported;
+  PostId post;
+  UserId account;
+  const Surface* surface = nullptr;  // of the post, if there is one
+};
+
+}  // namespace redoubt

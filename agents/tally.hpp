@@ -1,0 +1,60 @@
+// Running totals of a run. Parts add to them, metrics difference them between samples.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace redoubt {
+
+struct ReadingTally {
+  std::uint64_t deliveries = 0;   // insertions into feeds
+  std::uint64_t crowded_out = 0;  // deliveries that fell out unread
+  std::uint64_t views = 0;        // slots read
+  std::uint64_t harmful_views = 0;
+  std::uint64_t exposures = 0;  // first views
+  std::uint64_t harmful_exposures = 0;
+  std::uint64_t shares = 0;
+  std::uint64_t publications = 0;  // by people
+  std::uint64_t reports = 0;
+};
+
+// What a detector scored and flagged, and how: histograms give AUC and quantiles.
+struct DetectorTally {
+  static constexpr int kBins = 512;
+  static constexpr double kLowest = -32.0;   // log-odds
+  static constexpr double kPerUnit = 8.0;  // bins per unit of score
+  std::uint64_t harmful_scored = 0;
+  std::uint64_t harmful_flagged = 0;
+  std::vector<std::uint64_t> benign_scored;   // per group
+  std::vector<std::uint64_t> benign_flagged;  // per group
+  std::array<std::uint32_t, kBins> benign_scores{};
+  std::array<std::uint32_t, kBins> harmful_scores{};
+  std::uint64_t trainings = 0;
+};
+
+struct GeneratorTally {
+  std::uint64_t posts = 0;
+  std::uint64_t exposures = 0;
+  std::uint64_t accounts_lost = 0;
+  double account_life_days = 0;  // summed over lost accounts
+};
+
+struct ModerationTally {
+  std::uint64_t cases = 0;
+  std::uint64_t reviews = 0;
+  double wait_hours = 0;                   // summed over reviews
+  std::uint64_t removed_harmful = 0;
+  std::uint64_t removed_benign = 0;        // wrongful
+  std::uint64_t suspensions = 0;
+  std::vector<std::uint64_t> wrongful;     // removals of benign posts per group
+};
+
+struct Tally {
+  ReadingTally reading;
+  std::vector<DetectorTally> detectors;
+  std::vector<GeneratorTally> generators;
+  ModerationTally moderation;
+};
+
+}  // namespace redoubt

@@ -1,0 +1,37 @@
+#include "sim/content/pair_set.hpp"
+
+#include <utility>
+
+namespace redoubt {
+
+// First cell that holds the pair or is free. Multiplicative hashing: the top bits are well mixed.
+std::size_t PairSet::Table::place(std::uint64_t pair) const {
+  const std::size_t mask = cells_.size() - 1;
+  std::uint64_t h = pair * 0x9E3779B97F4A7C15ull;
+  h ^= h >> 32;
+  std::size_t cell = static_cast<std::size_t>(h) & mask;
+  while (cells_[cell] != kFree && cells_[cell] != pair) cell = (cell + 1) & mask;
+  return cell;
+}
+
+bool PairSet::Table::contains(std::uint64_t pair) const {
+  return !cells_.empty() && cells_[place(pair)] == pair;
+}
+
+bool PairSet::Table::insert(std::uint64_t pair) {
+  if (2 * (used_ + 1) > cells_.size()) grow();
+  const std::size_t cell = place(pair);
+  if (cells_[cell] == pair) return false;
+  cells_[cell] = pair;
+  ++used_;
+  return true;
+}
+
+void PairSet::Table::grow() {
+  std::vector<std::uint64_t> before = std::move(cells_);
+  cells_.assign(before.empty() ? 1024 : 2 * before.size(), kFree);
+  for (const std::uint64_t pair : before)
+    if (pair != kFree) cells_[place(pair)] = pair;
+}
+
+}  // namespace redoubt

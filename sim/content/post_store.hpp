@@ -1,0 +1,90 @@
+// Posts and shares of the last weeks: what readers touch often stands apart from what they do not.
+#pragma once
+
+#include <cstdint>
+
+#include "sim/content/sliding_store.hpp"
+#include "sim/content/surface.hpp"
+#include "sim/id.hpp"
+#include "sim/kernel/sim_time.hpp"
+
+namespace redoubt {
+
+enum class Intent : std::uint8_t { benign, manipulation, harassment, unintended };
+enum class Origin : std::uint8_t { human, copied, model };
+
+// What is so, whether anybody sees it or not. Never shown to a detector.
+struct Truth {
+  Intent intent = Intent::benign;
+  Origin origin = Origin::human;
+  std::uint8_t group = 0;         // cell of the author's attributes
+  std::uint8_t campaign = 0xff;   // row of the generator, 0xff for people
+  float quality = 0;              // standard deviations from the mean benign post
+  float potency = 1;              // multiplies the probability of being shared, 0 … 1
+  bool is_false = false;          // false claims spread further
+
+  [[nodiscard]] bool harmful() const { return intent != Intent::benign; }
+};
+
+// The part of a post that a reader touches; 32 bytes.
+struct PostState {
+  std::uint32_t published_s = 0;  // simulated seconds, rounded down
+  UserId author;
+  std::uint32_t shares = 0;     // publication not counted
+  std::uint32_t exposures = 0;  // distinct readers
+  float share_probability = 0;  // of a reader on first view
+  float visibility = 1;         // share of its audience that moderation leaves, 0 = removed
+  std::uint32_t harm_record = 0xffffffffu;  // row in the log of harmful posts
+  std::uint8_t group = 0;
+  std::uint8_t reports = 0;  // saturates
+  std::uint8_t flags = 0;
+
+  [[nodiscard]] bool harmful() const { return harm_record != 0xffffffffu; }
+};
+static_assert(sizeof(PostState) == 32);
+
+struct PostContent {
+  Surface surface;
+  Truth truth;
+};
+
+// A post passed on: `parent` is the share through which the user saw it; 16 bytes.
+struct Share {
+  PostId post;
+  UserId user;
+  ShareId parent;  // invalid for the publication itself
+  std::uint32_t time_s = 0;
+};
+static_assert(sizeof(Share) == 16);
+
+class PostStore {
+ public:
+  PostId add(const PostState& state, const PostContent& content) {
+    const PostId id{states_.push(state)};
+    contents_.push(content);
+    return id;
+  }
+  ShareId add(const Share& share) { return ShareId{shares_.push(share)}; }
+
+  [[nodiscard]] PostState& state(PostId id) { return states_[id.value]; }
+  [[nodiscard]] const PostState& state(PostId id) const { return states_[id.value]; }
+  [[nodiscard]] const PostContent& content(PostId id) const { return contents_[id.value]; }
+  [[nodiscard]] const Share& share(ShareId id) const { return shares_[id.value]; }
+  [[nodiscard]] bool holds(PostId id) const { return states_.holds(id.value); }
+  [[nodiscard]] bool holds(ShareId id) const { return shares_.holds(id.value); }
+  [[nodiscard]] PostId end_post() const { return PostId{states_.end_id()}; }
+  [[nodiscard]] ShareId end_share() const { return ShareId{shares_.end_id()}; }
+  [[nodiscard]] std::size_t bytes() const {
+    return states_.bytes() + contents_.bytes() + shares_.bytes();
+  }
+
+  // Frees what is older than the cut-off (whole chunks).
+  void forget_before(SimTime cutoff);
+
+ private:
+  SlidingStore<PostState> states_;
+  SlidingStore<PostContent> contents_;
+  SlidingStore<Share> shares_;
+};
+
+}  // namespace redoubt

@@ -1,0 +1,44 @@
+// Model distributions by inversion of keyed uniforms.
+#include "sim/random/distributions.hpp"
+
+#include <cmath>
+
+#include "sim/kernel/event_key.hpp"
+#include "sim/random/portable_math.hpp"
+
+namespace redoubt {
+
+double exponential(double u, double mean) {
+  return -mean * portable::log(u);
+}
+
+double normal(double u, double mean, double sd) {
+  return mean + sd * portable::normal_quantile(u);
+}
+
+double lognormal(double u, double mean, double cv) {
+  const double sigma = std::sqrt(portable::log1p(cv * cv));
+  return lognormal_sigma(u, mean, sigma);
+}
+
+double lognormal_sigma(double u, double mean, double sigma) {
+  const double z = portable::normal_quantile(u);
+  return mean * portable::exp(sigma * (z - 0.5 * sigma));
+}
+
+std::uint64_t geometric(double u, double p) {
+  constexpr double kLargest = 0x1p63;
+  if (p >= 1.0) return 0;
+  const double failures = portable::log(u) / portable::log1p(-p);
+  return failures < kLargest ? static_cast<std::uint64_t>(failures) : std::uint64_t{1} << 63;
+}
+
+Duration waiting_time(double u, double events_per_day) {
+  if (!(events_per_day > 0.0)) return Duration::never();
+  const double wait_ms = exponential(u, 86400000.0 / events_per_day);
+  if (wait_ms >= static_cast<double>(EventKey::kMaxTime)) return Duration::never();
+  if (wait_ms < 1.0) return milliseconds(1);
+  return milliseconds(static_cast<std::int64_t>(wait_ms + 0.5));
+}
+
+}  // namespace redoubt
