@@ -12,9 +12,9 @@ namespace {
 
 using Figures = std::vector<KeyFigure>;
 
+// The mean alone, rounded as its interval demands, with its unit.
 std::string with_unit(const MeanInterval& interval, const std::string& unit) {
-  const std::string all = interval_words(interval);
-  return all.substr(0, all.find(" ±")) + "\u202f" + unit;
+  return mean_words(interval) + "\u202f" + unit;
 }
 
 void add_share(const ReportData& data, Figures& figures, const std::string& series,

@@ -31,8 +31,9 @@ std::string grouped(const std::string& digits) {
 }
 
 double step_of(const MeanInterval& interval) {
-  const bool by_width = interval.has_interval() && interval.half_width > 0;
-  return by_width ? last_digit(interval.half_width, 2) : last_digit(interval.mean, 3);
+  if (!interval.has_interval() || interval.half_width <= 0) return last_digit(interval.mean, 3);
+  const double one_digit = last_digit(interval.half_width, 1);
+  return interval.half_width / one_digit < 1.95 ? one_digit / 10 : one_digit;
 }
 
 }  // namespace
@@ -45,18 +46,22 @@ std::string number_words(double value, double step) {
 }
 
 std::string number_words(double value) {
-  return number_words(value, last_digit(value, 3));
+  const bool whole = std::abs(value) < 1e5 && std::abs(value - std::round(value)) < 1e-9;
+  return number_words(value, whole ? 1 : last_digit(value, 3));
 }
 
 std::string half_width_words(const MeanInterval& interval) {
   if (!interval.has_interval()) return "";
-  return fmt::format("± {}", number_words(interval.half_width, step_of(interval)));
+  return fmt::format("±\u00a0{}", number_words(interval.half_width, step_of(interval)));
+}
+
+std::string mean_words(const MeanInterval& interval) {
+  return number_words(interval.mean, step_of(interval));
 }
 
 std::string interval_words(const MeanInterval& interval) {
-  const std::string mean = number_words(interval.mean, step_of(interval));
-  if (!interval.has_interval()) return mean;
-  return fmt::format("{} {}", mean, half_width_words(interval));
+  if (!interval.has_interval()) return mean_words(interval);
+  return fmt::format("{}\u00a0{}", mean_words(interval), half_width_words(interval));
 }
 
 MeanInterval scaled(const MeanInterval& interval, double factor) {

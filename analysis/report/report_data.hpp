@@ -35,7 +35,7 @@ struct ReportPanel {
   std::vector<std::string> series;  // those that are absent are left out
   Kind kind = Kind::time;
   Format format = Format::number;
-  std::string y_title;         // empty: the long name of the first series
+  std::string y_title{};       // empty: the long name of the first series
   bool wide = false;           // takes the whole width of the page
   bool retrain_lines = false;  // retrains as full-height lines: for charts whose point is the cycle
   bool per_window = false;     // values are totals of a sample window: the axis says so

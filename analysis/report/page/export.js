@@ -79,7 +79,7 @@ function figureTable(figure) {
   const columns = figureColumns(figure);
   const cell = (v) => el("td", {}, formatValue(v, figure.format, ""));
   const rows = figure.times.map((t, i) => el("tr", {},
-      el("th", { scope: "row" }, formatNumber(t, 4)), ...columns.map((c) => cell(c.values[i]))));
+      el("th", { scope: "row" }, formatDay(t)), ...columns.map((c) => cell(c.values[i]))));
   return el("div", { class: "table-box", tabindex: "0", role: "region", "aria-label": `Table: ${figure.title}` },
       el("table", {},
          el("caption", {}, `${figure.yTitle}, by ${figure.folded ? "days since retrain" : "simulated day"}`),

@@ -81,17 +81,15 @@ function timeRange() {
   return [Math.min(0, times[0]), times[times.length - 1]];
 }
 
-// A detector's own panels show the retrains of each detector in its colour, others all in grey.
+// One tick a day that has retrains; a chart of some detectors leaves out the retrains of others.
 function retrainTicks(panel) {
   const labels = new Set(panel.series.flatMap((name) => (report.series[name].axes || [])
       .filter((axis) => axis.name === "detector").flatMap((axis) => axis.labels)));
-  const seen = new Set(), ticks = [];
+  const ticks = new Map();
   for (const mark of report.marks || []) {
-    const key = mark.day + "|" + mark.detector;
-    if (mark.kind !== "retrain" || seen.has(key)) continue;
-    if (labels.size && mark.detector && !labels.has(mark.detector)) continue;
-    seen.add(key);
-    ticks.push({ day: mark.day, detector: mark.detector || "" });
+    if (mark.kind !== "retrain" || (labels.size && mark.detector && !labels.has(mark.detector))) continue;
+    if (!ticks.has(mark.day)) ticks.set(mark.day, { day: mark.day, detectors: new Set() });
+    if (mark.detector) ticks.get(mark.day).detectors.add(mark.detector);
   }
-  return ticks;
+  return [...ticks.values()];
 }

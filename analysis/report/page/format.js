@@ -65,6 +65,11 @@ function formatDays(days) {
                     : formatNumber(hours * 60) + " min";
 }
 
+// Simulated time: no trailing zeros, a thousandth of a day is enough.
+function formatDay(day) {
+  return (day < 0 ? MINUS : "") + groupThousands(String(Math.round(Math.abs(day) * 1000) / 1000));
+}
+
 function capitalise(text) {
   return text ? text[0].toUpperCase() + text.slice(1) : text;
 }

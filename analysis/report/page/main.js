@@ -2,7 +2,20 @@
 
 const shownPanels = plannedPanels();
 const shownPanelIds = new Set(shownPanels.map((panel) => panel.id));
+fillRows(shownPanels);
 const panels = shownPanels.map((panel) => new Panel(panel));
+
+// Two panels a row: one that would stand alone takes the whole row.
+function fillRows(list) {
+  list.forEach((panel, k) => {
+    const newSection = k === 0 || list[k - 1].section !== panel.section;
+    const startsRow = newSection || list[k - 1].endsRow;
+    const next = list[k + 1];
+    const alone = !next || next.section !== panel.section || next.wide;
+    if (startsRow && alone) panel.wide = true;
+    panel.endsRow = panel.wide || !startsRow;
+  });
+}
 
 function sectionId(name) {
   return name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
@@ -33,14 +46,25 @@ function markCurrentSection(nav, sections) {
   sections.forEach((section) => observer.observe(section));
 }
 
+// Charts in view first, the others one by one while the reader reads.
 function drawWhenSeen() {
   const observer = new IntersectionObserver((entries) => {
-    for (const entry of entries.filter((e) => e.isIntersecting)) {
-      observer.unobserve(entry.target);
-      panels.find((panel) => panel.host === entry.target).draw();
-    }
+    for (const entry of entries.filter((e) => e.isIntersecting)) drawOnce(entry.target);
   }, { rootMargin: "400px 0px" });
+  const drawOnce = (host) => {
+    observer.unobserve(host);
+    const panel = panels.find((p) => p.host === host);
+    if (!panel.chart) panel.draw();
+  };
   panels.forEach((panel) => observer.observe(panel.host));
+  const waiting = [...panels];
+  const drawNext = () => {
+    const panel = waiting.shift();
+    if (!panel) return;
+    drawOnce(panel.host);
+    setTimeout(drawNext, 15);
+  };
+  setTimeout(drawNext, 150);
   let timer = 0;
   new ResizeObserver(() => {
     clearTimeout(timer);

@@ -57,5 +57,5 @@ function changeList() {
   if (!interventions.length) return null;
   return el("div", { class: "changes" }, el("h3", {}, "What was changed during the run"),
       el("ol", {}, ...interventions.map((mark) =>
-          el("li", {}, el("b", {}, `Day ${formatNumber(mark.day)}`), " ", mark.label))));
+          el("li", {}, el("b", {}, `Day ${formatDay(mark.day)}`), " ", mark.label))));
 }

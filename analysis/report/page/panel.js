@@ -104,7 +104,7 @@ class Panel {
   }
 
   drawForPrint() {
-    const width = this.panel.wide ? 860 : 560;
-    this.printed.innerHTML = svgDocument(width, 270, svgPlot(this.figure, width, 270));
+    const width = this.panel.wide ? 760 : 400;  // about the size on A4, so that text keeps its size
+    this.printed.innerHTML = svgDocument(width, 240, svgPlot(this.figure, width, 240));
   }
 }

@@ -48,7 +48,7 @@ function announceReading(chart, index) {
 }
 
 function whenText(figure, index) {
-  const day = formatNumber(figure.times[index], 4);
+  const day = formatDay(figure.times[index]);
   return figure.folded ? `${day} days after a retrain` : `Day ${day}`;
 }
 
@@ -82,7 +82,7 @@ function showReading(chart) {
 function marksNear(figure, index) {
   const to = figure.times[index], from = index ? figure.times[index - 1] : to - sampleDays;
   const inside = (mark) => mark.day > from - 1e-9 && mark.day <= to + 1e-9;
-  const names = figure.retrains.filter(inside).map((tick) => tick.detector).filter(Boolean);
+  const names = [...new Set(figure.retrains.filter(inside).flatMap((tick) => [...tick.detectors]))];
   const retrained = figure.retrains.some(inside)
       ? ["Retrained" + (names.length ? ": " + names.join(", ") : "")] : [];
   return figure.interventions.filter(inside).map((m) => `${m.number} ${m.label}`).concat(retrained);

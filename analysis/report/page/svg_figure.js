@@ -180,7 +180,7 @@ function standaloneSvg(figure, width = 860) {
 }
 
 function figureFootnote(figure) {
-  const marks = figure.interventions.map((m) => `${m.number}: day ${formatNumber(m.day)}, ${m.label}.`).join(" ");
+  const marks = figure.interventions.map((m) => `${m.number}: day ${formatDay(m.day)}, ${m.label}.`).join(" ");
   const over = report.replicates > 1 ? `${MODES[view.mode].says} ${report.replicates} replicates.` : "One replicate.";
   return `${over} ${marks} ${report.title}, digest ${report.digest || "unknown"}. ` +
          "Explores mechanisms, not a forecast.";
