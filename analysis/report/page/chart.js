@@ -76,7 +76,9 @@ function drawMarks(u, figure, theme) {
   ctx.strokeStyle = withAlpha(theme.mark, 0.7);
   ctx.fillStyle = theme.mark;
   ctx.font = `600 ${11 * ratio}px system-ui, sans-serif`;
-  const labels = placeMarkLabels(figure.interventions, (day) => u.valToPos(day, "x", true) / ratio,
+  const { min, max } = u.scales.x;
+  const inside = figure.interventions.filter((mark) => mark.day >= min && mark.day <= max);
+  const labels = placeMarkLabels(inside, (day) => u.valToPos(day, "x", true) / ratio,
                                  (bbox.left + bbox.width) / ratio);
   for (const label of labels) {
     ctx.setLineDash([3 * ratio, 3 * ratio]);
@@ -119,7 +121,7 @@ function makeChart(host, figure) {
     series: plot.series, bands: plot.bands, axes: plotAxes(figure, theme, box),
     scales: {
       x: { time: false, range: () => (!figure.folded && view.zoom) || figure.xRange },
-      y: { range: (u, low, high) => valueRange(low, high, figure.format) },
+      y: { range: (u, low, high) => valueRange(low, high, figure) },
     },
     cursor: {
       y: false, ...syncing,

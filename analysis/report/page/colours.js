@@ -1,20 +1,22 @@
-// Colours that people with colour-blindness can tell apart (after Okabe and Ito 2008, and P. Tol).
+// Colours chosen by lightness as well as hue, so that neighbours stay apart under simulated protanopia,
+// deuteranopia and tritanopia (Machado, Oliveira and Fernandes 2009).
 // Attackers are warm, detectors are cool, on every chart; a name keeps its colour on the whole page.
 
 const PALETTES = {
   light: {
-    generator: ["#c8500a", "#8c2d62", "#d99a00", "#7a4b1e", "#e0708f"],
-    detector: ["#0068a8", "#00876a", "#4aa3d8", "#5b54a4", "#7a9a1f"],
-    group: ["#3b5b92", "#b8336a", "#3f8f5f", "#b07d12", "#6b4c9a"],
-    other: ["#0068a8", "#c8500a", "#00876a", "#8c2d62", "#d99a00", "#4aa3d8", "#5f6b7a"],
+    generator: ["#cf5208", "#5c2453", "#d8659a", "#c99700"],
+    detector: ["#15488a", "#1a9464", "#669fd6", "#7d6bd6", "#0f4a36"],
+    group: ["#2a4b8d", "#d3598f", "#0d6a4c", "#b08a10", "#6b2346"],
+    other: ["#0f5aa0", "#d0591a", "#2a9a78", "#5f2353", "#c99f30", "#6ba3da", "#4a535e"],
   },
   dark: {
-    generator: ["#ff9a5c", "#e58abb", "#f2c14e", "#c99b6d", "#ffb3c4"],
-    detector: ["#5cb6f2", "#3fc9a4", "#a3d5f7", "#a9a2ee", "#b9d56a"],
-    group: ["#8fb0ea", "#f285ae", "#7fd0a0", "#e2b455", "#b99de6"],
-    other: ["#5cb6f2", "#ff9a5c", "#3fc9a4", "#e58abb", "#f2c14e", "#a3d5f7", "#a7b2c2"],
+    generator: ["#ff8a45", "#c17ad1", "#ffb0cc", "#ffd978"],
+    detector: ["#4a9df0", "#45c98d", "#b9dcff", "#2f8f8a", "#d5e88a"],
+    group: ["#6f9dec", "#ffb0d0", "#2fa888", "#c77d3a", "#efe08a"],
+    other: ["#4a9df0", "#ff8a45", "#5fd6b0", "#d98bc0", "#ffd978", "#b9dcff", "#8d97a5"],
   },
 };
+// From the fourth line on, colour is not the only sign.
 const DASHES = [[], [6, 3], [2, 3]];
 
 // label → {palette, index}: generators and detectors keep their colours where they appear as actors.
@@ -46,7 +48,7 @@ function lineStyle(labels, position, count) {
   const { palette, index } = slot || { palette: "other", index: position };
   const size = PALETTES.light[palette].length;
   return {
-    dash: DASHES[Math.floor(index / size) % DASHES.length],
+    dash: DASHES[Math.floor(index / 3) % DASHES.length],
     light: PALETTES.light[palette][index % size],
     dark: PALETTES.dark[palette][index % size],
   };

@@ -5,12 +5,12 @@
 const view = { mode: report.replicates > 1 ? "band" : "replicates", window: 0, zoom: null };
 
 const MODES = {
-  band: { name: "Mean ± 95 % CI", mid: "mean", low: "95 % CI low", high: "95 % CI high",
-          says: "Lines are means over replicates; bands are 95 % confidence intervals of the mean (Student's t)." },
-  quantiles: { name: "Median, 10–90 %", mid: "median", low: "10 %", high: "90 %",
-               says: "Lines are medians over replicates; bands hold the middle 80 % of replicates." },
-  replicates: { name: "Each replicate", mid: "mean", low: null, high: null,
-                says: "Thin lines are single replicates; the thick line is their mean." },
+  band: { name: "Mean ± 95 % CI", short: "Mean ± CI", mid: "mean", low: "95 % CI low", high: "95 % CI high",
+          says: `Means of ${report.replicates} replicates with 95 % confidence bands.` },
+  quantiles: { name: "Median, 10–90 %", short: "Quantiles", mid: "median", low: "10 %", high: "90 %",
+               says: `Medians of ${report.replicates} replicates; bands hold the middle 80 %.` },
+  replicates: { name: "Each replicate", short: "Replicates", mid: "mean", low: null, high: null,
+                says: `${report.replicates} replicates as thin lines; the thick line is their mean.` },
 };
 
 function summarise(rows, count) {
@@ -62,7 +62,7 @@ function makeFigure(panel, hidden) {
   const { times, lines } = panelLines(panel, grid);
   const format = panel.format || "number", unit = unitText(first.unit);
   let name = panel.y_title || capitalise(first.long_name || panel.series[0]);
-  if (panel.per_window) name += `, per ${formatDays(sampleDays)}`;
+  if (panel.per_window) name += ` per ${formatDays(sampleDays).replace(/^1 /, "")}`;
   return {
     panel, times, format, unit, folded: Boolean(grid),
     title: panel.title, sentence: panel.sentence,
@@ -73,7 +73,13 @@ function makeFigure(panel, hidden) {
     interventions: grid ? [] : interventions,
     retrains: grid ? [] : retrainTicks(panel),
     retrainLines: panel.retrain_lines === true,
+    neverNegative: everyValue(lines, (v) => v >= 0),
+    neverAboveOne: format === "percent" && everyValue(lines, (v) => v <= 1),
   };
+}
+
+function everyValue(lines, holds) {
+  return lines.every((line) => line.rows.every((row) => row.every((v) => v === null || holds(v))));
 }
 
 function timeRange() {

@@ -58,11 +58,10 @@ function axisTitle(name, format, unit) {
   return suffix ? `${name} (${suffix})` : name;
 }
 
+// A span of time: "1 day", "6 h", "15 min".
 function formatDays(days) {
-  if (days >= 1) return days === 1 ? "day" : formatNumber(days) + " days";
-  const hours = days * 24;
-  return hours >= 1 ? (hours === 1 ? "hour" : formatNumber(hours) + " h")
-                    : formatNumber(hours * 60) + " min";
+  if (days >= 1) return formatDay(days) + (days === 1 ? " day" : " days");
+  return days * 24 >= 1 ? formatDay(days * 24) + " h" : formatDay(days * 1440) + " min";
 }
 
 // Simulated time: no trailing zeros, a thousandth of a day is enough.

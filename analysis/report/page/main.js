@@ -91,8 +91,8 @@ function buildPage() {
   const nav = navigation(sections);
   const main = el("main", { id: "main" }, ...sections);
   document.getElementById("report").replaceChildren(
-      el("a", { class: "skip", href: "#main" }, "Skip to the results"), headerBlock(),
-      el("div", { class: "layout" }, nav, el("div", { class: "column" }, toolbar(refreshAll, redrawAll), main)),
+      el("a", { class: "skip", href: "#main" }, "Skip to the results"), headerBlock(themeSwitch(redrawAll)),
+      el("div", { class: "layout" }, nav, el("div", { class: "column" }, toolbar(refreshAll), main)),
       el("footer", {}, "Made by Redoubt. This file is complete in itself: it loads nothing and sends nothing."));
   drawWhenSeen();
   markCurrentSection(nav, sections);

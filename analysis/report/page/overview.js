@@ -1,10 +1,10 @@
 // The top of the page: what this is, what was found, key figures, what was changed and when.
 
-function headerBlock() {
+function headerBlock(themeButton) {
   const { assumed, total } = report.assumptions || {};
   const inputs = total ? `: ${assumed} of ${total} inputs are assumptions.` : ".";
   return el("header", { class: "masthead" },
-      el("p", { class: "kicker" }, "Redoubt simulation report"),
+      themeButton, el("p", { class: "kicker" }, "Redoubt simulation report"),
       el("h1", {}, report.title || "Untitled run"),
       report.subtitle ? el("p", { class: "subtitle" }, report.subtitle) : null,
       el("p", { class: "caution", role: "note" }, el("strong", {}, "Explores mechanisms, not a forecast"), inputs));

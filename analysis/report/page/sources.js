@@ -46,7 +46,9 @@ function readingGuide() {
   return el("section", { id: "reading", "aria-labelledby": "reading-title" },
       el("h2", { id: "reading-title" }, "How to read this page"),
       el("ul", { class: "guide" },
-         el("li", {}, `A point at day t summarises the ${formatDays(sampleDays)} before t. A gap means that nothing was there to count.`),
+         el("li", {}, `A point at day t summarises the ${formatDays(sampleDays).replace(/^1 /, "")} before t. A gap means that nothing was there to count.`),
+         report.replicates > 1 ? el("li", {}, "A 95 % band is the confidence interval of the mean over replicates (Student's t). It shrinks " +
+            "with more replicates; the spread of single runs does not.") : null,
          el("li", {}, "Dashed, numbered lines are interventions. Thin ticks mark the retraining of detectors."),
          el("li", {}, "Point at a chart, touch it, or focus it and use the arrow keys to read values; with Shift a week at a time."),
          el("li", {}, "Drag across a chart to zoom all charts over time; double-click to see the whole run again."),

@@ -42,7 +42,7 @@ function visibleExtent(figure, from, to) {
 
 function svgScales(figure, frame) {
   const [from, to] = (!figure.folded && view.zoom) || figure.xRange;
-  const [low, high] = valueRange(...visibleExtent(figure, from, to), figure.format);
+  const [low, high] = valueRange(...visibleExtent(figure, from, to), figure);
   return {
     from, to, low, high,
     x: (v) => round2(frame.left + (v - from) / (to - from) * frame.width),
@@ -181,7 +181,7 @@ function standaloneSvg(figure, width = 860) {
 
 function figureFootnote(figure) {
   const marks = figure.interventions.map((m) => `${m.number}: day ${formatDay(m.day)}, ${m.label}.`).join(" ");
-  const over = report.replicates > 1 ? `${MODES[view.mode].says} ${report.replicates} replicates.` : "One replicate.";
+  const over = report.replicates > 1 ? MODES[view.mode].says : "One replicate.";
   return `${over} ${marks} ${report.title}, digest ${report.digest || "unknown"}. ` +
          "Explores mechanisms, not a forecast.";
 }

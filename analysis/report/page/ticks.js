@@ -22,13 +22,14 @@ function ticksBetween(low, high, step) {
 
 // Zero is part of the axis unless all values lie far from it on an unbounded scale: a truncated axis
 // exaggerates. A share does not go above 100 %.
-function valueRange(low, high, format) {
+// Where no replicate is below zero the axis stops there, even if a confidence band does not.
+function valueRange(low, high, figure) {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return [0, 1];
-  let bottom = Math.min(0, low), top = Math.max(0, high);
+  let bottom = figure.neverNegative ? 0 : Math.min(0, low), top = Math.max(0, high);
   if (bottom === top) top = bottom + 1;
   const pad = (top - bottom) * 0.06;
   if (bottom < 0) bottom -= pad;
   top += pad;
-  if (format === "percent" && high <= 1) top = Math.min(top, 1.02);
+  if (figure.neverAboveOne) top = Math.min(top, 1.02);
   return [bottom, top];
 }

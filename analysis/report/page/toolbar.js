@@ -2,18 +2,20 @@
 
 function radioGroup(name, label, options, chosen, choose) {
   return el("div", { class: "segments", role: "radiogroup", "aria-label": label },
-      ...options.map(([value, text, title]) => el("label", { title },
-          el("input", { type: "radio", name, value, checked: value === chosen, onchange: () => choose(value) }),
-          el("span", {}, text))));
+      ...options.map(([value, text, short, title]) => el("label", { title },
+          el("input", { type: "radio", name, value, "aria-label": text, checked: value === chosen, onchange: () => choose(value) }),
+          el("span", { class: "full" }, text), el("span", { class: "short", "aria-hidden": "true" }, short))));
 }
 
 function replicateChoice(refreshAll) {
   if (report.replicates < 2) return el("span", { class: "single" }, "One replicate: no bands");
-  const options = Object.entries(MODES).map(([key, mode]) => [key, mode.name, mode.says]);
+  const options = Object.entries(MODES).map(([key, mode]) => [key, mode.name, mode.short, mode.says]);
   return radioGroup("mode", "How replicates are shown", options, view.mode, (mode) => {
     view.mode = mode;
     refreshAll();
-    announce(MODES[mode].says);
+    const says = document.querySelector(".says");
+    says.textContent = MODES[mode].says;
+    if (!says.offsetParent) announce(MODES[mode].says);
   });
 }
 
@@ -47,8 +49,8 @@ function themeSwitch(redrawAll) {
   return button;
 }
 
-function toolbar(refreshAll, redrawAll) {
+function toolbar(refreshAll) {
   return el("div", { class: "toolbar", role: "toolbar", "aria-label": "View" },
       replicateChoice(refreshAll), averagingChoice(refreshAll), zoomReset(),
-      el("span", { class: "spring" }), themeSwitch(redrawAll));
+      report.replicates > 1 ? el("span", { class: "says", role: "status" }, MODES[view.mode].says) : null);
 }
