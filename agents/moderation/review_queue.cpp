@@ -39,10 +39,10 @@ WaitingCase ReviewQueue::finish(std::uint32_t reviewer) {
   return done;
 }
 
-void ReviewQueue::set_reviewers(std::int64_t count) {
-  params_.reviewers = count;
-  if (reviewers_.size() < static_cast<std::size_t>(count))
-    reviewers_.resize(static_cast<std::size_t>(count));
+void ReviewQueue::set_params(const ReviewQueueParams& params) {
+  params_ = params;
+  if (reviewers_.size() < static_cast<std::size_t>(params.reviewers))
+    reviewers_.resize(static_cast<std::size_t>(params.reviewers));
 }
 
 }  // namespace redoubt

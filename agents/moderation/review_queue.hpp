@@ -26,6 +26,7 @@ struct WaitingCase {
   SimTime since;
   std::uint64_t key = 0;   // names the case; keys its service time
   std::uint32_t item = 0;  // what the caller wants back
+  std::uint8_t source = 0;
 
   friend bool operator<(const WaitingCase& a, const WaitingCase& b) {
     if (a.priority != b.priority) return a.priority > b.priority;
@@ -50,8 +51,8 @@ class ReviewQueue {
   WaitingCase finish(std::uint32_t reviewer);
 
   [[nodiscard]] std::size_t waiting() const { return waiting_.size(); }
-  // Changes the number of reviewers; cases in hand are finished.
-  void set_reviewers(std::int64_t count);
+  // Takes effect with the next start; cases in hand are finished.
+  void set_params(const ReviewQueueParams& params);
 
  private:
   struct Reviewer {

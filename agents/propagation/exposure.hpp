@@ -31,11 +31,11 @@ class Exposure {
   ReportRates report_rates;
 
   // A post is visible to the fraction `visibility` of its audience, the same people every time.
-  [[nodiscard]] bool hidden_from(UserId user, PostId id, const PostState& post) const {
-    if (post.visibility >= 1.0f) return false;
-    if (post.visibility <= 0.0f) return true;
-    return unit_interval(draws_->bits(Purpose::feed_rank, user.value, id.value).second) >=
-           static_cast<double>(post.visibility);
+  [[nodiscard]] bool hidden_from(UserId user, const PostState& post) const {
+    if (post.visibility == PostState::kFullyVisible) return false;
+    if (post.visibility == 0) return true;
+    return draws_->uniform(Purpose::visibility, user.value, post.key) * PostState::kFullyVisible >=
+           post.visibility;
   }
 
   // A slot is read. `first` is false if the user saw the post before. Harmful posts have an exact
@@ -52,7 +52,7 @@ class Exposure {
     ++reading.exposures;
     ++post.exposures;
     if (post.harmful()) count_harmful_exposure(post);
-    const Block bits = draws_->bits(Purpose::share_decision, user.value, id.value);
+    const Block bits = draws_->bits(Purpose::share_decision, user.value, post.key);
     Reaction reaction;
     reaction.shares =
         unit_interval(bits.first) < static_cast<double>(post.share_probability) &&

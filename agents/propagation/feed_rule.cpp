@@ -40,7 +40,7 @@ unsigned FeedRule::rank(UserId user, std::uint32_t session, const Feed& feed, It
     item.post = c_.posts.share(item.share).post;
     if (!c_.posts.holds(item.post)) continue;
     const PostState& post = c_.posts.state(item.post);
-    if (c_.exposure.hidden_from(user, item.post, post)) continue;
+    if (c_.exposure.hidden_from(user, post)) continue;
     item.score = score(user, session, i, item) - (item.seen ? 1e6f : 0.0f);  // unseen first
     unsigned place = count++;
     for (; place > 0 && items[place - 1].score < item.score; --place)

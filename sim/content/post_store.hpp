@@ -29,15 +29,18 @@ struct Truth {
 // The part of a post that a reader touches; 32 bytes.
 struct PostState {
   std::uint32_t published_s = 0;  // simulated seconds, rounded down
+  std::uint32_t key = 0;          // low half of the content key: keys its readers' draws
   UserId author;
   std::uint32_t shares = 0;     // publication not counted
   std::uint32_t exposures = 0;  // distinct readers
   float share_probability = 0;  // of a reader on first view
-  float visibility = 1;         // share of its audience that moderation leaves, 0 = removed
   std::uint32_t harm_record = 0xffffffffu;  // row in the log of harmful posts
   std::uint8_t group = 0;
   std::uint8_t reports = 0;  // saturates
   std::uint8_t flags = 0;
+  std::uint8_t visibility = kFullyVisible;  // share of its audience that moderation leaves, 0 = none
+
+  static constexpr std::uint8_t kFullyVisible = 255;
 
   [[nodiscard]] bool harmful() const { return harm_record != 0xffffffffu; }
 };

@@ -20,9 +20,11 @@ struct EventKey {
   std::uint64_t high = 0;  // time 42 | kind 6 | minor 16
   std::uint64_t low = 0;   // a 32 | b 32
 
+  // Times from kMaxTime on, "never" included, become kMaxTime, which the kernel drops.
   static constexpr EventKey make(SimTime at, std::uint32_t kind, std::uint32_t minor,
                                  std::uint32_t a, std::uint32_t b) {
-    return {(static_cast<std::uint64_t>(at.ms) << (kKindBits + kMinorBits)) |
+    const std::int64_t time_ms = at.ms < kMaxTime ? at.ms : kMaxTime;
+    return {(static_cast<std::uint64_t>(time_ms) << (kKindBits + kMinorBits)) |
                 (static_cast<std::uint64_t>(kind) << kMinorBits) | (minor & 0xffffu),
             (static_cast<std::uint64_t>(a) << 32) | b};
   }

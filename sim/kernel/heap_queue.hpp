@@ -20,13 +20,16 @@ class HeapQueue {
   [[nodiscard]] bool empty() const { return heap_.empty(); }
   [[nodiscard]] std::size_t size() const { return heap_.size(); }
   // Earliest event; the set must not be empty.
-  [[nodiscard]] const EventKey& top() { return heap_.front(); }
+  [[nodiscard]] const EventKey& top() const { return heap_.front(); }
   EventKey pop() {
     std::pop_heap(heap_.begin(), heap_.end(), std::greater<>{});
     const EventKey event = heap_.back();
     heap_.pop_back();
     return event;
   }
+  // All events, the earliest first, the others in no particular order.
+  [[nodiscard]] const EventKey* begin() const { return heap_.data(); }
+  [[nodiscard]] const EventKey* end() const { return heap_.data() + heap_.size(); }
   // Calls visit(event) for a few events that come soon, so that the caller may prefetch.
   template <class Visit>
   void look_ahead(Visit&&) const {}

@@ -1,22 +1,24 @@
 // The discrete-event kernel: one clock, one pending event set, one loop.
 //
-// Specification. Events are handled in the total order of their content. Handling an event at time t
-// may schedule events at times >= t; an event scheduled at exactly t takes its place among those not
-// yet handled. run_until(end) handles every event with time < end and leaves the clock at end.
-// Sampling happens between two calls of run_until, never as an event, so watching cannot change a run.
+// Specification. Events are handled in the total order of their content. Handling an event at time
+// t may schedule events at times >= t; an event scheduled at exactly t takes its place among those
+// not yet handled. run_until(end) handles every event with time < end and leaves the clock at end.
+// Sampling happens between two calls of run_until, never as an event, so watching cannot change a
+// run. A handler may have `void prefetch(const EventKey&)`: it is called with events that come
+// soon, without any promise, so that it may fetch memory ahead; it must change nothing.
 #pragma once
 
 #include <cassert>
 #include <cstdint>
 #include <utility>
 
+#include "sim/kernel/bucket_queue.hpp"
 #include "sim/kernel/event_key.hpp"
-#include "sim/kernel/heap_queue.hpp"
 #include "sim/kernel/sim_time.hpp"
 
 namespace redoubt {
 
-template <class Queue = HeapQueue>
+template <class Queue = BucketQueue>
 class Kernel {
  public:
   [[nodiscard]] SimTime now() const { return now_; }
@@ -26,6 +28,7 @@ class Kernel {
   // Events beyond the representable horizon ("never") are dropped here, in one place.
   void schedule(const EventKey& event) {
     assert(event.time() >= now_);
+    if (event.time().ms == EventKey::kMaxTime) return;
     queue_.push(event);
   }
 
@@ -33,6 +36,9 @@ class Kernel {
   void run_until(SimTime end, Handler&& handle) {
     while (!queue_.empty() && queue_.top().time() < end) {
       const EventKey event = queue_.pop();
+      if constexpr (requires { handle.prefetch(event); }) {
+        queue_.look_ahead([&handle](const EventKey& soon) { handle.prefetch(soon); });
+      }
       now_ = event.time();
       ++handled_;
       handle(event);

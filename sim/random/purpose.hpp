@@ -32,6 +32,8 @@ enum class Purpose : std::uint32_t {
   priority_class = 24,
   appeal = 25,
   pilot = 26,
+  visibility = 27,
+  group = 28,
 };
 
 }  // namespace redoubt

@@ -1,0 +1,161 @@
+#include "agents/detectors/screening.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace redoubt {
+
+void DetectorParams::fields(FieldVisitor& v) {
+  v({.name = "threshold_rule", .meaning = "how the lowest flagged score is chosen",
+     .source = "common practice"},
+    threshold_rule);
+  v({.name = "threshold", .meaning = "lowest flagged score if threshold_rule is fixed",
+     .source = "the matcher scores 0 or 1"},
+    threshold);
+  v({.name = "flag_rate", .meaning = "share of all traffic to flag, renewed at each retraining",
+     .range = {0, 1, true, true}, .source = "no published value"},
+    flag_rate);
+  v({.name = "threshold_window", .unit = "posts", .meaning = "recent posts the flag rate refers to",
+     .range = {100, 1e7}, .source = "no published value", .fixed = true},
+    threshold_window);
+  v({.name = "retrain_every", .unit = "duration", .meaning = "period of retraining",
+     .range = {3600, 1e10}, .source = "no published value"},
+    retrain_every);
+  v({.name = "label_window", .unit = "duration", .meaning = "age of the labels it learns from",
+     .range = {3600, 1e10}, .source = "no published value"},
+    label_window);
+  v({.name = "latency", .unit = "duration", .meaning = "time from publication to decision",
+     .range = {0, 1e8}, .source = "no published value"},
+    latency);
+  v({.name = "cost_per_post_usd", .unit = "USD", .meaning = "compute cost of scoring one post",
+     .range = {0, 1e3}, .source = "no published value"},
+    cost_per_post_usd);
+  v({.name = "energy_per_post_wh", .unit = "Wh", .meaning = "energy of scoring one post",
+     .range = {0, 1e3}, .source = "no published value"},
+    energy_per_post_wh);
+  v({.name = "starts", .unit = "duration", .meaning = "day on which it is switched on",
+     .range = {0, 1e10}, .source = "start of the run", .fixed = true},
+    starts);
+  v({.name = "stops", .unit = "duration", .meaning = "day on which it is switched off",
+     .range = {0, 1e10}, .source = "does not stop"},
+    stops);
+}
+
+Screening::Screening(std::vector<DetectorSetup> setups, ActorId first_actor,
+                     std::vector<LabelledItem> seed_corpus)
+    : first_actor_(first_actor), seed_corpus_(std::move(seed_corpus)) {
+  for (DetectorSetup& setup : setups) detectors_.push_back({std::move(setup), 0, 0});
+}
+
+// Detectors come trained on the seed corpus; the first threshold is its benign quantile.
+void Screening::start(Context& context) {
+  for (std::uint32_t i = 0; i < detectors_.size(); ++i) {
+    Deployed& deployed = detectors_[i];
+    Detector& detector = *deployed.setup.detector;
+    detector.train({{}, seed_corpus_});
+    std::vector<float> scores;
+    for (const LabelledItem& item : seed_corpus_) {
+      if (item.harmful) continue;
+      Surface surface;
+      surface.x = item.x;
+      scores.push_back(static_cast<float>(detector.score(surface)));
+    }
+    set_threshold(deployed, scores);
+    const auto [harmful, benign] = detector.report_rates();
+    context.exposure.report_rates.harmful += harmful;
+    context.exposure.report_rates.benign += benign;
+    schedule_retraining(context, i);
+  }
+}
+
+void Screening::schedule_retraining(Context& context, std::uint32_t detector) {
+  Deployed& deployed = detectors_[detector];
+  context.wake(ActorId{first_actor_.value + detector}, deployed.setup.params.retrain_every, 0,
+               deployed.retrain_generation);
+}
+
+void Screening::wake(Context& context, std::uint32_t detector, std::uint32_t generation,
+                     const LabelStore& labels) {
+  if (generation == detectors_[detector].retrain_generation) retrain(context, detector, labels);
+}
+
+void Screening::changed(Context& context, std::uint32_t detector) {
+  ++detectors_[detector].retrain_generation;
+  schedule_retraining(context, detector);
+}
+
+void Screening::retrain(Context& context, std::uint32_t detector, const LabelStore& labels) {
+  Deployed& deployed = detectors_[detector];
+  const DetectorParams& params = deployed.setup.params;
+  const SimTime now = context.now();
+  const SimTime from{std::max<std::int64_t>(0, (now - params.label_window).ms)};
+  if (deployed.setup.detector->train({labels.since(from), seed_corpus_}))
+    ++context.tally.detectors[detector].trainings;
+  // The window was scored by the model before; a new model needs its own quantile.
+  std::vector<float> scores;
+  const auto window = static_cast<std::uint32_t>(params.threshold_window);
+  const std::uint32_t end = context.posts.end_post().value;
+  for (std::uint32_t id = end > window ? end - window : 0; id < end; ++id)
+    if (context.posts.holds(PostId{id}))
+      scores.push_back(
+          static_cast<float>(deployed.setup.detector->score(context.posts.content(PostId{id}).surface)));
+  set_threshold(deployed, scores);
+  schedule_retraining(context, detector);
+}
+
+void Screening::set_threshold(Deployed& deployed, std::vector<float>& scores) {
+  const DetectorParams& params = deployed.setup.params;
+  if (params.threshold_rule == ThresholdRule::fixed) {
+    deployed.threshold = params.threshold;
+    return;
+  }
+  if (scores.empty()) return;
+  const auto rank = static_cast<std::size_t>((1.0 - params.flag_rate) *
+                                             static_cast<double>(scores.size() - 1));
+  std::nth_element(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(rank),
+                   scores.end());
+  deployed.threshold = static_cast<double>(scores[rank]);
+}
+
+bool Screening::active(const DetectorParams& p, SimTime now) const {
+  return now >= SimTime{} + p.starts && now < SimTime{} + p.stops;
+}
+
+void Screening::screen(Context& context, PostId id) {
+  const PostContent& content = context.posts.content(id);
+  const PostState& state = context.posts.state(id);
+  for (std::uint32_t i = 0; i < detectors_.size(); ++i) {
+    Deployed& deployed = detectors_[i];
+    const DetectorParams& params = deployed.setup.params;
+    if (!active(params, context.now())) continue;
+    const double score = deployed.setup.detector->score(content.surface);
+    if (score == Detector::kNoOpinion) continue;
+    const bool flagged = score >= deployed.threshold;
+    record(context, i, state, score, flagged);
+    context.ledger.spend(ActorId{first_actor_.value + i}, params.cost_per_post_usd,
+                         params.energy_per_post_wh / 1000.0);
+    if (flagged) context.schedule_in(params.latency, EventKind::flag, id.value, i);
+  }
+}
+
+void Screening::record(Context& context, std::size_t row, const PostState& state,
+                       double score, bool flagged) {
+  DetectorTally& tally = context.tally.detectors[row];
+  const double place = (score - DetectorTally::kLowest) * DetectorTally::kPerUnit;
+  const auto bin = static_cast<std::size_t>(std::clamp(place, 0.0, DetectorTally::kBins - 1.0));
+  if (state.harmful()) {
+    ++tally.harmful_scored;
+    tally.harmful_flagged += flagged ? 1 : 0;
+    ++tally.harmful_scores[bin];
+  } else {
+    ++tally.benign_scored[state.group];
+    tally.benign_flagged[state.group] += flagged ? 1 : 0;
+    ++tally.benign_scores[bin];
+  }
+}
+
+void Screening::observe(Context&, const Signal& signal) {
+  for (Deployed& deployed : detectors_) deployed.setup.detector->observe(signal);
+}
+
+}  // namespace redoubt

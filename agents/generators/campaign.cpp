@@ -1,0 +1,155 @@
+#include "agents/generators/campaign.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/random/distributions.hpp"
+#include "sim/random/portable_math.hpp"
+
+namespace redoubt {
+
+double potency(const Direction& offset) {
+  constexpr double kHarmNeeded = 2.0;    // h0, standard deviations [assumed]
+  constexpr double kHidingCost = 1.0;    // k0 [assumed]
+  constexpr double kStrangeness = 0.005;  // κ [assumed]
+  const double missing = std::max(0.0, kHarmNeeded - offset[kHarmAxis]);
+  double distance2 = 0;
+  for (std::size_t i = 0; i < kFeatures; ++i) {
+    const double d = offset[i] - (i == kHarmAxis ? kHarmNeeded : 0.0);
+    distance2 += d * d;
+  }
+  return portable::exp(-kHidingCost * missing * missing - kStrangeness * distance2);
+}
+
+namespace {
+
+// Starts at `distance` on the harm axis; the rest of the radius points in a direction of its own.
+Direction first_offset(const CampaignParams& params, std::uint64_t key, const KeyedDraws& draws) {
+  Direction rest{};
+  for (std::size_t i = 1; i < kFeatures; ++i)
+    rest[i] = portable::normal_quantile(draws.uniform(Purpose::campaign_axis, key, i));
+  const double r2 = params.radius * params.radius;
+  const double d = std::min(params.start_distance, params.radius);
+  Direction offset = r2 > d * d ? scaled_to(rest, std::sqrt(r2 - d * d)) : Direction{};
+  offset[kHarmAxis] = d;
+  return offset;
+}
+
+}  // namespace
+
+void Campaign::start(Context& context, ActorId self, std::uint64_t key) {
+  self_ = self;
+  key_ = key;
+  search_ = EvolutionStrategy(params_.evasion, first_offset(params_, key, context.draws),
+                              params_.radius, key);
+  search_.begin(context.draws);
+  context.ledger.earn(self, params_.capital_usd);
+  accounts_.resize(static_cast<std::size_t>(params_.accounts));
+  for (std::size_t slot = 0; slot < accounts_.size(); ++slot) open_account(context, slot);
+  context.wake(self_, params_.starts, kPost);
+}
+
+void Campaign::wake(Context& context, std::uint32_t timer, std::uint32_t what) {
+  if (timer == kPost) post(context);
+  if (timer == kFate) settle(context);
+  if (timer == kReplace && !broke_) open_account(context, what);
+}
+
+void Campaign::observe(Context& context, const Signal& signal) {
+  if (signal.kind != Signal::Kind::suspended) return;
+  for (std::size_t slot = 0; slot < accounts_.size(); ++slot) {
+    Account& account = accounts_[slot];
+    if (!account.alive || account.id != signal.account) continue;
+    account.alive = false;
+    GeneratorTally& tally = context.tally.generators[self_.value];
+    ++tally.accounts_lost;
+    tally.account_life_days += (context.now() - account.opened).days();
+    context.wake(self_, params_.replacement_delay, kReplace, static_cast<std::uint32_t>(slot));
+  }
+}
+
+// Followers come in proportion to susceptibility, and in the order of their draws.
+void Campaign::open_account(Context& context, std::size_t slot) {
+  const std::uint64_t account_key = mix(key_, accounts_opened_++);
+  std::vector<std::uint32_t> followers;
+  const auto wanted = std::min<std::int64_t>(params_.followers_per_account,
+                                             context.people.size());
+  for (std::int64_t i = 0; i < wanted; ++i) {
+    const double u = context.draws.uniform(Purpose::account_followers, account_key,
+                                           static_cast<std::uint64_t>(i));
+    followers.push_back(context.people.susceptible(u).value);
+  }
+  const double persona = context.draws.uniform(Purpose::mimicry, account_key, 0);
+  std::uint8_t group = 0;
+  double below = context.groups[0].share;
+  while (persona >= below && group + 1u < context.groups.size())
+    below += context.groups[++group].share;
+  accounts_[slot] = {context.audience.open_account(std::move(followers)), context.now(), group,
+                     true};
+  context.ledger.spend(self_, params_.account_price_usd);
+}
+
+// Watched posts go out in pairs (candidate, parent) from one account, so that the comparison is not
+// spoilt by accounts of different age.
+std::size_t Campaign::next_account() {
+  const std::size_t n = accounts_.size();
+  const std::size_t first = (posts_ / 2) % n;
+  for (std::size_t i = 0; i < n; ++i)
+    if (accounts_[(first + i) % n].alive) return (first + i) % n;
+  return n;
+}
+
+void Campaign::post(Context& context) {
+  const double u = context.draws.uniform(Purpose::campaign_gap, key_, posts_);
+  if (context.now() >= SimTime{} + params_.stops || broke_) return;
+  const Duration gap = waiting_time(u, params_.posts_per_day);
+  const std::size_t slot = next_account();
+  if (slot < accounts_.size()) {
+    search_.set_params(params_.evasion);
+    const EvolutionStrategy::Trial trial = search_.next();
+    const PostId id = publish(context, accounts_[slot], search_.offset(trial));
+    watched_.push_back({id, trial});
+    context.wake(self_, params_.evasion.fate_window, kFate);
+  }
+  ++posts_;
+  const double balance = context.ledger.earned_usd(self_) - context.ledger.spent_usd(self_);
+  broke_ = balance < params_.cost_per_post_usd;
+  context.wake(self_, gap, kPost);
+}
+
+PostId Campaign::publish(Context& context, Account& account, const Direction& offset) {
+  const std::uint64_t post_key = mix(key_ ^ 0x706f7374ull, posts_);
+  const double age = (context.now() - account.opened).days();
+  const double tau = params_.follower_growth.days();
+  const double grown = tau > 0 ? 1.0 - portable::exp(-age / tau) : 1.0;
+  const auto capacity = static_cast<double>(context.audience.account_capacity(account.id));
+  context.audience.set_following(account.id, static_cast<std::size_t>(grown * capacity));
+  Direction mean = offset;
+  for (std::size_t i = 0; i < kFeatures; ++i) mean[i] += context.groups[account.group].mean[i];
+  PostContent content;
+  content.surface = compose(context, mean, post_key);
+  content.surface.key = post_key;
+  content.truth.intent = Intent::manipulation;
+  content.truth.origin = Origin::model;
+  content.truth.group = account.group;
+  content.truth.campaign = static_cast<std::uint8_t>(self_.value);
+  content.truth.potency = static_cast<float>(potency(offset));
+  content.truth.is_false =
+      context.draws.uniform(Purpose::quality, post_key, 0) < params_.false_share;
+  ++context.tally.generators[self_.value].posts;
+  context.ledger.spend(self_, params_.cost_per_post_usd);
+  return context.services.publish(content, account.id);
+}
+
+// The fate window of the oldest watched post is over: its readers are counted and paid for.
+void Campaign::settle(Context& context) {
+  const Watched watched = watched_.front();
+  watched_.pop_front();
+  if (!context.posts.holds(watched.post)) return;
+  const double earned = static_cast<double>(context.posts.state(watched.post).exposures) *
+                        params_.value_per_exposure_usd;
+  context.ledger.earn(self_, earned);
+  search_.outcome(watched.trial, earned - params_.cost_per_post_usd, context.draws);
+}
+
+}  // namespace redoubt

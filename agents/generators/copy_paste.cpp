@@ -1,0 +1,61 @@
+// Generator `copy_paste`: people paste lightly edited copies of a few templates.
+//
+// A template has features of its own, drawn once; its copies keep them but for the edited part. Copy
+// detection finds them as soon as one was confirmed; the campaign swaps templates on a calendar.
+#include "agents/catalogue.hpp"
+#include "agents/generators/campaign.hpp"
+
+namespace redoubt {
+namespace {
+
+CampaignParams defaults() {
+  CampaignParams params;
+  params.start_distance = 3.3;
+  params.cost_per_post_usd = 0.02;
+  params.evasion.kind = EvasionKind::none;
+  return params;
+}
+
+class CopyPaste final : public Campaign {
+ public:
+  CopyPaste() : Campaign(defaults()) {}
+  void fields(FieldVisitor& v) override {
+    Campaign::fields(v);
+    v({.name = "templates", .meaning = "templates in use at a time", .range = {1, 1e6},
+       .source = "no published value"},
+      templates_);
+    v({.name = "template_life", .unit = "duration", .meaning = "time until templates are swapped",
+       .range = {60, 1e9}, .source = "no published value"},
+      template_life_);
+    v({.name = "edit_fraction", .meaning = "part of a copy that is rewritten",
+       .range = kProbability, .source = "no published value"},
+      edit_fraction_);
+  }
+
+ protected:
+  Surface compose(Context& context, const Direction& mean, std::uint64_t post_key) override {
+    const double u = context.draws.uniform(Purpose::template_edit, post_key, 0);
+    const auto choice = static_cast<std::uint64_t>(u * static_cast<double>(templates_));
+    const auto epoch = static_cast<std::uint64_t>(context.now().ms / template_life_.ms);
+    Surface surface;
+    surface.fingerprint.template_id = mix(mix(key(), epoch), choice);
+    surface.fingerprint.edit_fraction = static_cast<float>(edit_fraction_);
+    const Features original = draw_features(mean, surface.fingerprint.template_id, context.draws);
+    const Features rewritten = draw_features(mean, post_key, context.draws);
+    const auto e = static_cast<float>(edit_fraction_);
+    for (std::size_t i = 0; i < kFeatures; ++i)
+      surface.x[i] = (1.0f - e) * original[i] + e * rewritten[i];
+    return surface;
+  }
+
+ private:
+  std::int64_t templates_ = 5;
+  Duration template_life_ = days(14);
+  double edit_fraction_ = 0.1;
+};
+
+}  // namespace
+
+std::unique_ptr<Generator> make_copy_paste() { return std::make_unique<CopyPaste>(); }
+
+}  // namespace redoubt

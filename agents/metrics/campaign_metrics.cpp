@@ -1,0 +1,82 @@
+// Measures of the campaigns: how visible they are to the detectors, how far they reach, what it costs.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "agents/metrics/metric.hpp"
+
+namespace redoubt {
+namespace {
+
+// Largest effective d' = w·a over the deployed linear detectors, w of unit length: the distance in
+// standard deviations between harmful and benign posts of the same author group.
+double detectability(const World& world, const Direction& offset) {
+  double best = std::numeric_limits<double>::quiet_NaN();
+  for (std::size_t i = 0; i < world.screening().count(); ++i) {
+    const Direction* w = world.screening().setup(i).detector->direction();
+    if (!w) continue;
+    const double d = dot(*w, offset);
+    best = std::isnan(best) ? d : std::max(best, d);
+  }
+  return best;
+}
+
+class CampaignMetrics final : public Metric {
+ public:
+  void declare(const World& world, Recorder& r) override {
+    const Axis axis = generator_axis(world);
+    if (axis.labels.empty()) return;
+    const auto series = [&](const char* name, const char* unit, const char* long_name,
+                            const char* definition) {
+      ids_.push_back(r.series({name, "metrics", {axis}, unit, long_name, definition}));
+    };
+    series("detectability", "sd", "detectability d'",
+           "effective d' = w·a of the campaign's offset a under the best deployed linear detector");
+    series("distance", "sd", "distance from benign content", "length of the campaign's offset");
+    series("harm_axis", "sd", "offset on the harm axis", "part of the offset along known harm");
+    series("reach", "readers", "reach", "distinct (reader, post) exposures in the window");
+    series("generator_posts", "posts", "posts published", "posts of the campaign in the window");
+    series("accounts_lost", "accounts", "accounts suspended", "accounts lost in the window");
+    series("account_life_days", "days", "life of a lost account",
+           "mean age of the accounts lost in the window");
+    series("cost_per_exposure_usd", "USD", "cost per exposure",
+           "spending / exposures in the window");
+    before_ = world.tally().generators;
+    spent_.resize(before_.size());
+  }
+
+  void sample(const World& world, Recorder& r) override {
+    const auto& now = world.tally().generators;
+    std::vector<std::vector<double>> out(ids_.size());
+    for (std::uint32_t i = 0; i < now.size(); ++i) {
+      const Direction a = world.generator(i).offset();
+      const double reach = static_cast<double>(now[i].exposures - before_[i].exposures);
+      const double lost = static_cast<double>(now[i].accounts_lost - before_[i].accounts_lost);
+      const double spent = world.ledger().spent_usd(ActorId{i});
+      const double row[] = {detectability(world, a),
+                            std::sqrt(dot(a, a)),
+                            a[kHarmAxis],
+                            reach,
+                            static_cast<double>(now[i].posts - before_[i].posts),
+                            lost,
+                            ratio(now[i].account_life_days - before_[i].account_life_days, lost),
+                            ratio(spent - spent_[i], reach)};
+      for (std::size_t k = 0; k < out.size(); ++k) out[k].push_back(row[k]);
+      spent_[i] = spent;
+    }
+    for (std::size_t k = 0; k < out.size(); ++k) r.put(ids_[k], out[k]);
+    before_ = now;
+  }
+
+ private:
+  std::vector<SeriesId> ids_;
+  std::vector<GeneratorTally> before_;
+  std::vector<double> spent_;
+};
+
+}  // namespace
+
+std::unique_ptr<Metric> make_campaign_metrics() { return std::make_unique<CampaignMetrics>(); }
+
+}  // namespace redoubt

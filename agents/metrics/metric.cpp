@@ -1,0 +1,48 @@
+#include "agents/metrics/metric.hpp"
+
+#include <limits>
+
+namespace redoubt {
+
+std::vector<std::unique_ptr<Metric>> all_metrics() {
+  std::vector<std::unique_ptr<Metric>> metrics;
+  metrics.push_back(make_detection_metrics());
+  metrics.push_back(make_campaign_metrics());
+  metrics.push_back(make_reading_metrics());
+  metrics.push_back(make_group_metrics());
+  metrics.push_back(make_moderation_metrics());
+  metrics.push_back(make_ledger_metrics());
+  return metrics;
+}
+
+double ratio(double numerator, double denominator) {
+  return denominator > 0 ? numerator / denominator : std::numeric_limits<double>::quiet_NaN();
+}
+
+Axis detector_axis(const World& world) {
+  Axis axis{"detector", {}};
+  for (const ActorSpec& spec : world.scenario().detectors) axis.labels.push_back(spec.name);
+  return axis;
+}
+
+Axis generator_axis(const World& world) {
+  Axis axis{"generator", {}};
+  for (const ActorSpec& spec : world.scenario().generators) axis.labels.push_back(spec.name);
+  return axis;
+}
+
+Axis group_axis(const World& world) {
+  Axis axis{"group", {}};
+  for (const Group& group : world.scenario().groups) axis.labels.push_back(group.name);
+  return axis;
+}
+
+Axis actor_axis(const World& world) {
+  Axis axis{"actor", {}};
+  for (const ActorSpec& spec : world.scenario().generators) axis.labels.push_back(spec.name);
+  for (const ActorSpec& spec : world.scenario().detectors) axis.labels.push_back(spec.name);
+  axis.labels.push_back("moderation");
+  return axis;
+}
+
+}  // namespace redoubt

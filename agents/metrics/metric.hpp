@@ -1,0 +1,39 @@
+// A metric reads the world between events and records it; it draws nothing and changes nothing.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "agents/world.hpp"
+#include "sim/record/recorder.hpp"
+
+namespace redoubt {
+
+// Windows are (t - Δ, t] with Δ the sampling interval. Rates are NaN where the denominator is 0, and
+// every rate has its denominator recorded beside it.
+class Metric {
+ public:
+  virtual ~Metric() = default;
+  virtual void declare(const World& world, Recorder& recorder) = 0;
+  virtual void sample(const World& world, Recorder& recorder) = 0;
+};
+
+std::unique_ptr<Metric> make_detection_metrics();
+std::unique_ptr<Metric> make_campaign_metrics();
+std::unique_ptr<Metric> make_reading_metrics();
+std::unique_ptr<Metric> make_group_metrics();
+std::unique_ptr<Metric> make_moderation_metrics();
+std::unique_ptr<Metric> make_ledger_metrics();
+
+std::vector<std::unique_ptr<Metric>> all_metrics();
+
+// numerator / denominator, NaN at 0/0.
+double ratio(double numerator, double denominator);
+
+// Names for axes.
+Axis detector_axis(const World& world);
+Axis generator_axis(const World& world);
+Axis group_axis(const World& world);
+Axis actor_axis(const World& world);
+
+}  // namespace redoubt

@@ -1,0 +1,32 @@
+#include "agents/run.hpp"
+
+#include <algorithm>
+
+#include "agents/metrics/metric.hpp"
+#include "agents/world.hpp"
+
+namespace redoubt {
+
+Summary run(const Scenario& scenario, const Society& society, std::uint32_t replicate,
+            Recorder& recorder, RunControl& control) {
+  World world(scenario, society, replicate);
+  const auto metrics = all_metrics();
+  for (const auto& metric : metrics) metric->declare(world, recorder);
+  const SimTime horizon = SimTime{} + scenario.general.horizon;
+  Summary summary;
+  for (SimTime t{}; t < horizon && summary.complete;) {
+    t = std::min(horizon, t + scenario.general.sample_every);
+    world.run_until(t);
+    recorder.sample(t);
+    for (const auto& metric : metrics) metric->sample(world, recorder);
+    summary.complete = control.on_sample(t, world.events());
+  }
+  summary.digest = world.digest();
+  summary.events = world.events();
+  summary.deliveries = world.tally().reading.deliveries;
+  summary.feed_operations = summary.deliveries + world.tally().reading.views;
+  summary.bytes = world.bytes();
+  return summary;
+}
+
+}  // namespace redoubt

@@ -1,0 +1,103 @@
+// A scenario: the immutable description of a world, read from a document and checked as a whole.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "agents/detectors/screening.hpp"
+#include "agents/generators/generator.hpp"
+#include "agents/groups.hpp"
+#include "agents/moderation/moderation.hpp"
+#include "agents/population.hpp"
+#include "agents/propagation/propagation.hpp"
+#include "sim/config/config_error.hpp"
+#include "sim/config/value.hpp"
+#include "sim/network/topologies.hpp"
+
+namespace redoubt {
+
+struct GeneralParams {
+  std::string name;
+  std::string title;
+  Duration horizon{0};
+  std::int64_t seed = 1;
+  std::int64_t replicates = 1;
+  Duration sample_every = days(1);
+  void fields(FieldVisitor& v);
+};
+
+enum class EdgeMeaning { follows, influences };
+template <>
+struct Words<EdgeMeaning> {
+  static constexpr std::array<const char*, 2> value{"follows", "influences"};
+};
+
+struct NetworkParams {
+  std::int64_t users = 10000;
+  TopologyParameters topology;
+  std::string file;    // empty: artificial topology
+  std::string format;  // empty: guessed
+  bool directed = true;
+  EdgeMeaning edge_means = EdgeMeaning::follows;
+  void fields(FieldVisitor& v);
+};
+
+// One way in which people differ, e.g. dialect; cells of all attributes are the groups.
+struct AttributeParams {
+  std::string name;
+  std::vector<std::string> values{"A", "B"};
+  std::vector<double> share{0.85, 0.15};
+  std::vector<double> homophily{0, 0};
+  std::vector<double> harm_offset{0, 0.43};
+  std::vector<double> dialect{0, 2};
+  std::string column;  // of a network file
+  void fields(FieldVisitor& v);
+};
+
+// What the platform knew before the run: labelled cases of the past.
+struct SeedCorpusParams {
+  std::int64_t benign = 1000;
+  std::int64_t harmful = 1000;
+  double distance = 2.4;
+  void fields(FieldVisitor& v);
+};
+
+// An actor as the file states it; built anew for every run.
+struct ActorSpec {
+  std::string name;
+  std::string kind;
+  Value table;
+};
+
+struct Intervention {
+  Duration at{0};
+  std::string path;
+  Value value;
+};
+
+struct Scenario {
+  Document document;
+  GeneralParams general;
+  NetworkParams network;
+  std::vector<AttributeParams> attributes;
+  std::vector<Group> groups;  // cells of the attributes, at least one
+  UsersParams users;
+  PropagationParams propagation;
+  SeedCorpusParams seed_corpus;
+  ModerationParams moderation;
+  std::vector<ActorSpec> generators;
+  std::vector<ActorSpec> detectors;
+  std::vector<Intervention> interventions;  // by time
+};
+
+// Throws ConfigError with every problem of the document.
+Scenario read_scenario(Document document);
+
+// New actors with the parameters of the specification (already checked).
+std::unique_ptr<Generator> build_generator(const Document& document, const ActorSpec& spec);
+DetectorSetup build_detector(const Document& document, const ActorSpec& spec);
+
+// The whole scenario with every default stated, as a table that reads back to the same scenario.
+Table resolved(const Scenario& scenario);
+
+}  // namespace redoubt

@@ -1,0 +1,202 @@
+#include "agents/world.hpp"
+
+#include <algorithm>
+
+#include "agents/overrides.hpp"
+#include "agents/propagation/calibration.hpp"
+
+namespace redoubt {
+namespace {
+
+// An actor's draws are keyed by its name, so that adding another actor leaves them alone.
+std::uint64_t name_key(const std::string& name) {
+  std::uint64_t key = 0;
+  for (const char c : name) key = mix(key, static_cast<unsigned char>(c));
+  return key;
+}
+
+std::vector<DetectorSetup> build_detectors(const Scenario& scenario) {
+  std::vector<DetectorSetup> setups;
+  for (const ActorSpec& spec : scenario.detectors)
+    setups.push_back(build_detector(scenario.document, spec));
+  return setups;
+}
+
+// Cases of the past: benign posts of all groups, harmful ones at a distance on the harm axis.
+std::vector<LabelledItem> seed_corpus(const Scenario& scenario, const KeyedDraws& draws) {
+  std::vector<LabelledItem> corpus;
+  const std::int64_t benign = scenario.seed_corpus.benign;
+  const std::int64_t all = benign + scenario.seed_corpus.harmful;
+  for (std::int64_t i = 0; i < all; ++i) {
+    const std::uint64_t key = mix(0x73656564ull, static_cast<std::uint64_t>(i));
+    const double v = draws.uniform(Purpose::seed_corpus, key, 0);
+    std::size_t group = 0;
+    double below = scenario.groups[0].share;
+    while (v >= below && group + 1 < scenario.groups.size()) below += scenario.groups[++group].share;
+    Direction mean = scenario.groups[group].mean;
+    const bool harmful = i >= benign;
+    if (harmful) mean[kHarmAxis] += scenario.seed_corpus.distance;
+    corpus.push_back({draw_features(mean, key, draws), SimTime{}, harmful, CaseSource::audit});
+  }
+  return corpus;
+}
+
+Tally empty_tally(const Scenario& scenario) {
+  Tally tally;
+  tally.detectors.resize(scenario.detectors.size());
+  for (DetectorTally& detector : tally.detectors) {
+    detector.benign_scored.resize(scenario.groups.size());
+    detector.benign_flagged.resize(scenario.groups.size());
+  }
+  tally.generators.resize(scenario.generators.size());
+  tally.moderation.wrongful.resize(scenario.groups.size());
+  return tally;
+}
+
+}  // namespace
+
+World::World(const Scenario& scenario, const Society& society, std::uint32_t replicate)
+    : scenario_(scenario),
+      society_(society),
+      draws_(static_cast<std::uint64_t>(scenario.general.seed), replicate),
+      propagation_(scenario.propagation),
+      tally_(empty_tally(scenario)),
+      people_(scenario.users, scenario.groups, society.group_of, draws_),
+      audience_(society.graph),
+      exposure_(posts_, harm_, tally_, draws_),
+      ledger_(scenario.generators.size() + scenario.detectors.size() + 1),
+      screening_(build_detectors(scenario),
+                 ActorId{static_cast<std::uint32_t>(scenario.generators.size())},
+                 seed_corpus(scenario, draws_)),
+      moderation_(scenario.moderation, scenario.groups.size(),
+                  ActorId{static_cast<std::uint32_t>(scenario.generators.size() +
+                                                     scenario.detectors.size())}),
+      context_{kernel_, draws_, posts_, audience_, people_, scenario_.groups, exposure_, harm_,
+               ledger_, tally_, *this} {
+  for (const ActorSpec& spec : scenario.generators)
+    generators_.push_back(build_generator(scenario.document, spec));
+  rule_ = make_rule(propagation_,
+                    {kernel_, posts_, audience_, exposure_, tally_, draws_, *this});
+  log_odds_ = solve_log_odds(propagation_, people_, society_.graph);
+  start();
+}
+
+void World::start() {
+  for (std::uint32_t u = 0; u < people_.size(); ++u) {
+    const UserId user{u};
+    context_.schedule_in(people_.next_session(user, draws_), EventKind::session, u);
+    context_.schedule_in(people_.next_publication(user, draws_), EventKind::publish, u);
+  }
+  screening_.start(context_);
+  moderation_.start(context_);
+  for (std::uint32_t i = 0; i < generators_.size(); ++i)
+    generators_[i]->start(context_, ActorId{i}, name_key(scenario_.generators[i].name));
+  for (std::uint32_t row = 0; row < scenario_.interventions.size(); ++row)
+    context_.schedule_in(scenario_.interventions[row].at, EventKind::intervention, row);
+  context_.schedule_in(propagation_.max_age, EventKind::housekeeping, 0);
+}
+
+void World::run_until(SimTime end) {
+  kernel_.run_until(end, [this](const EventKey& event) { on(event); });
+}
+
+void World::on(const EventKey& event) {
+  digest_.add(event.high);
+  digest_.add(event.low);
+  switch (static_cast<EventKind>(event.kind())) {
+    case EventKind::session: return on_session(UserId{event.a()});
+    case EventKind::publish: return on_publish(UserId{event.a()});
+    case EventKind::view: return rule_->view(UserId{event.a()}, ShareId{event.b()});
+    case EventKind::flag: return moderation_.flagged(context_, PostId{event.a()});
+    case EventKind::review_done: return moderation_.review_done(context_, event.a());
+    case EventKind::wake: return on_wake(ActorId{event.a()}, event.minor(), event.b());
+    case EventKind::intervention: return on_intervention(event.a());
+    case EventKind::housekeeping: return on_housekeeping();
+  }
+}
+
+void World::on_publish(UserId user) {
+  if (!moderation_.suspended(user, now())) {
+    ++tally_.reading.publications;
+    publish(people_.write_post(user, draws_), user);
+  }
+  context_.schedule_in(people_.next_publication(user, draws_), EventKind::publish, user.value);
+}
+
+void World::on_session(UserId user) {
+  rule_->session(user, people_.sessions(user));
+  context_.schedule_in(people_.next_session(user, draws_), EventKind::session, user.value);
+}
+
+void World::on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what) {
+  if (actor.value < generators_.size()) return generators_[actor.value]->wake(context_, timer, what);
+  if (actor == platform_actor()) return moderation_.wake(context_, timer);
+  const auto detector = static_cast<std::uint32_t>(actor.value - generators_.size());
+  screening_.wake(context_, detector, what, moderation_.labels());
+}
+
+void World::on_intervention(std::uint32_t row) {
+  const Intervention& change = scenario_.interventions[row];
+  apply_override(change, scenario_, propagation_, moderation_, screening_, generators_, context_);
+}
+
+void World::on_housekeeping() {
+  posts_.forget_before(now() - propagation_.max_age);
+  exposure_.age();
+  moderation_.labels().forget_before(now() - days(400));
+  context_.schedule_in(propagation_.max_age, EventKind::housekeeping, 0);
+}
+
+PostId World::publish(const PostContent& content, UserId author) {
+  PostState state;
+  state.published_s = static_cast<std::uint32_t>(now().ms / 1000);
+  state.key = static_cast<std::uint32_t>(content.surface.key);
+  state.author = author;
+  state.group = content.truth.group;
+  state.share_probability =
+      static_cast<float>(share_probability(propagation_, log_odds_, content.truth));
+  if (content.truth.harmful()) {
+    HarmRecord record;
+    record.published = now();
+    record.post = posts_.end_post();
+    record.generator = content.truth.campaign;
+    state.harm_record = harm_.add(record);
+  }
+  const PostId id = posts_.add(state, content);
+  const ShareId share =
+      posts_.add(Share{id, author, ShareId{}, static_cast<std::uint32_t>(now().ms / 1000)});
+  rule_->deliver(share, author);
+  screening_.screen(context_, id);
+  moderation_.published(context_, id);
+  return id;
+}
+
+void World::tell_everyone(const Signal& signal) {
+  screening_.observe(context_, signal);
+  for (const auto& generator : generators_) generator->observe(context_, signal);
+}
+
+void World::reported(UserId reader, PostId post) {
+  (void)reader;
+  moderation_.reported(context_, post);
+}
+
+std::size_t World::bytes() const {
+  return posts_.bytes() + people_.bytes() + exposure_.bytes() + people_.size() * sizeof(Feed);
+}
+
+std::string World::digest() const {
+  Digest digest = digest_;
+  const ReadingTally& r = tally_.reading;
+  for (const std::uint64_t count : {r.deliveries, r.crowded_out, r.views, r.harmful_views,
+                                    r.exposures, r.harmful_exposures, r.shares, r.publications,
+                                    r.reports})
+    digest.add(count);
+  for (std::uint32_t actor = 0; actor <= platform_actor().value; ++actor) {
+    digest.add(ledger_.spent_usd(ActorId{actor}));
+    digest.add(ledger_.earned_usd(ActorId{actor}));
+  }
+  return digest.hex();
+}
+
+}  // namespace redoubt

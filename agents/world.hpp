@@ -1,0 +1,82 @@
+// The state of one run: it owns the parts and hands each event to the part that knows what to do.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "agents/context.hpp"
+#include "agents/detectors/screening.hpp"
+#include "agents/generators/generator.hpp"
+#include "agents/moderation/moderation.hpp"
+#include "agents/scenario.hpp"
+#include "agents/society.hpp"
+#include "sim/record/digest.hpp"
+
+namespace redoubt {
+
+class World final : private WorldServices, private ReaderListener {
+ public:
+  // Scenario and society must outlive the world.
+  World(const Scenario& scenario, const Society& society, std::uint32_t replicate);
+  World(const World&) = delete;
+  World& operator=(const World&) = delete;
+
+  void run_until(SimTime end);
+
+  [[nodiscard]] SimTime now() const { return kernel_.now(); }
+  [[nodiscard]] std::uint64_t events() const { return kernel_.handled(); }
+  // Identifies the course of the run: every event and every final count.
+  [[nodiscard]] std::string digest() const;
+
+  // What metrics read.
+  [[nodiscard]] const Scenario& scenario() const { return scenario_; }
+  [[nodiscard]] const Tally& tally() const { return tally_; }
+  [[nodiscard]] const HarmLog& harm() const { return harm_; }
+  [[nodiscard]] const Ledger& ledger() const { return ledger_; }
+  [[nodiscard]] const Screening& screening() const { return screening_; }
+  [[nodiscard]] const Moderation& moderation() const { return moderation_; }
+  [[nodiscard]] std::size_t generator_count() const { return generators_.size(); }
+  [[nodiscard]] const Generator& generator(std::size_t i) const { return *generators_[i]; }
+  [[nodiscard]] ActorId detector_actor(std::size_t i) const {
+    return ActorId{static_cast<std::uint32_t>(generators_.size() + i)};
+  }
+  [[nodiscard]] ActorId platform_actor() const {
+    return ActorId{static_cast<std::uint32_t>(generators_.size() + screening_.count())};
+  }
+  [[nodiscard]] std::size_t bytes() const;
+
+ private:
+  void start();
+  void on(const EventKey& event);
+  void on_publish(UserId user);
+  void on_session(UserId user);
+  void on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what);
+  void on_intervention(std::uint32_t row);
+  void on_housekeeping();
+
+  PostId publish(const PostContent& content, UserId author) override;
+  void tell_everyone(const Signal& signal) override;
+  void reported(UserId reader, PostId post) override;
+
+  const Scenario& scenario_;
+  const Society& society_;
+  KeyedDraws draws_;
+  Kernel<> kernel_;
+  PropagationParams propagation_;  // live copy: interventions may change it
+  Tally tally_;
+  HarmLog harm_;
+  PostStore posts_;
+  Population people_;
+  Audience audience_;
+  Exposure exposure_;
+  Ledger ledger_;
+  std::vector<std::unique_ptr<Generator>> generators_;
+  Screening screening_;
+  Moderation moderation_;
+  Context context_;
+  std::unique_ptr<PropagationRule> rule_;
+  double log_odds_ = 0;  // a0 of sharing
+  Digest digest_;
+};
+
+}  // namespace redoubt

@@ -1,0 +1,44 @@
+// Medians over rounds, and the clock of the benchmarks.
+#include "analysis/experiment/bench.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cstddef>
+#include <ctime>
+#include <utility>
+
+namespace redoubt::analysis {
+namespace {
+
+double median(std::vector<double> x) {
+  std::sort(x.begin(), x.end());
+  const std::size_t middle = x.size() / 2;
+  return x.size() % 2 == 1 ? x[middle] : (x[middle - 1] + x[middle]) / 2;
+}
+
+}  // namespace
+
+BenchResult sum_up_rounds(std::string name, std::string unit, const std::vector<double>& values,
+                          const std::vector<double>& baselines, double target_ratio) {
+  assert(!values.empty() && values.size() == baselines.size());
+  std::vector<double> ratios;
+  for (std::size_t i = 0; i < values.size(); ++i) ratios.push_back(values[i] / baselines[i]);
+  const auto [smallest, largest] = std::minmax_element(ratios.begin(), ratios.end());
+
+  BenchResult result;
+  result.name = std::move(name);
+  result.unit = std::move(unit);
+  result.value = median(values);
+  result.baseline = median(baselines);
+  result.ratio = median(ratios);
+  result.target = target_ratio;
+  result.met = result.ratio >= target_ratio;
+  result.noise = (*largest - *smallest) / result.ratio;
+  return result;
+}
+
+double cpu_seconds() {
+  return static_cast<double>(std::clock()) / static_cast<double>(CLOCKS_PER_SEC);
+}
+
+}  // namespace redoubt::analysis

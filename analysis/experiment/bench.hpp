@@ -1,0 +1,27 @@
+// One line of `redoubt bench`: a speed beside its baseline, measured in turns in the same run.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace redoubt::analysis {
+
+struct BenchResult {
+  std::string name;
+  double value = 0;  // median over the rounds, in `unit`; larger is better
+  std::string unit;
+  double baseline = 0;  // the same work by the baseline, median over the rounds
+  double ratio = 0;     // median of value / baseline within a round
+  double target = 0;    // ratio asked for
+  bool met = false;     // ratio >= target; absolute speeds decide nothing, machines differ
+  double noise = 0;     // (largest - smallest) / median of the ratios
+};
+
+// Sums up rounds in which work and baseline took turns; both lists have one speed a round.
+BenchResult sum_up_rounds(std::string name, std::string unit, const std::vector<double>& values,
+                          const std::vector<double>& baselines, double target_ratio);
+
+// CPU time of this process in seconds; other programs on the machine do not count.
+double cpu_seconds();
+
+}  // namespace redoubt::analysis

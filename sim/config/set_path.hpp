@@ -1,0 +1,19 @@
+// Sets one value in a document by its dotted path: --set, sweeps, calibration.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "sim/config/value.hpp"
+
+namespace redoubt {
+
+// Paths are keys joined by dots; an element of an array of tables is addressed by its name
+// ("generator.farm.budget_usd_per_day") or, having none, by its place from 0
+// ("intervention.0.at"). Absent tables are made, so read_fields must check the result.
+// `origin` stands in later messages where a file name would ("--set"). Throws ConfigError for a
+// path that cannot be followed.
+void set_path(Document& document, std::string_view path, Value value,
+              const std::string& origin = "--set");
+
+}  // namespace redoubt
