@@ -22,8 +22,7 @@ std::vector<ReportPanel> detection_panels() {
       {.id = "phase-fold",
        .title = "Detection since the last retrain",
        .sentence =
-           "The run folded at each detector's retrains: a downward slope is the time attackers "
-           "need to adapt.",
+           "The run folded at each detector's retrains: a downward slope is attackers adapting.",
        .section = section,
        .series = {"detection_rate"},
        .kind = Kind::phase_fold,
@@ -31,12 +30,12 @@ std::vector<ReportPanel> detection_panels() {
       {.id = "recall",
        .title = "Harm acted on in time",
        .sentence =
-           "Share of harmful posts acted on within 24 hours, and share found before any user "
-           "reported them.",
+           "Share of harmful posts removed within 24 hours, and share of finds that needed no "
+           "report by a user.",
        .section = section,
        .series = {"recall_24h", "proactive_rate"},
        .format = Format::percent,
-       .y_title = "Share of harmful posts"},
+       .y_title = "Share of posts"},
       {.id = "precision",
        .title = "Precision of flags",
        .sentence = "Share of each detector's flags that hit a harmful post.",
@@ -51,27 +50,33 @@ std::vector<ReportPanel> detection_panels() {
        .series = {"auc"}},
       {.id = "time-to-detection",
        .title = "Time to detection",
-       .sentence = "How long harmful posts stay up before they are found.",
+       .sentence = "How long harmful posts that are found stay up before the first flag.",
        .section = section,
-       .series = {"time_to_detection"}},
+       .series = {"time_to_detection_h"}},
+      {.id = "exposures-after-flag",
+       .title = "Exposures that came after the first flag",
+       .sentence = "Share of a harmful post's readers who met it although it was already flagged.",
+       .section = section,
+       .series = {"exposures_after_flag"},
+       .format = Format::percent},
   };
 }
 
-std::vector<ReportPanel> attack_panels() {
+std::vector<ReportPanel> campaign_panels() {
   const char* section = "Campaigns";
   return {
       {.id = "detectability",
        .title = "How visible each campaign is",
        .sentence =
-           "Distance d' between a campaign's posts and benign posts as the deployed detectors see "
-           "them; each retrain lifts it, evasion wears it down.",
+           "Distance d' between a campaign's posts and benign posts as the best deployed detector "
+           "sees them; each retrain lifts it, evasion wears it down.",
        .section = section,
        .series = {"detectability"},
        .wide = true,
        .retrain_lines = true},
       {.id = "reach",
        .title = "Reach of each campaign",
-       .sentence = "First views of a campaign's posts.",
+       .sentence = "How many people see a campaign's posts for the first time.",
        .section = section,
        .series = {"reach"},
        .per_window = true},
@@ -80,34 +85,63 @@ std::vector<ReportPanel> attack_panels() {
        .sentence = "The most that any detector of single posts could see of a campaign.",
        .section = section,
        .series = {"distance"}},
+      {.id = "harm-axis",
+       .title = "Offset along known harm",
+       .sentence = "How far a campaign still says what it wants to say: hiding costs persuasion.",
+       .section = section,
+       .series = {"harm_axis"}},
+      {.id = "cost-per-exposure",
+       .title = "Cost of one exposure",
+       .sentence = "What a campaign pays for each first view.",
+       .section = section,
+       .series = {"cost_per_exposure_usd"}},
       {.id = "account-life",
        .title = "Life of campaign accounts",
-       .sentence = "Days from creation to suspension of accounts that campaigns use.",
+       .sentence = "How old the accounts are that a campaign loses.",
        .section = section,
        .series = {"account_life_days"}},
+      {.id = "accounts-lost",
+       .title = "Accounts lost",
+       .sentence = "Accounts of each campaign that are suspended.",
+       .section = section,
+       .series = {"accounts_lost"},
+       .per_window = true},
   };
 }
 
-std::vector<ReportPanel> harm_panels() {
-  const char* section = "Reach and harm";
+std::vector<ReportPanel> reading_panels() {
+  const char* section = "What people see";
   return {
       {.id = "prevalence",
        .title = "Prevalence of harmful content",
-       .sentence = "Share of all views that fall on harmful posts: what users meet.",
+       .sentence = "Share of all views that fall on harmful posts.",
        .section = section,
        .series = {"prevalence"},
+       .format = Format::percent,
+       .wide = true},
+      {.id = "branching",
+       .title = "Branching factor",
+       .sentence =
+           "Shares that each post or share gives rise to: near 1, cascades grow very large.",
+       .section = section,
+       .series = {"branching_factor"}},
+      {.id = "crowded-out",
+       .title = "Crowded out",
+       .sentence = "Share of deliveries that fall out of a feed before they are read.",
+       .section = section,
+       .series = {"crowded_out"},
        .format = Format::percent},
-      {.id = "views-harmful",
-       .title = "Views of harmful posts",
-       .sentence = "How often harmful posts are seen.",
+      {.id = "views",
+       .title = "Reading",
+       .sentence = "Feed slots read, and posts met for the first time.",
        .section = section,
-       .series = {"views_harmful"},
+       .series = {"views"},
        .per_window = true},
-      {.id = "exposures-after-removal",
-       .title = "Exposures that removal came too late for",
-       .sentence = "Views of posts that were later, or already, decided to be harmful.",
+      {.id = "publications",
+       .title = "Writing",
+       .sentence = "Posts published by people who mean no harm.",
        .section = section,
-       .series = {"exposures_after_removal"},
+       .series = {"publications"},
        .per_window = true},
   };
 }
@@ -123,11 +157,17 @@ std::vector<ReportPanel> fairness_panels() {
        .section = section,
        .series = {"false_positive_rate"},
        .format = Format::percent},
+      {.id = "wrongful-removals",
+       .title = "Wrongful removals by group",
+       .sentence = "Benign posts that are removed, by the group of their author.",
+       .section = section,
+       .series = {"wrongful_removals"},
+       .per_window = true},
       {.id = "fpr-gap",
        .title = "Gap in wrongful flags",
        .sentence = "Difference between the groups' false-positive rates; 0 is equal treatment.",
        .section = section,
-       .series = {"fpr_gap", "false_positive_rate_gap"},
+       .series = {"false_positive_rate_gap"},
        .format = Format::percent},
       {.id = "bias-amplification",
        .title = "Bias amplification",
@@ -143,12 +183,12 @@ std::vector<ReportPanel> fairness_panels() {
   };
 }
 
-std::vector<ReportPanel> moderation_panels() {
+std::vector<ReportPanel> review_panels() {
   const char* section = "Human review";
   return {
       {.id = "queue-length",
        .title = "Review queue",
-       .sentence = "Items that wait for a human reviewer.",
+       .sentence = "Cases that wait for a human reviewer.",
        .section = section,
        .series = {"queue_length"}},
       {.id = "wait",
@@ -157,10 +197,19 @@ std::vector<ReportPanel> moderation_panels() {
        .section = section,
        .series = {"wait_hours"}},
       {.id = "reviews",
-       .title = "Reviews done",
-       .sentence = "Decisions by human reviewers.",
+       .title = "Cases in and out",
+       .sentence =
+           "New cases against decided cases: the queue grows while more come in than go out.",
        .section = section,
-       .series = {"reviews"},
+       .series = {"cases", "reviews"},
+       .y_title = "Cases",
+       .per_window = true},
+      {.id = "removals",
+       .title = "What was removed",
+       .sentence = "Posts removed rightly and wrongly.",
+       .section = section,
+       .series = {"removed_harmful", "removed_benign"},
+       .y_title = "Posts removed",
        .per_window = true},
   };
 }
@@ -173,14 +222,18 @@ std::vector<ReportPanel> price_panels() {
        .sentence = "What each actor has spent since the start.",
        .section = section,
        .series = {"cost_usd"},
-       .kind = Kind::cumulative,
-       .y_title = "Cumulative cost"},
+       .y_title = "Cumulative spending"},
+      {.id = "income",
+       .title = "Money earned so far",
+       .sentence = "What each actor has earned since the start, starting capital included.",
+       .section = section,
+       .series = {"income_usd"},
+       .y_title = "Cumulative income"},
       {.id = "energy",
        .title = "Energy used so far",
        .sentence = "What each actor's computing has used since the start.",
        .section = section,
        .series = {"energy_kwh"},
-       .kind = Kind::cumulative,
        .y_title = "Cumulative energy"},
   };
 }
@@ -189,8 +242,8 @@ std::vector<ReportPanel> price_panels() {
 
 std::vector<ReportPanel> default_panels() {
   std::vector<ReportPanel> panels;
-  for (const auto& part : {detection_panels(), attack_panels(), harm_panels(), fairness_panels(),
-                           moderation_panels(), price_panels()}) {
+  for (const auto& part : {detection_panels(), campaign_panels(), reading_panels(),
+                           fairness_panels(), review_panels(), price_panels()}) {
     panels.insert(panels.end(), part.begin(), part.end());
   }
   return panels;

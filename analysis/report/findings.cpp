@@ -113,7 +113,7 @@ std::optional<Spending> spending(const ReportData& data) {
   for (std::size_t c = 0; c < labels.size(); ++c) {
     const bool is_attacker = attackers.contains(labels[c]);
     (is_attacker ? result.has_attackers : result.has_others) = true;
-    add_to(is_attacker ? attack : other, span_sums(data, *series, c, whole_run(data)));
+    add_to(is_attacker ? attack : other, last_values(data, *series, c));
   }
   result.attackers_usd = mean_interval(attack);
   result.others_usd = mean_interval(other);

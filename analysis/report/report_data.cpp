@@ -11,6 +11,7 @@
 
 #include "analysis/report/default_panels.hpp"
 #include "analysis/report/mean_interval.hpp"
+#include "analysis/report/retrain_marks.hpp"
 #include "analysis/report/series_view.hpp"
 #include "analysis/report/summary_sentences.hpp"
 
@@ -73,26 +74,15 @@ Json mark_json(const ReportMark& mark) {
   return json;
 }
 
-const char* kind_word(ReportPanel::Kind kind) {
-  switch (kind) {
-    case ReportPanel::Kind::cumulative:
-      return "cumulative";
-    case ReportPanel::Kind::phase_fold:
-      return "phase_fold";
-    case ReportPanel::Kind::time:
-      break;
-  }
-  return "time";
-}
-
 Json panel_json(const ReportPanel& panel) {
   const bool percent = panel.format == ReportPanel::Format::percent;
+  const bool fold = panel.kind == ReportPanel::Kind::phase_fold;
   return {{"id", panel.id},
           {"title", panel.title},
           {"sentence", panel.sentence},
           {"section", panel.section},
           {"series", panel.series},
-          {"kind", kind_word(panel.kind)},
+          {"kind", fold ? "phase_fold" : "time"},
           {"format", percent ? "percent" : "number"},
           {"y_title", panel.y_title},
           {"wide", panel.wide},
@@ -156,6 +146,7 @@ std::string without_angle_brackets(const std::string& json) {
 }  // namespace
 
 void complete_report(ReportData& data) {
+  add_retrain_marks(data);
   if (data.panels.empty()) data.panels = default_panels();
   if (data.summary.empty()) data.summary = summary_sentences(data);
   if (data.key_figures.empty()) data.key_figures = key_figures(data);

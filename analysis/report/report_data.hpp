@@ -26,7 +26,7 @@ struct ReportSeries {
 };
 
 struct ReportPanel {
-  enum class Kind { time, cumulative, phase_fold };
+  enum class Kind { time, phase_fold };
   enum class Format { number, percent };
   std::string id;  // anchor in the page, unique
   std::string title;
@@ -70,7 +70,7 @@ struct ReportData {
   std::vector<ReportPanel> panels;
 };
 
-// Fills panels, summary and key figures from the series where they are still empty.
+// Fills retrain marks, panels, summary and key figures from the series where they are still empty.
 void complete_report(ReportData& data);
 
 // The JSON object the page reads. Numbers are rounded to six significant digits; NaN becomes null.

@@ -82,14 +82,14 @@ std::vector<double> span_means(const ReportData& data, const ReportSeries& serie
   return means;
 }
 
-std::vector<double> span_sums(const ReportData& data, const ReportSeries& series,
-                              std::size_t column, DaySpan span) {
-  std::vector<double> sums;
+std::vector<double> last_values(const ReportData& data, const ReportSeries& series,
+                                std::size_t column) {
+  std::vector<double> values;
   for (std::size_t r = 0; r < data.replicates; ++r) {
-    const SpanTotal total = span_total(data, series, r, column, span);
-    sums.push_back(total.count == 0 ? std::numeric_limits<double>::quiet_NaN() : total.sum);
+    if (data.times_days.empty()) break;
+    values.push_back(value_at(data, series, r, data.times_days.size() - 1, column));
   }
-  return sums;
+  return values;
 }
 
 double sample_days(const ReportData& data) {

@@ -9,7 +9,8 @@
 
 namespace redoubt::analysis {
 
-// Days of simulated time, (from, to]: a sample belongs to the span in which its window ends.
+// Days of simulated time, (from, to]: a sample belongs to the span in which its window ends (a
+// sample at t stands for the window [t − Δ, t)).
 struct DaySpan {
   double from = 0;
   double to = 0;
@@ -25,11 +26,12 @@ const ReportSeries* find_series(const ReportData& data, std::string_view name);
 double value_at(const ReportData& data, const ReportSeries& series, std::size_t replicate,
                 std::size_t sample, std::size_t column);
 
-// Per replicate: mean (or sum) of a column's present values in the span; NaN if there are none.
+// Per replicate: mean of a column's present values in the span; NaN if there are none.
 std::vector<double> span_means(const ReportData& data, const ReportSeries& series,
                                std::size_t column, DaySpan span);
-std::vector<double> span_sums(const ReportData& data, const ReportSeries& series,
-                              std::size_t column, DaySpan span);
+// Per replicate: the last sample, for series that count since the start.
+std::vector<double> last_values(const ReportData& data, const ReportSeries& series,
+                                std::size_t column);
 
 // Length of the sample window in days; 0 without samples.
 double sample_days(const ReportData& data);

@@ -16,7 +16,9 @@ using analysis::ReportMark;
 const Axis kDetectors{"detector", {"nightly", "few_shot", "coordination"}};
 const Axis kCampaigns{"generator", {"hosted_campaign", "troll_farm"}};
 const Axis kGroups{"group", {"A", "B"}};
-const Axis kActors{"actor", {"hosted_campaign", "troll_farm", "platform", "provider"}};
+const Axis kActors{
+    "actor",
+    {"hosted_campaign", "troll_farm", "nightly", "few_shot", "coordination", "moderation"}};
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 // Standard normal numbers in a fixed order (mt19937 is the same everywhere; Box and Muller 1958).
@@ -52,11 +54,14 @@ class Builder {
     analysis::ReportSeries series{std::move(spec), {}};
     for (std::size_t r = 0; r < shape_.replicates; ++r) {
       const double luck = 0.5 * spread * noise_();
+      std::vector<double> total(columns, 0.0);
       for (const double end : data.times_days) {
         for (std::size_t c = 0; c < columns; ++c) {
           const double mean = value(end - shape_.sample_days / 2, c);
           const double factor = 1 + luck + spread / std::sqrt(shape_.sample_days) * noise_();
-          series.values.push_back(mean * std::max(0.0, factor));
+          const double drawn = mean * std::max(0.0, factor);
+          total[c] += drawn * shape_.sample_days;
+          series.values.push_back(series.spec.section == "ledger" ? total[c] : drawn);
         }
       }
     }
@@ -81,13 +86,14 @@ double detection(double day, std::size_t detector, double swing) {
   return tired * (base - (detector == 0 ? swing : swing / 2) * since_retrain(day, 7));
 }
 
-void add_detection(Builder& b, double swing) {
+void add_detection(Builder& b, const FixtureShape& shape) {
+  const double swing = shape.swing;
   b.add({"detection_rate",
          "metrics",
          {kDetectors},
          "1",
-         "share of harmful posts flagged",
-         "Flagged among harmful posts first scored in the window (t − Δ, t]; empty without any."},
+         "detection rate",
+         "Flagged among harmful posts first scored in the window [t − Δ, t); empty without any."},
         0.06, [swing](double day, std::size_t c) { return detection(day, c, swing); });
   b.add({"recall_24h",
          "metrics",
@@ -103,21 +109,33 @@ void add_detection(Builder& b, double swing) {
          "found before a report",
          "Share of actioned harmful posts that no user had reported."},
         0.03, [](double day, std::size_t) { return 0.7 + 0.001 * day; });
-  b.add({"time_to_detection",
+  b.add({"time_to_detection_h",
          "metrics",
          {},
-         "h",
+         "hours",
          "time to detection",
          "Median hours from publication to the first flag."},
         0.1, [](double day, std::size_t) { return 6 + 8 * since_retrain(day, 7); });
+}
+
+// Trained on every multiple of 7 days (the third detector: 14) that falls into the window [t − Δ,
+// t).
+void add_trainings(Builder& b, double window) {
+  b.add({"trainings", "metrics", {kDetectors}, "trainings", "trainings in the window", ""}, 0.0,
+        [window](double middle, std::size_t c) {
+          const double period = c == 2 ? 14 : 7;
+          const double start = middle - window / 2;
+          const double last = period * std::floor((start + window - 1e-9) / period);
+          return last >= period && last >= start ? 1.0 : 0.0;
+        });
 }
 
 void add_campaigns(Builder& b) {
   b.add({"detectability",
          "metrics",
          {kCampaigns},
-         "1",
-         "effective d'",
+         "sd",
+         "detectability d'",
          "ŵ·(a − b̄): distance of the campaign from benign posts along the deployed direction."},
         0.05, [](double day, std::size_t c) {
           return (c == 0 ? 2.6 : 1.3) - (c == 0 ? 1.7 : 0.5) * since_retrain(day, 7);
@@ -125,7 +143,7 @@ void add_campaigns(Builder& b) {
   b.add({"reach",
          "metrics",
          {kCampaigns},
-         "first views",
+         "readers",
          "reach",
          "Distinct exposures of the campaign's posts in the window."},
         0.12, [](double day, std::size_t c) {
@@ -167,8 +185,8 @@ void add_costs(Builder& b) {
   b.add({"queue_length",
          "metrics",
          {},
-         "items",
-         "items in the review queue",
+         "cases",
+         "cases waiting",
          "Items waiting at the end of the window."},
         0.15, [](double day, std::size_t) {
           return day < 30 ? 12 * day : std::max(20.0, 360 - 14 * (day - 30));
@@ -176,20 +194,17 @@ void add_costs(Builder& b) {
   b.add({"wait_hours",
          "metrics",
          {},
-         "h",
+         "hours",
          "wait for review",
          "Mean hours from entering the queue to the decision, of decisions in the window."},
         0.15, [](double day, std::size_t) {
           return day < 30 ? 0.4 * day : std::max(0.8, 12 - 0.45 * (day - 30));
         });
-  b.add({"cost_usd", "ledger", {kActors}, "USD", "cost", "Booked in the window, per actor."}, 0.05,
-        [](double, std::size_t c) {
-          return std::vector<double>{140, 410, 1260, 35}[c];
-        });
-  b.add({"energy_kwh", "ledger", {kActors}, "kWh", "energy", "Used in the window, per actor."},
-        0.05, [](double, std::size_t c) {
-          return std::vector<double>{3.1, 0.2, 11, 4.4}[c];
-        });
+  b.add({"cost_usd", "ledger", {kActors}, "USD", "cost", "Spent since the start, per actor."}, 0.05,
+        [](double, std::size_t c) { return std::vector<double>{140, 410, 25, 60, 12, 1180}[c]; });
+  b.add({"energy_kwh", "ledger", {kActors}, "kWh", "energy", "Used since the start, per actor."},
+        0.05,
+        [](double, std::size_t c) { return std::vector<double>{3.1, 0.2, 4.5, 11, 0.8, 0}[c]; });
 }
 
 void add_unplanned(Builder& b) {
@@ -216,11 +231,6 @@ void add_marks(ReportData& data, double days) {
   if (days > 30) data.marks.push_back({30, Kind::intervention, "Reviewers 2 → 4", "", {}});
   if (days > 60)
     data.marks.push_back({60, Kind::intervention, "Watermark required of hosted models", "", {}});
-  for (double day = 7; day < days; day += 7) {
-    data.marks.push_back({day, Kind::retrain, "", "nightly", {}});
-    data.marks.push_back({day, Kind::retrain, "", "few_shot", {}});
-    if (std::fmod(day, 14) == 0) data.marks.push_back({day, Kind::retrain, "", "coordination", {}});
-  }
 }
 
 constexpr const char* kScenario = R"(# A made-up scenario: only the look of it matters here.
@@ -254,7 +264,8 @@ note = "</script><!-- not markup -->"
 
 ReportData report_fixture(const FixtureShape& shape) {
   Builder b(shape);
-  add_detection(b, shape.swing);
+  add_detection(b, shape);
+  add_trainings(b, shape.sample_days);
   add_campaigns(b);
   add_people(b, shape);
   add_costs(b);

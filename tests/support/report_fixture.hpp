@@ -15,7 +15,7 @@ struct FixtureShape {
 };
 
 // Two campaigns, three detectors (two retrained weekly, one every 14 days), two groups, two
-// interventions, ten series that have panels and three that nobody planned for; some NaN.
+// interventions, series with panels and three that nobody planned for; some NaN.
 analysis::ReportData report_fixture(const FixtureShape& shape = {});
 
 }  // namespace redoubt::tests

@@ -34,21 +34,22 @@ for (const kind of ["generator", "detector", "group"]) {
 let unnamedActors = 0;
 for (const series of Object.values(report.series)) {
   for (const label of (series.axes || []).flatMap((axis) => axis.labels)) {
-    if (!labelSlots.has(label)) labelSlots.set(label, { palette: "other", index: actorIndex() });
+    if (!labelSlots.has(label)) labelSlots.set(label, otherSlot());
   }
 }
 
 // Actors that are neither attacker nor detector start with the colours those use least.
-function actorIndex() {
-  return [6, 2, 3, 5, 4, 0, 1][unnamedActors++ % 7];
+function otherSlot() {
+  const rank = unnamedActors++;
+  return { palette: "other", index: [6, 2, 3, 5, 4, 0, 1][rank % 7], rank };
 }
 
-function lineStyle(labels, position, count) {
-  const slot = count > 1 && labels.length === 1 ? labelSlots.get(labels[0]) : null;
-  const { palette, index } = slot || { palette: "other", index: position };
+function lineStyle(labels, position) {
+  const slot = labels.length === 1 ? labelSlots.get(labels[0]) : null;
+  const { palette, index, rank = index } = slot || { palette: "other", index: position };
   const size = PALETTES.light[palette].length;
   return {
-    dash: DASHES[Math.floor(index / 3) % DASHES.length],
+    dash: DASHES[Math.floor(rank / 3) % DASHES.length],
     light: PALETTES.light[palette][index % size],
     dark: PALETTES.dark[palette][index % size],
   };

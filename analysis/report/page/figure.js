@@ -45,11 +45,10 @@ function panelLines(panel, grid) {
     let rows = column.rows;
     if (grid) rows = foldColumn(column.series, column.label, rows, grid.bin, grid.bins);
     if (!rows || !rows.some((row) => present(row).length)) return;
-    if (panel.kind === "cumulative") rows = rows.map(cumulate);
     if (!grid && view.window > sampleDays) {
       ({ times, rows } = averageWindows(report.times_days, rows, view.window));
     }
-    const style = lineStyle(several ? [] : column.label, position, columns.length);
+    const style = lineStyle(several ? [] : column.label, position);
     lines.push({ label: lineName(column.series, column.label, several), position, ...style, rows,
                  ...summarise(rows, times.length) });
   });

@@ -46,8 +46,3 @@ function averageWindows(times, rows, days) {
   const last = times[times.length - 1];
   return { times: ends.map((bin) => Math.min(bin * days, last)), rows: averaged };
 }
-
-function cumulate(row) {
-  let total = 0;
-  return row.map((value) => (total += value === null ? 0 : value));
-}

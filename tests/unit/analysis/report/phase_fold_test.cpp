@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "analysis/report/retrain_marks.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace redoubt::analysis;
@@ -53,4 +54,21 @@ TEST_CASE("marks of one replicate hold for that one only", "[report]") {
   data.marks.push_back({3.5, ReportMark::Kind::retrain, "", "nightly", 1});
   CHECK(retrain_days(data, "nightly", 0).front() == 7);
   CHECK(retrain_days(data, "nightly", 1).front() == 3.5);
+}
+
+TEST_CASE("marks are read off the count of trainings", "[report]") {
+  ReportData data;
+  data.replicates = 2;
+  data.times_days = {1, 2, 3};
+  // Replicate 0 trains in the second window, both in the third.
+  data.series.push_back({{"trainings", "metrics", {{"detector", {"nightly"}}}, "trainings", "", ""},
+                         {0, 1, 1, 0, 0, 1}});
+  add_retrain_marks(data);
+  REQUIRE(data.marks.size() == 2);
+  CHECK(data.marks[0].day == 1);
+  CHECK(data.marks[0].replicate == std::optional<std::size_t>{0});
+  CHECK(data.marks[1].day == 2);
+  CHECK_FALSE(data.marks[1].replicate);
+  add_retrain_marks(data);
+  CHECK(data.marks.size() == 2);
 }

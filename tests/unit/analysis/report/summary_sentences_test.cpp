@@ -5,6 +5,7 @@
 #include <string>
 
 #include "analysis/report/findings.hpp"
+#include "analysis/report/retrain_marks.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/report_fixture.hpp"
 
@@ -12,6 +13,11 @@ using namespace redoubt::analysis;
 using redoubt::tests::report_fixture;
 
 namespace {
+
+ReportData with_marks(ReportData data) {
+  add_retrain_marks(data);
+  return data;
+}
 
 bool says(const std::vector<std::string>& sentences, const std::string& words) {
   return std::any_of(sentences.begin(), sentences.end(), [&words](const std::string& sentence) {
@@ -22,7 +28,7 @@ bool says(const std::vector<std::string>& sentences, const std::string& words) {
 }  // namespace
 
 TEST_CASE("clear effects are stated with intervals", "[report]") {
-  const auto sentences = summary_sentences(report_fixture());
+  const auto sentences = summary_sentences(with_marks(report_fixture()));
   CHECK(says(sentences, "Detector nightly flagged"));
   CHECK(says(sentences, "a fall of"));
   CHECK(says(sentences, "for nightly (every 7 days)"));
@@ -32,7 +38,7 @@ TEST_CASE("clear effects are stated with intervals", "[report]") {
 }
 
 TEST_CASE("where there is no effect none is claimed", "[report]") {
-  const auto data = report_fixture({.group_ratio = 1.0, .swing = 0.0});
+  const auto data = with_marks(report_fixture({.group_ratio = 1.0, .swing = 0.0}));
   const auto sentences = summary_sentences(data);
   CHECK(says(sentences, "No difference in wrongful flags between groups is distinguishable"));
   CHECK(says(sentences, "No cycle of retraining is distinguishable"));
@@ -68,5 +74,5 @@ TEST_CASE("both sides' money is told apart by the names of campaigns", "[report]
   const auto money = spending(report_fixture());
   REQUIRE(money);
   CHECK(money->attackers_usd.mean == Approx((140 + 410) * 90).epsilon(0.1));
-  CHECK(money->others_usd.mean == Approx((1260 + 35) * 90).epsilon(0.1));
+  CHECK(money->others_usd.mean == Approx((25 + 60 + 12 + 1180) * 90).epsilon(0.1));
 }
