@@ -1,0 +1,14 @@
+// One self-contained interactive HTML file: works from file://, loads nothing, sends nothing.
+#pragma once
+
+#include <string>
+
+#include "analysis/report/report_data.hpp"
+
+namespace redoubt::analysis {
+
+// The whole file as text. Call complete_report first to get the default panels and the summary.
+// Throws what report_json throws.
+std::string html_report(const ReportData& data);
+
+}  // namespace redoubt::analysis

@@ -1,0 +1,73 @@
+// Colours chosen by lightness as well as hue, so that neighbours stay apart under simulated protanopia,
+// deuteranopia and tritanopia (Machado, Oliveira and Fernandes 2009).
+// Attackers are warm, detectors are cool, on every chart; a name keeps its colour on the whole page.
+
+const PALETTES = {
+  light: {
+    generator: ["#cf5208", "#5c2453", "#d8659a", "#c99700"],
+    detector: ["#15488a", "#1a9464", "#669fd6", "#7d6bd6", "#0f4a36"],
+    group: ["#2a4b8d", "#d3598f", "#0d6a4c", "#b08a10", "#6b2346"],
+    other: ["#0f5aa0", "#d0591a", "#2a9a78", "#5f2353", "#c99f30", "#6ba3da", "#4a535e"],
+  },
+  dark: {
+    generator: ["#ff8a45", "#c17ad1", "#ffb0cc", "#ffd978"],
+    detector: ["#4a9df0", "#45c98d", "#b9dcff", "#2f8f8a", "#d5e88a"],
+    group: ["#6f9dec", "#ffb0d0", "#2fa888", "#c77d3a", "#efe08a"],
+    other: ["#4a9df0", "#ff8a45", "#5fd6b0", "#d98bc0", "#ffd978", "#b9dcff", "#8d97a5"],
+  },
+};
+// From the fourth line on, colour is not the only sign.
+const DASHES = [[], [6, 3], [2, 3]];
+
+// label → {palette, index}: generators and detectors keep their colours where they appear as actors.
+const labelSlots = new Map();
+for (const kind of ["generator", "detector", "group"]) {
+  for (const series of Object.values(report.series)) {
+    for (const axis of series.axes || []) {
+      if (axis.name !== kind) continue;
+      axis.labels.forEach((label, index) => {
+        if (!labelSlots.has(label)) labelSlots.set(label, { palette: kind, index });
+      });
+    }
+  }
+}
+let unnamedActors = 0;
+for (const series of Object.values(report.series)) {
+  for (const label of (series.axes || []).flatMap((axis) => axis.labels)) {
+    if (!labelSlots.has(label)) labelSlots.set(label, otherSlot());
+  }
+}
+
+// Actors that are neither attacker nor detector start with the colours those use least.
+function otherSlot() {
+  const rank = unnamedActors++;
+  return { palette: "other", index: [6, 2, 3, 5, 4, 0, 1][rank % 7], rank };
+}
+
+function lineStyle(labels, position) {
+  const slot = labels.length === 1 ? labelSlots.get(labels[0]) : null;
+  const { palette, index, rank = index } = slot || { palette: "other", index: position };
+  const size = PALETTES.light[palette].length;
+  return {
+    dash: DASHES[Math.floor(rank / 3) % DASHES.length],
+    light: PALETTES.light[palette][index % size],
+    dark: PALETTES.dark[palette][index % size],
+  };
+}
+
+function isDark() {
+  const chosen = document.documentElement.dataset.theme;
+  if (chosen) return chosen === "dark";
+  return matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+// The greys of charts; lines bring both of their colours along.
+function themeColours(dark = isDark()) {
+  return dark
+      ? { name: "dark", paper: "#171b21", ink: "#e6e9ee", soft: "#a3adba", grid: "#2b323c", mark: "#d5dae2" }
+      : { name: "light", paper: "#ffffff", ink: "#1d232b", soft: "#5b6673", grid: "#e7e9ed", mark: "#3a4450" };
+}
+
+function withAlpha(hex, alpha) {
+  return hex + Math.round(alpha * 255).toString(16).padStart(2, "0");
+}

@@ -1,0 +1,100 @@
+// A figure is what a panel shows under the present view: lines with bands, axes and marks, ready to
+// be drawn on screen (chart.js), as SVG (svg_figure.js) or as a table (table.js).
+
+// What the reader chose; every figure follows it.
+const view = { mode: report.replicates > 1 ? "band" : "replicates", window: 0, zoom: null };
+
+const MODES = {
+  band: { name: "Mean ± 95 % CI", short: "Mean ± CI", mid: "mean", low: "95 % CI low", high: "95 % CI high",
+          says: `Means of ${report.replicates} replicates with 95 % confidence bands.` },
+  quantiles: { name: "Median, 10–90 %", short: "Quantiles", mid: "median", low: "10 %", high: "90 %",
+               says: `Medians of ${report.replicates} replicates; bands hold the middle 80 %.` },
+  replicates: { name: "Each replicate", short: "Replicates", mid: "mean", low: null, high: null,
+                says: `${report.replicates} replicates as thin lines; the thick line is their mean.` },
+};
+
+function summarise(rows, count) {
+  const mid = new Array(count), low = new Array(count), high = new Array(count);
+  for (let i = 0; i < count; ++i) {
+    const values = rows.map((row) => row[i]);
+    const s = view.mode === "quantiles" ? quantileInterval(values) : meanInterval(values, report.t95);
+    mid[i] = s.mid;
+    low[i] = s.low;
+    high[i] = s.high;
+  }
+  return { mid, low, high };
+}
+
+function lineName(series, labels, several) {
+  const name = labels.join(" · ");
+  if (!several) return name || capitalise(series.long_name);
+  const long = capitalise(series.long_name);
+  return name ? `${long}: ${name}` : long;
+}
+
+// Every column of every series of the panel: computed once per view, cheap to redraw.
+function panelLines(panel, grid) {
+  const several = panel.series.length > 1;
+  const columns = panel.series.flatMap((name) => {
+    const series = report.series[name], labels = columnLabels(series);
+    return labels.map((label, c) => ({ series, label, rows: columnRows(series, c, labels.length) }));
+  });
+  let times = grid ? grid.times : report.times_days;
+  const lines = [];
+  columns.forEach((column, position) => {
+    let rows = column.rows;
+    if (grid) rows = foldColumn(column.series, column.label, rows, grid.bin, grid.bins);
+    if (!rows || !rows.some((row) => present(row).length)) return;
+    if (!grid && view.window > sampleDays) {
+      ({ times, rows } = averageWindows(report.times_days, rows, view.window));
+    }
+    const style = lineStyle(several ? [] : column.label, position);
+    lines.push({ label: lineName(column.series, column.label, several), position, ...style, rows,
+                 ...summarise(rows, times.length) });
+  });
+  return { times, lines };
+}
+
+function makeFigure(panel, hidden) {
+  const grid = panel.kind === "phase_fold" ? foldGrid(panel) : null;
+  const first = report.series[panel.series[0]];
+  const { times, lines } = panelLines(panel, grid);
+  const format = panel.format || "number", unit = unitText(first.unit);
+  let name = panel.y_title || capitalise(first.long_name || panel.series[0]);
+  if (panel.per_window) name += ` per ${formatDays(sampleDays).replace(/^1 /, "")}`;
+  return {
+    panel, times, format, unit, folded: Boolean(grid),
+    title: panel.title, sentence: panel.sentence,
+    yTitle: axisTitle(name, format, unit),
+    xTitle: grid ? "Days since the detector was last retrained" : "Simulated days",
+    xRange: grid ? [0, grid.bins * grid.bin] : timeRange(),
+    lines: lines.map((line) => ({ ...line, visible: !hidden.has(line.position) })),
+    interventions: grid ? [] : interventions,
+    retrains: grid ? [] : retrainTicks(panel),
+    retrainLines: panel.retrain_lines === true,
+    neverNegative: everyValue(lines, (v) => v >= 0),
+    neverAboveOne: format === "percent" && everyValue(lines, (v) => v <= 1),
+  };
+}
+
+function everyValue(lines, holds) {
+  return lines.every((line) => line.rows.every((row) => row.every((v) => v === null || holds(v))));
+}
+
+function timeRange() {
+  const times = report.times_days;
+  return [Math.min(0, times[0]), times[times.length - 1]];
+}
+
+// One tick a day that has retrains; a chart of some detectors leaves out the retrains of others.
+function retrainTicks(panel) {
+  const labels = new Set(panel.series.flatMap((name) => (report.series[name].axes || [])
+      .filter((axis) => axis.name === "detector").flatMap((axis) => axis.labels)));
+  const ticks = new Map();
+  for (const mark of report.marks || []) {
+    if (mark.kind !== "retrain" || (labels.size && mark.detector && !labels.has(mark.detector))) continue;
+    if (!ticks.has(mark.day)) ticks.set(mark.day, { day: mark.day, detectors: new Set() });
+    if (mark.detector) ticks.get(mark.day).detectors.add(mark.detector);
+  }
+  return [...ticks.values()];
+}
