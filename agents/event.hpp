@@ -1,4 +1,5 @@
-// The closed set of event kinds. Their order is the order in which events of one millisecond happen.
+// The closed set of event kinds. Their order is the order in which events of one millisecond
+// happen.
 #pragma once
 
 #include <cstdint>

@@ -1,18 +1,31 @@
-// Interventions: which live parameters a path such as "detector.nightly.retrain_every" names.
+// Interventions: which parameters a path such as "detector.nightly.retrain_every" names.
 #pragma once
 
-#include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
-#include "agents/context.hpp"
-#include "agents/scenario.hpp"
+#include "sim/config/config_error.hpp"
+#include "sim/config/fields.hpp"
 
 namespace redoubt {
 
-// Changes one live parameter from now on. Throws ConfigError if the path or value is not allowed
-// (check_interventions finds this before the run).
-void apply_override(const Intervention& change, const Scenario& scenario,
-                    PropagationParams& propagation, Moderation& moderation, Screening& screening,
-                    std::vector<std::unique_ptr<Generator>>& generators, Context& context);
+// A dated change of one parameter.
+struct Intervention {
+  Duration at{0};
+  std::string path;
+  Value value;
+};
+
+// A part of the world whose parameters can be named.
+struct Overridable {
+  std::string owner;  // "moderation", "detector.nightly"
+  Fields fields;
+};
+
+// Sets the parameter and returns the index of its owner; nullopt and a problem if the path names
+// nothing, the field is fixed, or the value is not allowed.
+std::optional<std::size_t> override_path(const std::vector<Overridable>& parts,
+                                         const Intervention& change, Problems& problems);
 
 }  // namespace redoubt

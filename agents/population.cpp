@@ -8,21 +8,36 @@
 namespace redoubt {
 
 void UsersParams::fields(FieldVisitor& v) {
-  v({.name = "sessions_per_day", .unit = "1/day", .meaning = "mean number of visits per person",
-     .range = {0, 1000}, .source = "order of magnitude of daily-use surveys", .fixed = true},
+  v({.name = "sessions_per_day",
+     .unit = "1/day",
+     .meaning = "mean number of visits per person",
+     .range = {0, 1000},
+     .source = "order of magnitude of daily-use surveys",
+     .fixed = true},
     sessions_per_day);
-  v({.name = "session_sigma", .meaning = "log-scale spread of visits between people",
-     .range = {0, 4}, .source = "no published value", .fixed = true},
+  v({.name = "session_sigma",
+     .meaning = "log-scale spread of visits between people",
+     .range = {0, 4},
+     .source = "no published value",
+     .fixed = true},
     session_sigma);
-  v({.name = "benign_posts_per_day", .unit = "1/day", .meaning = "mean number of posts per person",
-     .range = {0, 1000}, .source = "order of magnitude of daily-use surveys", .fixed = true},
+  v({.name = "benign_posts_per_day",
+     .unit = "1/day",
+     .meaning = "mean number of posts per person",
+     .range = {0, 1000},
+     .source = "order of magnitude of daily-use surveys",
+     .fixed = true},
     benign_posts_per_day);
-  v({.name = "posting_sigma", .meaning = "log-scale spread of posting between people",
-     .range = {0, 4}, .source = "top 10 % of users write 80 % of posts (Pew Research Center 2019)",
-     .tag = Tag::derived, .fixed = true},
+  v({.name = "posting_sigma",
+     .meaning = "log-scale spread of posting between people",
+     .range = {0, 4},
+     .source = "top 10 % of users write 80 % of posts (Pew Research Center 2019)",
+     .tag = Tag::derived,
+     .fixed = true},
     posting_sigma);
   v({.name = "susceptibility_sigma",
-     .meaning = "log-scale spread of the propensity to follow harmful accounts", .range = {0, 5},
+     .meaning = "log-scale spread of the propensity to follow harmful accounts",
+     .range = {0, 5},
      .source = "concentration of exposure in Grinberg et al. 2019, to be matched by the world",
      .fixed = true},
     susceptibility_sigma);
@@ -37,8 +52,8 @@ Population::Population(const UsersParams& params, std::span<const Group> groups,
   for (std::uint32_t u = 0; u < group_of.size(); ++u) {
     const Block traits = draws.bits(Purpose::user_traits, u, 0);
     const double leaning = draws.uniform(Purpose::user_traits, u, 1);
-    const double sessions = lognormal_sigma(unit_interval(traits.first), params.sessions_per_day,
-                                            params.session_sigma);
+    const double sessions =
+        lognormal_sigma(unit_interval(traits.first), params.sessions_per_day, params.session_sigma);
     const double posts = lognormal_sigma(unit_interval(traits.second), params.benign_posts_per_day,
                                          params.posting_sigma);
     rhythm_.push_back({static_cast<float>(sessions), static_cast<float>(posts), 0, 0});
@@ -71,8 +86,8 @@ PostContent Population::write_post(UserId u, const KeyedDraws& draws) const {
   post.surface.fingerprint.template_id = key;
   post.surface.key = key;
   post.truth.group = group;
-  post.truth.quality = static_cast<float>(
-      portable::normal_quantile(draws.uniform(Purpose::quality, key, 0)));
+  post.truth.quality =
+      static_cast<float>(portable::normal_quantile(draws.uniform(Purpose::quality, key, 0)));
   return post;
 }
 

@@ -30,7 +30,9 @@ class Population {
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(rhythm_.size()); }
   [[nodiscard]] std::uint8_t group(UserId u) const { return group_of_[u.value]; }
-  [[nodiscard]] double sessions_per_day(UserId u) const { return rhythm_[u.value].sessions_per_day; }
+  [[nodiscard]] double sessions_per_day(UserId u) const {
+    return rhythm_[u.value].sessions_per_day;
+  }
   [[nodiscard]] double posts_per_day(UserId u) const { return rhythm_[u.value].posts_per_day; }
   [[nodiscard]] std::size_t bytes() const;
 

@@ -3,67 +3,36 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "agents/catalogue.hpp"
+#include "sim/config/named_tables.hpp"
 #include "sim/config/nearest_name.hpp"
 #include "sim/config/read_fields.hpp"
-#include "sim/config/write_fields.hpp"
+#include "sim/config/write_toml.hpp"
 
 namespace redoubt {
 namespace {
 
-const std::vector<std::string> kSections{"scenario",   "network",   "attribute",  "users",
+const std::vector<std::string> kSections{"scenario",    "network",     "attribute", "users",
                                          "propagation", "seed_corpus", "generator", "detector",
-                                         "moderation", "intervention"};
+                                         "moderation",  "intervention"};
 
-// The tables of [[key]]; none if absent; a problem if it is something else.
-std::vector<Value> tables_of(const Document& document, const std::string& key, Problems& problems) {
-  const Value* value = document.table().find(key);
-  if (value == nullptr) return {};
-  if (!is_array_of_tables(*value)) {
-    problems.add(value->where, fmt::format("{0} must be written as [[{0}]]", key));
-    return {};
-  }
-  return *value->get<Array>();
-}
-
-std::string text_of(const Value& table, const char* key) {
-  const Value* value = table.get<Table>()->find(key);
-  const std::string* text = value ? value->get<std::string>() : nullptr;
-  return text ? *text : "";
-}
-
-// Names of actors must be there, differ, and be usable in paths and file names.
-void check_name(const ActorSpec& spec, const std::string& section, std::set<std::string>& taken,
-                Problems& problems) {
-  const bool plain = !spec.name.empty() &&
-                     std::all_of(spec.name.begin(), spec.name.end(), [](unsigned char c) {
-                       return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-                     });
-  if (!plain)
-    problems.add(spec.table.where,
-                 fmt::format("{}.name is \"{}\" (must be snake_case: a-z, 0-9 and _)", section,
-                             spec.name));
-  else if (!taken.insert(spec.name).second)
-    problems.add(spec.table.where, fmt::format("{} \"{}\" is defined twice", section, spec.name));
-}
-
+// A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>
 std::vector<ActorSpec> read_actors(const Document& document, const std::string& section,
-                                   const std::vector<Kind<Actor>>& kinds,
-                                   std::set<std::string>& taken, Problems& problems) {
+                                   const std::vector<Kind<Actor>>& kinds, Problems& problems) {
   std::vector<std::string> names;
   for (const Kind<Actor>& kind : kinds) names.push_back(kind.name);
   std::vector<ActorSpec> specs;
-  for (const Value& table : tables_of(document, section, problems)) {
-    ActorSpec spec{text_of(table, "name"), text_of(table, "kind"), table};
-    check_name(spec, section, taken, problems);
-    if (std::find(names.begin(), names.end(), spec.kind) == names.end())
-      problems.add(table.where, fmt::format("{}.{}.kind is \"{}\"{}", section, spec.name, spec.kind,
-                                            suggestion(spec.kind, names)));
+  for (const NamedTable& table : named_tables(document.table(), section, problems)) {
+    const Value* kind = table.value->get<Table>()->find("kind");
+    const std::string* word = kind ? kind->get<std::string>() : nullptr;
+    if (!word || std::find(names.begin(), names.end(), *word) == names.end())
+      problems.add(kind ? kind->where : table.value->where,
+                   fmt::format("{}.kind is {}{}", table.path, kind ? shown(*kind) : "missing",
+                               suggestion(word ? *word : "", names)));
     else
-      specs.push_back(std::move(spec));
+      specs.push_back({table.name, *word, *table.value});
   }
   return specs;
 }
@@ -84,16 +53,16 @@ void check_attribute(const AttributeParams& a, SourcePosition where, Problems& p
   if (sum < 0.999999 || sum > 1.000001)
     problems.add(where, fmt::format("attribute.{}.share adds up to {} (must be 1)", a.name, sum));
   if (n < 1 || n > 16)
-    problems.add(where, fmt::format("attribute.{}.values has {} entries (must be 1 to 16)", a.name, n));
+    problems.add(where,
+                 fmt::format("attribute.{}.values has {} entries (must be 1 to 16)", a.name, n));
 }
 
 std::vector<AttributeParams> read_attributes(const Document& document, Problems& problems) {
   std::vector<AttributeParams> attributes;
-  for (const Value& table : tables_of(document, "attribute", problems)) {
+  for (const NamedTable& table : named_tables(document.table(), "attribute", problems)) {
     AttributeParams a;
-    a.name = text_of(table, "name");
-    read_fields(&table, "attribute." + a.name, a, problems, {{}, {"name"}});
-    check_attribute(a, table.where, problems);
+    read_fields(table.value, table.path, a, problems, {{}, {"name"}});
+    check_attribute(a, table.value->where, problems);
     attributes.push_back(std::move(a));
   }
   return attributes;
@@ -125,24 +94,38 @@ std::vector<Intervention> read_interventions(const Document& document, Problems&
   struct At {
     Duration at{0};
     void fields(FieldVisitor& v) {
-      v({.name = "at", .unit = "duration", .meaning = "when it takes effect", .range = {0, 1e10}}, at);
+      v({.name = "at", .unit = "duration", .meaning = "when it takes effect", .range = {0, 1e10}},
+        at);
     }
   };
   std::vector<Intervention> interventions;
-  for (const Value& table : tables_of(document, "intervention", problems)) {
+  for (const NamedTable& table : numbered_tables(document.table(), "intervention", problems)) {
     At at;
-    read_fields(&table, "intervention", at, problems, {{"set", "name"}, {"at", "set"}});
-    const Value* set = table.get<Table>()->find("set");
+    read_fields(table.value, table.path, at, problems, {{"set", "name"}, {"at", "set"}});
+    const Value* set = table.value->get<Table>()->find("set");
     const Table* changes = set ? set->get<Table>() : nullptr;
     if (set && !changes)
-      problems.add(set->where, "intervention.set must be a table: set = { \"detector.x.retrain_every\" = \"1d\" }");
+      problems.add(set->where, table.path +
+                                   ".set must be a table such as "
+                                   "{ \"detector.nightly.retrain_every\" = \"1d\" }");
     if (!changes) continue;
-    for (const Entry& change : *changes)
-      interventions.push_back({at.at, change.key, change.value});
+    for (const Entry& change : *changes) interventions.push_back({at.at, change.key, change.value});
   }
   std::stable_sort(interventions.begin(), interventions.end(),
                    [](const Intervention& a, const Intervention& b) { return a.at < b.at; });
   return interventions;
+}
+
+std::unique_ptr<Generator> read_generator(const ActorSpec& spec, Problems& problems) {
+  auto generator = make_generator(spec.kind);
+  read_fields(&spec.table, "generator." + spec.name, *generator, problems, {{"name", "kind"}, {}});
+  return generator;
+}
+
+DetectorSetup read_detector(const ActorSpec& spec, Problems& problems) {
+  DetectorSetup setup{spec.name, {}, make_detector(spec.kind)};
+  read_fields(&spec.table, "detector." + spec.name, setup, problems, {{"name", "kind"}, {}});
+  return setup;
 }
 
 template <class Params>
@@ -156,15 +139,30 @@ void read_section(const Document& document, const std::string& name, Params& par
   read_fields(value, name, params, problems, other);
 }
 
-void build_actors(const Scenario& s, Problems& problems) {
+// Reads every actor's parameters and tries every intervention on copies, so that a run cannot fail.
+void check_actors(const Scenario& s, Problems& problems) {
+  GeneralParams general = s.general;
+  NetworkParams network = s.network;
+  UsersParams users = s.users;
+  PropagationParams propagation = s.propagation;
+  ModerationParams moderation = s.moderation;
+  std::vector<std::unique_ptr<Generator>> generators;
+  std::vector<DetectorSetup> detectors;
+  std::vector<Overridable> parts{{"scenario", fields_of(general)},
+                                 {"network", fields_of(network)},
+                                 {"users", fields_of(users)},
+                                 {"propagation", fields_of(propagation)},
+                                 {"moderation", fields_of(moderation)}};
   for (const ActorSpec& spec : s.generators) {
-    const auto generator = make_generator(spec.kind);
-    read_fields(&spec.table, "generator." + spec.name, *generator, problems, {{"name", "kind"}, {}});
+    generators.push_back(read_generator(spec, problems));
+    parts.push_back({"generator." + spec.name, fields_of(*generators.back())});
   }
+  detectors.reserve(s.detectors.size());
   for (const ActorSpec& spec : s.detectors) {
-    DetectorSetup setup{spec.name, {}, make_detector(spec.kind)};
-    read_fields(&spec.table, "detector." + spec.name, setup, problems, {{"name", "kind"}, {}});
+    detectors.push_back(read_detector(spec, problems));
+    parts.push_back({"detector." + spec.name, fields_of(detectors.back())});
   }
+  for (const Intervention& change : s.interventions) override_path(parts, change, problems);
 }
 
 }  // namespace
@@ -185,11 +183,10 @@ Scenario read_scenario(Document document) {
   read_section(document, "seed_corpus", s.seed_corpus, problems);
   read_section(document, "moderation", s.moderation, problems);
   s.attributes = read_attributes(document, problems);
-  std::set<std::string> taken;
-  s.generators = read_actors(document, "generator", generator_kinds(), taken, problems);
-  s.detectors = read_actors(document, "detector", detector_kinds(), taken, problems);
+  s.generators = read_actors(document, "generator", generator_kinds(), problems);
+  s.detectors = read_actors(document, "detector", detector_kinds(), problems);
   s.interventions = read_interventions(document, problems);
-  build_actors(s, problems);
+  check_actors(s, problems);
   problems.throw_if_any();
   s.groups = cells(s.attributes);
   s.document = std::move(document);
@@ -198,16 +195,14 @@ Scenario read_scenario(Document document) {
 
 std::unique_ptr<Generator> build_generator(const Document& document, const ActorSpec& spec) {
   Problems problems(document);
-  auto generator = make_generator(spec.kind);
-  read_fields(&spec.table, "generator." + spec.name, *generator, problems, {{"name", "kind"}, {}});
+  auto generator = read_generator(spec, problems);
   problems.throw_if_any();
   return generator;
 }
 
 DetectorSetup build_detector(const Document& document, const ActorSpec& spec) {
   Problems problems(document);
-  DetectorSetup setup{spec.name, {}, make_detector(spec.kind)};
-  read_fields(&spec.table, "detector." + spec.name, setup, problems, {{"name", "kind"}, {}});
+  DetectorSetup setup = read_detector(spec, problems);
   problems.throw_if_any();
   return setup;
 }

@@ -8,6 +8,7 @@
 #include "agents/generators/generator.hpp"
 #include "agents/groups.hpp"
 #include "agents/moderation/moderation.hpp"
+#include "agents/overrides.hpp"
 #include "agents/population.hpp"
 #include "agents/propagation/propagation.hpp"
 #include "sim/config/config_error.hpp"
@@ -57,7 +58,7 @@ struct AttributeParams {
 // What the platform knew before the run: labelled cases of the past.
 struct SeedCorpusParams {
   std::int64_t benign = 1000;
-  std::int64_t harmful = 1000;
+  std::int64_t harmful = 200;
   void fields(FieldVisitor& v);
 };
 
@@ -66,12 +67,6 @@ struct ActorSpec {
   std::string name;
   std::string kind;
   Value table;
-};
-
-struct Intervention {
-  Duration at{0};
-  std::string path;
-  Value value;
 };
 
 struct Scenario {

@@ -3,59 +3,131 @@
 namespace redoubt {
 
 void GeneralParams::fields(FieldVisitor& v) {
-  v({.name = "name", .meaning = "short name, used for file names", .source = "stated by the user",
-     .fixed = true}, name);
-  v({.name = "title", .meaning = "one line that heads the report", .source = "optional",
-     .fixed = true}, title);
-  v({.name = "horizon", .unit = "duration", .meaning = "how long the world runs",
-     .range = {.low = 0, .high = 4.3e9, .low_open = true}, .source = "stated by the user",
-     .fixed = true}, horizon);
-  v({.name = "seed", .meaning = "seed of all chance", .range = {0, 9.2e18}, .source = "any number",
-     .fixed = true}, seed);
-  v({.name = "replicates", .meaning = "runs that differ only in their luck", .range = {1, 1e6},
-     .source = "one", .fixed = true}, replicates);
-  v({.name = "sample_every", .unit = "duration", .meaning = "window of every rate that is recorded",
-     .range = {60, 1e9}, .source = "one day", .fixed = true}, sample_every);
+  v({.name = "name",
+     .meaning = "short name, used for file names",
+     .source = "stated by the user",
+     .fixed = true},
+    name);
+  v({.name = "title",
+     .meaning = "one line that heads the report",
+     .source = "optional",
+     .fixed = true},
+    title);
+  v({.name = "horizon",
+     .unit = "duration",
+     .meaning = "how long the world runs",
+     .range = {.low = 0, .high = 4.3e9, .low_open = true},
+     .source = "stated by the user",
+     .fixed = true},
+    horizon);
+  v({.name = "seed",
+     .meaning = "seed of all chance",
+     .range = {0, 9.2e18},
+     .source = "any number",
+     .fixed = true},
+    seed);
+  v({.name = "replicates",
+     .meaning = "runs that differ only in their luck",
+     .range = {1, 1e6},
+     .source = "one",
+     .fixed = true},
+    replicates);
+  v({.name = "sample_every",
+     .unit = "duration",
+     .meaning = "window of every rate that is recorded",
+     .range = {60, 1e9},
+     .source = "one day",
+     .fixed = true},
+    sample_every);
 }
 
 void NetworkParams::fields(FieldVisitor& v) {
-  v({.name = "users", .unit = "people", .meaning = "number of people", .range = {0, 4e9},
-     .source = "quick to run", .fixed = true}, users);
+  v({.name = "users",
+     .unit = "people",
+     .meaning = "number of people",
+     .range = {0, 4e9},
+     .source = "quick to run",
+     .fixed = true},
+    users);
   topology.fields(v);
-  v({.name = "file", .meaning = "network file instead of an artificial topology",
-     .source = "none", .fixed = true}, file);
-  v({.name = "format", .meaning = "format of the file: snap, csv, gml, graphml or metis",
-     .source = "guessed from the file", .fixed = true}, format);
-  v({.name = "directed", .meaning = "false: every line of the file is a mutual follow",
-     .source = "follow graphs are directed", .fixed = true}, directed);
-  v({.name = "edge_means", .meaning = "whether the first node of a line follows or influences the second",
-     .source = "common in network collections", .fixed = true}, edge_means);
+  v({.name = "file",
+     .meaning = "network file instead of an artificial topology",
+     .source = "none",
+     .fixed = true},
+    file);
+  v({.name = "format",
+     .meaning = "format of the file: snap, csv, gml, graphml or metis",
+     .source = "guessed from the file",
+     .fixed = true},
+    format);
+  v({.name = "directed",
+     .meaning = "false: every line of the file is a mutual follow",
+     .source = "follow graphs are directed",
+     .fixed = true},
+    directed);
+  v({.name = "edge_means",
+     .meaning = "whether the first node of a line follows or influences the second",
+     .source = "common in network collections",
+     .fixed = true},
+    edge_means);
 }
 
 void AttributeParams::fields(FieldVisitor& v) {
-  v({.name = "name", .meaning = "name of the attribute", .source = "stated by the user", .fixed = true},
+  v({.name = "name",
+     .meaning = "name of the attribute",
+     .source = "stated by the user",
+     .fixed = true},
     name);
   v({.name = "values", .meaning = "its values", .source = "neutral names", .fixed = true}, values);
-  v({.name = "share", .meaning = "share of people per value", .range = kProbability,
-     .source = "a minority of 15 %", .fixed = true}, share);
-  v({.name = "homophily", .meaning = "per value, share of follows that stay inside by preference (topology block_model)",
-     .range = kProbability, .source = "none", .fixed = true}, homophily);
-  v({.name = "harm_offset", .unit = "sd",
+  v({.name = "share",
+     .meaning = "share of people per value",
+     .range = kProbability,
+     .source = "a minority of 15 %",
+     .fixed = true},
+    share);
+  v({.name = "homophily",
+     .meaning = "per value, share of follows that stay inside by preference (topology block_model)",
+     .range = kProbability,
+     .source = "none",
+     .fixed = true},
+    homophily);
+  v({.name = "harm_offset",
+     .unit = "sd",
      .meaning = "per value, how far benign posts lie along the harm axis",
      .range = {-10, 10},
      .source = "0.43 moderate; 1.25 from Sap et al. 2019, 1.93 from Liang et al. 2023",
-     .tag = Tag::derived, .fixed = true}, harm_offset);
-  v({.name = "dialect", .unit = "sd", .meaning = "per value, how far benign posts lie along the dialect axis",
-     .range = {-10, 10}, .source = "no published value", .fixed = true}, dialect);
-  v({.name = "column", .meaning = "attribute of the nodes of a network file that holds the value",
-     .source = "none", .fixed = true}, column);
+     .tag = Tag::derived,
+     .fixed = true},
+    harm_offset);
+  v({.name = "dialect",
+     .unit = "sd",
+     .meaning = "per value, how far benign posts lie along the dialect axis",
+     .range = {-10, 10},
+     .source = "no published value",
+     .fixed = true},
+    dialect);
+  v({.name = "column",
+     .meaning = "attribute of the nodes of a network file that holds the value",
+     .source = "none",
+     .fixed = true},
+    column);
 }
 
 void SeedCorpusParams::fields(FieldVisitor& v) {
-  v({.name = "benign", .unit = "items", .meaning = "benign posts known before the run",
-     .range = {10, 1e6}, .source = "no published value", .fixed = true}, benign);
-  v({.name = "harmful", .unit = "items", .meaning = "harmful posts known before the run",
-     .range = {10, 1e6}, .source = "no published value", .fixed = true}, harmful);
+  v({.name = "benign",
+     .unit = "items",
+     .meaning = "benign posts known before the run",
+     .range = {10, 1e6},
+     .source = "no published value",
+     .fixed = true},
+    benign);
+  v({.name = "harmful",
+     .unit = "items",
+     .meaning = "harmful posts known before the run",
+     .range = {10, 1e6},
+     .source = "no published value",
+     .fixed = true},
+    harmful);
 }
 
 }  // namespace redoubt

@@ -22,8 +22,8 @@ struct ReadingTally {
 // What a detector scored and flagged, and how: histograms give AUC and quantiles.
 struct DetectorTally {
   static constexpr int kBins = 512;
-  static constexpr double kLowest = -32.0;   // log-odds
-  static constexpr double kPerUnit = 8.0;  // bins per unit of score
+  static constexpr double kLowest = -32.0;  // log-odds
+  static constexpr double kPerUnit = 8.0;   // bins per unit of score
   std::uint64_t harmful_scored = 0;
   std::uint64_t harmful_flagged = 0;
   std::vector<std::uint64_t> benign_scored;   // per group
@@ -35,6 +35,7 @@ struct DetectorTally {
 
 struct GeneratorTally {
   std::uint64_t posts = 0;
+  std::uint64_t flagged = 0;  // posts that some detector flagged at publication
   std::uint64_t exposures = 0;
   std::uint64_t accounts_lost = 0;
   double account_life_days = 0;  // summed over lost accounts
@@ -43,11 +44,11 @@ struct GeneratorTally {
 struct ModerationTally {
   std::uint64_t cases = 0;
   std::uint64_t reviews = 0;
-  double wait_hours = 0;                   // summed over reviews
+  double wait_hours = 0;  // summed over reviews
   std::uint64_t removed_harmful = 0;
-  std::uint64_t removed_benign = 0;        // wrongful
+  std::uint64_t removed_benign = 0;  // wrongful
   std::uint64_t suspensions = 0;
-  std::vector<std::uint64_t> wrongful;     // removals of benign posts per group
+  std::vector<std::uint64_t> wrongful;  // removals of benign posts per group
 };
 
 struct Tally {

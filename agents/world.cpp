@@ -33,7 +33,8 @@ std::vector<LabelledItem> seed_corpus(const Scenario& scenario, const KeyedDraws
     const double v = draws.uniform(Purpose::seed_corpus, key, 0);
     std::size_t group = 0;
     double below = scenario.groups[0].share;
-    while (v >= below && group + 1 < scenario.groups.size()) below += scenario.groups[++group].share;
+    while (v >= below && group + 1 < scenario.groups.size())
+      below += scenario.groups[++group].share;
     Direction mean = scenario.groups[group].mean;
     const bool harmful = i >= benign;
     if (harmful)
@@ -73,12 +74,11 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       moderation_(scenario.moderation, scenario.groups.size(),
                   ActorId{static_cast<std::uint32_t>(scenario.generators.size() +
                                                      scenario.detectors.size())}),
-      context_{kernel_, draws_, posts_, audience_, people_, scenario_.groups, exposure_, harm_,
-               ledger_, tally_, *this} {
+      context_{kernel_,   draws_, posts_,  audience_, people_, scenario_.groups,
+               exposure_, harm_,  ledger_, tally_,    *this} {
   for (const ActorSpec& spec : scenario.generators)
     generators_.push_back(build_generator(scenario.document, spec));
-  rule_ = make_rule(propagation_,
-                    {kernel_, posts_, audience_, exposure_, tally_, draws_, *this});
+  rule_ = make_rule(propagation_, {kernel_, posts_, audience_, exposure_, tally_, draws_, *this});
   log_odds_ = solve_log_odds(propagation_, people_, society_.graph);
   start();
 }
@@ -106,14 +106,22 @@ void World::on(const EventKey& event) {
   digest_.add(event.high);
   digest_.add(event.low);
   switch (static_cast<EventKind>(event.kind())) {
-    case EventKind::session: return on_session(UserId{event.a()});
-    case EventKind::publish: return on_publish(UserId{event.a()});
-    case EventKind::view: return rule_->view(UserId{event.a()}, ShareId{event.b()});
-    case EventKind::flag: return moderation_.flagged(context_, PostId{event.a()});
-    case EventKind::review_done: return moderation_.review_done(context_, event.a());
-    case EventKind::wake: return on_wake(ActorId{event.a()}, event.minor(), event.b());
-    case EventKind::intervention: return on_intervention(event.a());
-    case EventKind::housekeeping: return on_housekeeping();
+    case EventKind::session:
+      return on_session(UserId{event.a()});
+    case EventKind::publish:
+      return on_publish(UserId{event.a()});
+    case EventKind::view:
+      return rule_->view(UserId{event.a()}, ShareId{event.b()});
+    case EventKind::flag:
+      return moderation_.flagged(context_, PostId{event.a()});
+    case EventKind::review_done:
+      return moderation_.review_done(context_, event.a());
+    case EventKind::wake:
+      return on_wake(ActorId{event.a()}, event.minor(), event.b());
+    case EventKind::intervention:
+      return on_intervention(event.a());
+    case EventKind::housekeeping:
+      return on_housekeeping();
   }
 }
 
@@ -131,15 +139,30 @@ void World::on_session(UserId user) {
 }
 
 void World::on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what) {
-  if (actor.value < generators_.size()) return generators_[actor.value]->wake(context_, timer, what);
+  if (actor.value < generators_.size())
+    return generators_[actor.value]->wake(context_, timer, what);
   if (actor == platform_actor()) return moderation_.wake(context_, timer);
   const auto detector = static_cast<std::uint32_t>(actor.value - generators_.size());
   screening_.wake(context_, detector, what, moderation_.labels());
 }
 
+// The scenario's check has tried every intervention, so a problem here is a defect.
 void World::on_intervention(std::uint32_t row) {
-  const Intervention& change = scenario_.interventions[row];
-  apply_override(change, scenario_, propagation_, moderation_, screening_, generators_, context_);
+  std::vector<Overridable> parts{{"propagation", fields_of(propagation_)},
+                                 {"moderation", fields_of(moderation_.params())}};
+  const std::size_t first_detector = parts.size();
+  for (std::size_t i = 0; i < screening_.count(); ++i)
+    parts.push_back({"detector." + screening_.setup(i).name, fields_of(screening_.setup(i))});
+  const std::size_t first_generator = parts.size();
+  for (std::size_t i = 0; i < generators_.size(); ++i)
+    parts.push_back({"generator." + scenario_.generators[i].name, fields_of(*generators_[i])});
+  Problems problems(scenario_.document);
+  const auto owner = override_path(parts, scenario_.interventions[row], problems);
+  problems.throw_if_any();
+  if (owner >= first_detector && owner < first_generator)
+    screening_.changed(context_, static_cast<std::uint32_t>(*owner - first_detector));
+  else if (*owner == 1)
+    moderation_.changed(scenario_.groups.size());
 }
 
 void World::on_housekeeping() {
@@ -190,9 +213,9 @@ std::size_t World::bytes() const {
 std::string World::digest() const {
   Digest digest = digest_;
   const ReadingTally& r = tally_.reading;
-  for (const std::uint64_t count : {r.deliveries, r.crowded_out, r.views, r.harmful_views,
-                                    r.exposures, r.harmful_exposures, r.shares, r.publications,
-                                    r.reports})
+  for (const std::uint64_t count :
+       {r.deliveries, r.crowded_out, r.views, r.harmful_views, r.exposures, r.harmful_exposures,
+        r.shares, r.publications, r.reports})
     digest.add(count);
   for (std::uint32_t actor = 0; actor <= platform_actor().value; ++actor) {
     digest.add(ledger_.spent_usd(ActorId{actor}));

@@ -17,7 +17,7 @@ struct Id {
   friend constexpr auto operator<=>(Id, Id) = default;
 };
 
-using UserId = Id<struct UserTag>;    // an account: 0 … users-1 are people, above are bought accounts
+using UserId = Id<struct UserTag>;  // an account: 0 … users-1 are people, above are bought accounts
 using PostId = Id<struct PostTag>;    // running number of a publication
 using ShareId = Id<struct ShareTag>;  // running number of a share; the publication itself is one
 using ActorId = Id<struct ActorTag>;  // row in the scenario's list of actors

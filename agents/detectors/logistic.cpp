@@ -50,8 +50,8 @@ Vector solve(Matrix a, Vector b) {
 
 }  // namespace
 
-LogisticModel fit_logistic(std::span<const LabelledItem> first, std::span<const LabelledItem> second,
-                           double l2) {
+LogisticModel fit_logistic(std::span<const LabelledItem> first,
+                           std::span<const LabelledItem> second, double l2) {
   LogisticModel model;
   for (int step = 0; step < 25; ++step) {
     Vector gradient{};

@@ -15,11 +15,17 @@ namespace {
 class Matcher final : public Detector {
  public:
   void fields(FieldVisitor& v) override {
-    v({.name = "bands", .meaning = "bands of the signature", .range = {1, 200},
-       .source = "textbook choice for a similarity threshold near 0.55", .fixed = true},
+    v({.name = "bands",
+       .meaning = "bands of the signature",
+       .range = {1, 200},
+       .source = "textbook choice for a similarity threshold near 0.55",
+       .fixed = true},
       bands_);
-    v({.name = "rows", .meaning = "minima per band", .range = {1, 50},
-       .source = "textbook choice for a similarity threshold near 0.55", .fixed = true},
+    v({.name = "rows",
+       .meaning = "minima per band",
+       .range = {1, 50},
+       .source = "textbook choice for a similarity threshold near 0.55",
+       .fixed = true},
       rows_);
   }
   // 1 if some band matches a known post, else 0.
@@ -48,6 +54,8 @@ class Matcher final : public Detector {
 
 }  // namespace
 
-std::unique_ptr<Detector> make_matcher() { return std::make_unique<Matcher>(); }
+std::unique_ptr<Detector> make_matcher() {
+  return std::make_unique<Matcher>();
+}
 
 }  // namespace redoubt

@@ -10,12 +10,16 @@ namespace {
 class Reports final : public Detector {
  public:
   void fields(FieldVisitor& v) override {
-    v({.name = "harmful_report_probability", .unit = "reports per exposure",
-       .meaning = "probability that a reader reports a harmful post", .range = kProbability,
+    v({.name = "harmful_report_probability",
+       .unit = "reports per exposure",
+       .meaning = "probability that a reader reports a harmful post",
+       .range = kProbability,
        .source = "no published value"},
       harmful_);
-    v({.name = "benign_report_probability", .unit = "reports per exposure",
-       .meaning = "probability that a reader reports a benign post", .range = kProbability,
+    v({.name = "benign_report_probability",
+       .unit = "reports per exposure",
+       .meaning = "probability that a reader reports a benign post",
+       .range = kProbability,
        .source = "no published value"},
       benign_);
   }
@@ -30,6 +34,8 @@ class Reports final : public Detector {
 
 }  // namespace
 
-std::unique_ptr<Detector> make_reports() { return std::make_unique<Reports>(); }
+std::unique_ptr<Detector> make_reports() {
+  return std::make_unique<Reports>();
+}
 
 }  // namespace redoubt

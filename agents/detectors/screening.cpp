@@ -6,38 +6,68 @@
 namespace redoubt {
 
 void DetectorParams::fields(FieldVisitor& v) {
-  v({.name = "threshold_rule", .meaning = "how the lowest flagged score is chosen",
+  v({.name = "threshold_rule",
+     .meaning = "how the lowest flagged score is chosen",
      .source = "common practice"},
     threshold_rule);
-  v({.name = "threshold", .meaning = "lowest flagged score if threshold_rule is fixed",
+  v({.name = "threshold",
+     .meaning = "lowest flagged score if threshold_rule is fixed",
      .source = "the matcher scores 0 or 1"},
     threshold);
-  v({.name = "flag_rate", .meaning = "share of all traffic to flag, renewed at each retraining",
-     .range = {0, 1, true, true}, .source = "no published value"},
+  v({.name = "flag_rate",
+     .meaning = "share of all traffic to flag, renewed at each retraining",
+     .range = {0, 1, true, true},
+     .source = "no published value"},
     flag_rate);
-  v({.name = "threshold_window", .unit = "posts", .meaning = "recent posts the flag rate refers to",
-     .range = {100, 1e7}, .source = "no published value", .fixed = true},
+  v({.name = "threshold_window",
+     .unit = "posts",
+     .meaning = "recent posts the flag rate refers to",
+     .range = {100, 1e7},
+     .source = "no published value",
+     .fixed = true},
     threshold_window);
-  v({.name = "retrain_every", .unit = "duration", .meaning = "period of retraining",
-     .range = {3600, 1e10}, .source = "no published value"},
+  v({.name = "retrain_every",
+     .unit = "duration",
+     .meaning = "period of retraining",
+     .range = {3600, 1e10},
+     .source = "no published value"},
     retrain_every);
-  v({.name = "label_window", .unit = "duration", .meaning = "age of the labels it learns from",
-     .range = {3600, 1e10}, .source = "no published value"},
+  v({.name = "label_window",
+     .unit = "duration",
+     .meaning = "age of the labels it learns from",
+     .range = {3600, 1e10},
+     .source = "no published value"},
     label_window);
-  v({.name = "latency", .unit = "duration", .meaning = "time from publication to decision",
-     .range = {0, 1e8}, .source = "no published value"},
+  v({.name = "latency",
+     .unit = "duration",
+     .meaning = "time from publication to decision",
+     .range = {0, 1e8},
+     .source = "no published value"},
     latency);
-  v({.name = "cost_per_post_usd", .unit = "USD", .meaning = "compute cost of scoring one post",
-     .range = {0, 1e3}, .source = "no published value"},
+  v({.name = "cost_per_post_usd",
+     .unit = "USD",
+     .meaning = "compute cost of scoring one post",
+     .range = {0, 1e3},
+     .source = "no published value"},
     cost_per_post_usd);
-  v({.name = "energy_per_post_wh", .unit = "Wh", .meaning = "energy of scoring one post",
-     .range = {0, 1e3}, .source = "no published value"},
+  v({.name = "energy_per_post_wh",
+     .unit = "Wh",
+     .meaning = "energy of scoring one post",
+     .range = {0, 1e3},
+     .source = "no published value"},
     energy_per_post_wh);
-  v({.name = "starts", .unit = "duration", .meaning = "day on which it is switched on",
-     .range = {0, 1e10}, .source = "start of the run", .fixed = true},
+  v({.name = "starts",
+     .unit = "duration",
+     .meaning = "day on which it is switched on",
+     .range = {0, 1e10},
+     .source = "start of the run",
+     .fixed = true},
     starts);
-  v({.name = "stops", .unit = "duration", .meaning = "day on which it is switched off",
-     .range = {0, 1e10}, .source = "does not stop"},
+  v({.name = "stops",
+     .unit = "duration",
+     .meaning = "day on which it is switched off",
+     .range = {0, 1e10},
+     .source = "does not stop"},
     stops);
 }
 
@@ -97,8 +127,8 @@ void Screening::retrain(Context& context, std::uint32_t detector, const LabelSto
   const std::uint32_t end = context.posts.end_post().value;
   for (std::uint32_t id = end > window ? end - window : 0; id < end; ++id)
     if (context.posts.holds(PostId{id}))
-      scores.push_back(
-          static_cast<float>(deployed.setup.detector->score(context.posts.content(PostId{id}).surface)));
+      scores.push_back(static_cast<float>(
+          deployed.setup.detector->score(context.posts.content(PostId{id}).surface)));
   set_threshold(deployed, scores);
   schedule_retraining(context, detector);
 }
@@ -110,8 +140,8 @@ void Screening::set_threshold(Deployed& deployed, std::vector<float>& scores) {
     return;
   }
   if (scores.empty()) return;
-  const auto rank = static_cast<std::size_t>((1.0 - params.flag_rate) *
-                                             static_cast<double>(scores.size() - 1));
+  const auto rank =
+      static_cast<std::size_t>((1.0 - params.flag_rate) * static_cast<double>(scores.size() - 1));
   std::nth_element(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(rank),
                    scores.end());
   deployed.threshold = static_cast<double>(scores[rank]);
@@ -124,6 +154,7 @@ bool Screening::active(const DetectorParams& p, SimTime now) const {
 void Screening::screen(Context& context, PostId id) {
   const PostContent& content = context.posts.content(id);
   const PostState& state = context.posts.state(id);
+  bool any = false;
   for (std::uint32_t i = 0; i < detectors_.size(); ++i) {
     Deployed& deployed = detectors_[i];
     const DetectorParams& params = deployed.setup.params;
@@ -135,11 +166,13 @@ void Screening::screen(Context& context, PostId id) {
     context.ledger.spend(ActorId{first_actor_.value + i}, params.cost_per_post_usd,
                          params.energy_per_post_wh / 1000.0);
     if (flagged) context.schedule_in(params.latency, EventKind::flag, id.value, i);
+    any = any || flagged;
   }
+  if (any && state.harmful()) ++context.tally.generators[content.truth.campaign].flagged;
 }
 
-void Screening::record(Context& context, std::size_t row, const PostState& state,
-                       double score, bool flagged) {
+void Screening::record(Context& context, std::size_t row, const PostState& state, double score,
+                       bool flagged) {
   DetectorTally& tally = context.tally.detectors[row];
   const double place = (score - DetectorTally::kLowest) * DetectorTally::kPerUnit;
   const auto bin = static_cast<std::size_t>(std::clamp(place, 0.0, DetectorTally::kBins - 1.0));

@@ -2,10 +2,10 @@
 // moderators decided.
 //
 // score(x) = w·x + b, the log-odds of harm under the training set: all items reviewed in the label
-// window (flags, reports and audits, as decided, weight 1) and a seed corpus of known cases. Without
-// class weights the bias follows the mix of the set; only the direction matters to a quantile
-// threshold. Under equal-covariance Gaussians the true log-odds are linear, so no other detector of
-// single posts does better on a stationary campaign.
+// window (flags, reports and audits, as decided, weight 1) and a seed corpus of known cases.
+// Without class weights the bias follows the mix of the set; only the direction matters to a
+// quantile threshold. Under equal-covariance Gaussians the true log-odds are linear, so no other
+// detector of single posts does better on a stationary campaign.
 #include <cmath>
 
 #include "agents/catalogue.hpp"
@@ -17,11 +17,17 @@ namespace {
 class Statistical final : public Detector {
  public:
   void fields(FieldVisitor& v) override {
-    v({.name = "l2", .unit = "1/sd^2", .meaning = "ridge penalty on the weights", .range = kPositive,
+    v({.name = "l2",
+       .unit = "1/sd^2",
+       .meaning = "ridge penalty on the weights",
+       .range = kPositive,
        .source = "usual default of logistic regression"},
       l2_);
-    v({.name = "min_positives", .unit = "items", .meaning = "fewest positives to train on",
-       .range = {1, 1e6}, .source = "no published value"},
+    v({.name = "min_positives",
+       .unit = "items",
+       .meaning = "fewest positives to train on",
+       .range = {1, 1e6},
+       .source = "no published value"},
       min_positives_);
   }
   [[nodiscard]] double score(const Surface& post) const override { return model_.log_odds(post.x); }
@@ -47,6 +53,8 @@ class Statistical final : public Detector {
 
 }  // namespace
 
-std::unique_ptr<Detector> make_statistical() { return std::make_unique<Statistical>(); }
+std::unique_ptr<Detector> make_statistical() {
+  return std::make_unique<Statistical>();
+}
 
 }  // namespace redoubt

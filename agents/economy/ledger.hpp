@@ -10,7 +10,8 @@ namespace redoubt {
 
 class Ledger {
  public:
-  explicit Ledger(std::size_t actors) : spent_usd_(actors, 0.0), earned_usd_(actors, 0.0), energy_kwh_(actors, 0.0) {}
+  explicit Ledger(std::size_t actors)
+      : spent_usd_(actors, 0.0), earned_usd_(actors, 0.0), energy_kwh_(actors, 0.0) {}
 
   void spend(ActorId actor, double usd, double kwh = 0) {
     spent_usd_[actor.value] += usd;

@@ -10,7 +10,7 @@
 namespace redoubt {
 
 double potency(const Direction& offset) {
-  constexpr double kHidingCost = 1.0;    // k0 [assumed]
+  constexpr double kHidingCost = 1.0;     // k0 [assumed]
   constexpr double kStrangeness = 0.005;  // κ [assumed]
   const double missing = std::max(0.0, kHarmNeeded - offset[kHarmAxis]);
   double distance2 = 0;
@@ -83,8 +83,7 @@ void Campaign::observe(Context& context, const Signal& signal) {
 void Campaign::open_account(Context& context, std::size_t slot) {
   const std::uint64_t account_key = mix(key_, accounts_opened_++);
   std::vector<std::uint32_t> followers;
-  const auto wanted = std::min<std::int64_t>(params_.followers_per_account,
-                                             context.people.size());
+  const auto wanted = std::min<std::int64_t>(params_.followers_per_account, context.people.size());
   for (std::int64_t i = 0; i < wanted; ++i) {
     const double u = context.draws.uniform(Purpose::account_followers, account_key,
                                            static_cast<std::uint64_t>(i));
@@ -159,8 +158,7 @@ void Campaign::settle(Context& context) {
   watched_.pop_front();
   if (!context.posts.holds(watched.post)) return;
   const double readers = static_cast<double>(context.posts.state(watched.post).exposures);
-  const double persuasion =
-      static_cast<double>(context.posts.content(watched.post).truth.potency);
+  const double persuasion = static_cast<double>(context.posts.content(watched.post).truth.potency);
   const double earned = readers * persuasion * params_.value_per_exposure_usd;
   context.ledger.earn(self_, earned);
   search_.outcome(watched.trial, earned - params_.cost_per_post_usd, context.draws);

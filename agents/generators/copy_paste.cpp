@@ -1,7 +1,8 @@
 // Generator `copy_paste`: people paste lightly edited copies of a few templates.
 //
-// A template has features of its own, drawn once; its copies keep them but for the edited part. Copy
-// detection finds them as soon as one was confirmed; the campaign swaps templates on a calendar.
+// A template has features of its own, drawn once; its copies keep them but for the edited part.
+// Copy detection finds them as soon as one was confirmed; the campaign swaps templates on a
+// calendar.
 #include "agents/catalogue.hpp"
 #include "agents/generators/campaign.hpp"
 
@@ -21,14 +22,21 @@ class CopyPaste final : public Campaign {
   CopyPaste() : Campaign(defaults()) {}
   void fields(FieldVisitor& v) override {
     Campaign::fields(v);
-    v({.name = "templates", .meaning = "templates in use at a time", .range = {1, 1e6},
+    v({.name = "templates",
+       .meaning = "templates in use at a time",
+       .range = {1, 1e6},
        .source = "no published value"},
       templates_);
-    v({.name = "template_life", .unit = "duration", .meaning = "time until templates are swapped",
-       .range = {60, 1e9}, .source = "no published value"},
+    v({.name = "template_life",
+       .unit = "duration",
+       .meaning = "time until templates are swapped",
+       .range = {60, 1e9},
+       .source = "no published value"},
       template_life_);
-    v({.name = "edit_fraction", .meaning = "part of a copy that is rewritten",
-       .range = kProbability, .source = "no published value"},
+    v({.name = "edit_fraction",
+       .meaning = "part of a copy that is rewritten",
+       .range = kProbability,
+       .source = "no published value"},
       edit_fraction_);
   }
 
@@ -56,6 +64,8 @@ class CopyPaste final : public Campaign {
 
 }  // namespace
 
-std::unique_ptr<Generator> make_copy_paste() { return std::make_unique<CopyPaste>(); }
+std::unique_ptr<Generator> make_copy_paste() {
+  return std::make_unique<CopyPaste>();
+}
 
 }  // namespace redoubt

@@ -8,24 +8,40 @@
 namespace redoubt {
 
 void EvasionParams::fields(FieldVisitor& v) {
-  v({.name = "kind", .meaning = "how the campaign adapts to detection",
+  v({.name = "kind",
+     .meaning = "how the campaign adapts to detection",
      .source = "interactive evasion (Bommasani et al. 2021, section 5.2)"},
     kind);
-  v({.name = "posts_per_candidate", .unit = "posts",
-     .meaning = "posts of a variant that are watched before it is judged", .range = {1, 1000},
-     .source = "no published value", .fixed = true},
+  v({.name = "posts_per_candidate",
+     .unit = "posts",
+     .meaning = "posts of a variant that are watched before it is judged",
+     .range = {1, 1000},
+     .source = "no published value",
+     .fixed = true},
     posts_per_candidate);
-  v({.name = "fate_window", .unit = "duration",
-     .meaning = "how long a post is watched; should exceed the review delay", .range = {60, 1e7},
-     .source = "no published value", .fixed = true},
+  v({.name = "fate_window",
+     .unit = "duration",
+     .meaning = "how long a post is watched; should exceed the review delay",
+     .range = {60, 1e7},
+     .source = "no published value",
+     .fixed = true},
     fate_window);
-  v({.name = "sigma", .unit = "sd", .meaning = "first step size of the search", .range = {0, 10},
+  v({.name = "sigma",
+     .unit = "sd",
+     .meaning = "first step size of the search",
+     .range = {0, 10},
      .source = "no published value"},
     sigma);
-  v({.name = "sigma_min", .unit = "sd", .meaning = "smallest step size", .range = {0, 10},
+  v({.name = "sigma_min",
+     .unit = "sd",
+     .meaning = "smallest step size",
+     .range = {0, 10},
      .source = "no published value"},
     sigma_min);
-  v({.name = "sigma_max", .unit = "sd", .meaning = "largest step size", .range = {0, 10},
+  v({.name = "sigma_max",
+     .unit = "sd",
+     .meaning = "largest step size",
+     .range = {0, 10},
      .source = "no published value"},
     sigma_max);
 }

@@ -30,7 +30,8 @@ struct EvasionParams {
 // watched for the fate window; the better mean fitness survives. Fitness is measured anew for both
 // every time: a stored value would be beaten only by luck, and the search would freeze.
 // Step size: × 1.5 on success, × 1.5^(-1/4) otherwise (the 1/5 rule [Rechenberg 1973]).
-// Offsets keep their length: the attacker rotates, it cannot leave the sphere that its model allows.
+// Offsets keep their length: the attacker rotates, it cannot leave the sphere that its model
+// allows.
 class EvolutionStrategy {
  public:
   // key: names the campaign in its draws.

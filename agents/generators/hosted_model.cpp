@@ -23,6 +23,8 @@ class HostedModel final : public Campaign {
 
 }  // namespace
 
-std::unique_ptr<Generator> make_hosted_model() { return std::make_unique<HostedModel>(); }
+std::unique_ptr<Generator> make_hosted_model() {
+  return std::make_unique<HostedModel>();
+}
 
 }  // namespace redoubt

@@ -1,4 +1,5 @@
-// Measures of the campaigns: how visible they are to the detectors, how far they reach, what it costs.
+// Measures of the campaigns: how visible they are to the detectors, how far they reach, what it
+// costs.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -33,6 +34,8 @@ class CampaignMetrics final : public Metric {
     };
     series("detectability", "sd", "detectability d'",
            "effective d' = w·a of the campaign's offset a under the best deployed linear detector");
+    series("detection_rate_of", "1", "detection rate of the campaign",
+           "posts flagged at publication by any detector / posts of the campaign in the window");
     series("distance", "sd", "distance from benign content", "length of the campaign's offset");
     series("harm_axis", "sd", "offset on the harm axis", "part of the offset along known harm");
     series("reach", "readers", "reach", "distinct (reader, post) exposures in the window");
@@ -54,11 +57,14 @@ class CampaignMetrics final : public Metric {
       const double reach = static_cast<double>(now[i].exposures - before_[i].exposures);
       const double lost = static_cast<double>(now[i].accounts_lost - before_[i].accounts_lost);
       const double spent = world.ledger().spent_usd(ActorId{i});
+      const double posts = static_cast<double>(now[i].posts - before_[i].posts);
+      const double flagged = static_cast<double>(now[i].flagged - before_[i].flagged);
       const double row[] = {detectability(world, a),
+                            ratio(flagged, posts),
                             std::sqrt(dot(a, a)),
                             a[kHarmAxis],
                             reach,
-                            static_cast<double>(now[i].posts - before_[i].posts),
+                            posts,
                             lost,
                             ratio(now[i].account_life_days - before_[i].account_life_days, lost),
                             ratio(spent - spent_[i], reach)};
@@ -77,6 +83,8 @@ class CampaignMetrics final : public Metric {
 
 }  // namespace
 
-std::unique_ptr<Metric> make_campaign_metrics() { return std::make_unique<CampaignMetrics>(); }
+std::unique_ptr<Metric> make_campaign_metrics() {
+  return std::make_unique<CampaignMetrics>();
+}
 
 }  // namespace redoubt

@@ -12,7 +12,8 @@ std::uint64_t sum(const std::vector<std::uint64_t>& counts) {
   return total;
 }
 
-// P(score of a harmful post > score of a benign one) + half the ties, from histograms of the window.
+// P(score of a harmful post > score of a benign one) + half the ties, from histograms of the
+// window.
 double area_under_roc(const DetectorTally& now, const DetectorTally& before) {
   double benign_below = 0;
   double wins = 0;
@@ -32,18 +33,39 @@ class DetectionMetrics final : public Metric {
   void declare(const World& world, Recorder& r) override {
     const Axis axis = detector_axis(world);
     if (axis.labels.empty()) return;
-    rate_ = r.series({"detection_rate", "metrics", {axis}, "1", "detection rate",
+    rate_ = r.series({"detection_rate",
+                      "metrics",
+                      {axis},
+                      "1",
+                      "detection rate",
                       "harmful posts flagged / harmful posts scored in the window, per detector"});
-    scored_ = r.series({"harmful_scored", "metrics", {axis}, "posts", "harmful posts scored",
+    scored_ = r.series({"harmful_scored",
+                        "metrics",
+                        {axis},
+                        "posts",
+                        "harmful posts scored",
                         "denominator of detection_rate"});
-    precision_ = r.series({"precision", "metrics", {axis}, "1", "precision",
+    precision_ = r.series({"precision",
+                           "metrics",
+                           {axis},
+                           "1",
+                           "precision",
                            "harmful posts flagged / posts flagged in the window, per detector"});
-    flagged_ = r.series({"flagged", "metrics", {axis}, "posts", "posts flagged",
-                         "denominator of precision"});
-    auc_ = r.series({"auc", "metrics", {axis}, "1", "area under the ROC curve",
-                     "probability that a harmful post of the window scores above a benign one, from "
-                     "histograms of 512 bins"});
-    trainings_ = r.series({"trainings", "metrics", {axis}, "trainings", "trainings in the window",
+    flagged_ = r.series(
+        {"flagged", "metrics", {axis}, "posts", "posts flagged", "denominator of precision"});
+    auc_ =
+        r.series({"auc",
+                  "metrics",
+                  {axis},
+                  "1",
+                  "area under the ROC curve",
+                  "probability that a harmful post of the window scores above a benign one, from "
+                  "histograms of 512 bins"});
+    trainings_ = r.series({"trainings",
+                           "metrics",
+                           {axis},
+                           "trainings",
+                           "trainings in the window",
                            "number of times the detector was retrained"});
     before_ = world.tally().detectors;
   }
@@ -55,7 +77,8 @@ class DetectionMetrics final : public Metric {
     for (std::size_t i = 0; i < now.size(); ++i) {
       const double scored = diff(now[i].harmful_scored, before_[i].harmful_scored);
       const double hits = diff(now[i].harmful_flagged, before_[i].harmful_flagged);
-      const double flagged = hits + diff(sum(now[i].benign_flagged), sum(before_[i].benign_flagged));
+      const double flagged =
+          hits + diff(sum(now[i].benign_flagged), sum(before_[i].benign_flagged));
       out[0].push_back(ratio(hits, scored));
       out[1].push_back(scored);
       out[2].push_back(ratio(hits, flagged));
@@ -78,6 +101,8 @@ class DetectionMetrics final : public Metric {
 
 }  // namespace
 
-std::unique_ptr<Metric> make_detection_metrics() { return std::make_unique<DetectionMetrics>(); }
+std::unique_ptr<Metric> make_detection_metrics() {
+  return std::make_unique<DetectionMetrics>();
+}
 
 }  // namespace redoubt

@@ -8,13 +8,23 @@ class GroupMetrics final : public Metric {
  public:
   void declare(const World& world, Recorder& r) override {
     groups_ = group_axis(world).labels.size();
-    fpr_ = r.series({"false_positive_rate", "metrics", {group_axis(world)}, "1",
+    fpr_ = r.series({"false_positive_rate",
+                     "metrics",
+                     {group_axis(world)},
+                     "1",
                      "false positive rate",
                      "benign posts flagged / benign posts scored in the window, by author group, "
                      "summed over detectors that score posts"});
-    scored_ = r.series({"benign_scored", "metrics", {group_axis(world)}, "posts",
-                        "benign posts scored", "denominator of false_positive_rate"});
-    wrongful_ = r.series({"wrongful_removals", "metrics", {group_axis(world)}, "posts",
+    scored_ = r.series({"benign_scored",
+                        "metrics",
+                        {group_axis(world)},
+                        "posts",
+                        "benign posts scored",
+                        "denominator of false_positive_rate"});
+    wrongful_ = r.series({"wrongful_removals",
+                          "metrics",
+                          {group_axis(world)},
+                          "posts",
                           "wrongful removals",
                           "benign posts removed in the window, by author group"});
     flagged_before_.assign(groups_, 0);
@@ -54,6 +64,8 @@ class GroupMetrics final : public Metric {
 
 }  // namespace
 
-std::unique_ptr<Metric> make_group_metrics() { return std::make_unique<GroupMetrics>(); }
+std::unique_ptr<Metric> make_group_metrics() {
+  return std::make_unique<GroupMetrics>();
+}
 
 }  // namespace redoubt

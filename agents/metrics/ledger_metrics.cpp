@@ -9,11 +9,23 @@ class LedgerMetrics final : public Metric {
   void declare(const World& world, Recorder& r) override {
     const Axis axis = actor_axis(world);
     actors_ = axis.labels.size();
-    cost_ = r.series({"cost_usd", "ledger", {axis}, "USD", "spending",
+    cost_ = r.series({"cost_usd",
+                      "ledger",
+                      {axis},
+                      "USD",
+                      "spending",
                       "money spent since the start of the run, per actor"});
-    income_ = r.series({"income_usd", "ledger", {axis}, "USD", "income",
+    income_ = r.series({"income_usd",
+                        "ledger",
+                        {axis},
+                        "USD",
+                        "income",
                         "money earned since the start of the run, per actor, capital included"});
-    energy_ = r.series({"energy_kwh", "ledger", {axis}, "kWh", "energy",
+    energy_ = r.series({"energy_kwh",
+                        "ledger",
+                        {axis},
+                        "kWh",
+                        "energy",
                         "energy used since the start of the run, per actor"});
   }
   void sample(const World& world, Recorder& r) override {
@@ -37,6 +49,8 @@ class LedgerMetrics final : public Metric {
 
 }  // namespace
 
-std::unique_ptr<Metric> make_ledger_metrics() { return std::make_unique<LedgerMetrics>(); }
+std::unique_ptr<Metric> make_ledger_metrics() {
+  return std::make_unique<LedgerMetrics>();
+}
 
 }  // namespace redoubt

@@ -9,8 +9,8 @@
 
 namespace redoubt {
 
-// Windows are (t - Δ, t] with Δ the sampling interval. Rates are NaN where the denominator is 0, and
-// every rate has its denominator recorded beside it.
+// Windows are (t - Δ, t] with Δ the sampling interval. Rates are NaN where the denominator is 0,
+// and every rate has its denominator recorded beside it.
 class Metric {
  public:
   virtual ~Metric() = default;

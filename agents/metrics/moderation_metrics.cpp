@@ -48,6 +48,8 @@ class ModerationMetrics final : public Metric {
 
 }  // namespace
 
-std::unique_ptr<Metric> make_moderation_metrics() { return std::make_unique<ModerationMetrics>(); }
+std::unique_ptr<Metric> make_moderation_metrics() {
+  return std::make_unique<ModerationMetrics>();
+}
 
 }  // namespace redoubt

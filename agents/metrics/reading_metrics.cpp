@@ -1,4 +1,5 @@
-// Measures of what people see: views, prevalence, realised branching, and the fate of harmful posts.
+// Measures of what people see: views, prevalence, realised branching, and the fate of harmful
+// posts.
 #include "agents/metrics/metric.hpp"
 
 namespace redoubt {
@@ -39,15 +40,18 @@ class ReadingMetrics final : public Metric {
     };
     series("views", "views", "feed slots read", "slots read in the window");
     series("prevalence", "1", "prevalence", "views of harmful posts / views in the window");
-    series("exposures", "exposures", "first views", "first views of a post by a person in the window");
+    series("exposures", "exposures", "first views",
+           "first views of a post by a person in the window");
     series("deliveries", "deliveries", "deliveries", "insertions into feeds in the window");
     series("crowded_out", "1", "share of deliveries never read",
            "deliveries that fell out of a feed unread / deliveries in the window");
-    series("publications", "posts", "benign publications", "posts published by people in the window");
+    series("publications", "posts", "benign publications",
+           "posts published by people in the window");
     series("branching_factor", "shares per share", "realised branching factor",
            "shares / (publications + shares) in the window, harmful content included");
-    series("recall_24h", "1", "recall within 24 hours",
-           "harmful posts removed within 24 h / harmful posts whose first 24 h ended in the window");
+    series(
+        "recall_24h", "1", "recall within 24 hours",
+        "harmful posts removed within 24 h / harmful posts whose first 24 h ended in the window");
     series("harmful_posts", "posts", "harmful posts", "denominator of recall_24h");
     series("proactive_rate", "1", "proactive rate",
            "posts flagged before any report / harmful posts flagged, same posts as recall_24h");
@@ -67,7 +71,8 @@ class ReadingMetrics final : public Metric {
     const double publications = diff(&ReadingTally::publications);
     const double deliveries = diff(&ReadingTally::deliveries);
     double harmful = -harmful_before_;
-    for (const GeneratorTally& g : world.tally().generators) harmful += static_cast<double>(g.posts);
+    for (const GeneratorTally& g : world.tally().generators)
+      harmful += static_cast<double>(g.posts);
     harmful_before_ += harmful;
     const Fates f = fates_of_the_day(world, world.scenario().general.sample_every);
     const double row[] = {views,
@@ -94,6 +99,8 @@ class ReadingMetrics final : public Metric {
 
 }  // namespace
 
-std::unique_ptr<Metric> make_reading_metrics() { return std::make_unique<ReadingMetrics>(); }
+std::unique_ptr<Metric> make_reading_metrics() {
+  return std::make_unique<ReadingMetrics>();
+}
 
 }  // namespace redoubt

@@ -27,9 +27,9 @@ class LabelStore {
   }
   // Decisions since `from`, in the order of decision.
   [[nodiscard]] std::vector<LabelledItem> since(SimTime from) const {
-    const auto first = std::lower_bound(
-        items_.begin(), items_.end(), from,
-        [](const LabelledItem& item, SimTime t) { return item.decided < t; });
+    const auto first =
+        std::lower_bound(items_.begin(), items_.end(), from,
+                         [](const LabelledItem& item, SimTime t) { return item.decided < t; });
     return {first, items_.end()};
   }
 

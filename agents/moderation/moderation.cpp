@@ -27,7 +27,9 @@ void Moderation::changed(std::size_t groups) {
   rater_ = Rater(params_.sensitivity, params_.specificity, shifts(params_, groups));
 }
 
-void Moderation::start(Context& context) { context.wake(self_, days(1), kNewDay); }
+void Moderation::start(Context& context) {
+  context.wake(self_, days(1), kNewDay);
+}
 
 void Moderation::wake(Context& context, std::uint32_t timer) {
   if (timer != kNewDay) return;
@@ -52,7 +54,8 @@ void Moderation::flagged(Context& context, PostId id) {
     }
   }
   if (post.flags & kReviewed) return;
-  const auto pending = static_cast<std::uint8_t>(params_.pending_visibility * PostState::kFullyVisible);
+  const auto pending =
+      static_cast<std::uint8_t>(params_.pending_visibility * PostState::kFullyVisible);
   post.visibility = std::min(post.visibility, pending);
   submit(context, id, CaseSource::flag);
 }
@@ -73,8 +76,8 @@ void Moderation::submit(Context& context, PostId id, CaseSource source) {
   if (params_.review_order == ReviewOrder::reach && source != CaseSource::audit)
     priority = 2.0 + static_cast<double>(context.audience.followers(post.author).size());
   ++context.tally.moderation.cases;
-  queue_.submit({priority, context.now(), context.posts.content(id).surface.key,
-                 id.value, static_cast<std::uint8_t>(source)});
+  queue_.submit({priority, context.now(), context.posts.content(id).surface.key, id.value,
+                 static_cast<std::uint8_t>(source)});
   staff(context);
 }
 
@@ -97,8 +100,8 @@ void Moderation::review_done(Context& context, std::uint32_t reviewer) {
 void Moderation::decide(Context& context, PostId id, CaseSource source) {
   PostState& post = context.posts.state(id);
   const PostContent& content = context.posts.content(id);
-  const bool harmful = rater_.finds_harmful(post.harmful(), post.group, content.surface.key,
-                                            context.draws);
+  const bool harmful =
+      rater_.finds_harmful(post.harmful(), post.group, content.surface.key, context.draws);
   post.flags = static_cast<std::uint8_t>((post.flags & ~kWaiting) | kReviewed);
   labels_.add({content.surface.x, context.now(), harmful, source});
   const Signal::Kind kind = harmful ? Signal::Kind::confirmed : Signal::Kind::cleared;

@@ -3,35 +3,77 @@
 namespace redoubt {
 
 void ModerationParams::fields(FieldVisitor& v) {
-  v({.name = "reviewers", .meaning = "people who review", .range = {0, 1e6},
-     .source = "no published value"}, queue.reviewers);
-  v({.name = "items_per_day", .unit = "1/day", .meaning = "items one reviewer handles a day; 0: no limit",
-     .range = {0, 1e6}, .source = "reports of commercial moderators, 400 and more a day",
-     .tag = Tag::derived}, queue.items_per_day);
+  v({.name = "reviewers",
+     .meaning = "people who review",
+     .range = {0, 1e6},
+     .source = "no published value"},
+    queue.reviewers);
+  v({.name = "items_per_day",
+     .unit = "1/day",
+     .meaning = "items one reviewer handles a day; 0: no limit",
+     .range = {0, 1e6},
+     .source = "reports of commercial moderators, 400 and more a day",
+     .tag = Tag::derived},
+    queue.items_per_day);
   v({.name = "service", .meaning = "time one review takes"}, queue.service);
-  v({.name = "review_order", .meaning = "who is served first: by source (reports, flags, audits) or by followers reached",
-     .source = "common practice"}, review_order);
-  v({.name = "wage_usd_per_hour", .unit = "USD/h", .meaning = "cost of a reviewer's hour",
-     .range = {0, 1000}, .source = "no published value"}, wage_usd_per_hour);
-  v({.name = "sensitivity", .meaning = "probability that a reviewer finds a harmful post harmful",
-     .range = kProbability, .source = "no published value"}, sensitivity);
-  v({.name = "specificity", .meaning = "probability that a reviewer finds a benign post benign",
-     .range = kProbability, .source = "no published value; a symmetric 0.92 would make half of all removals wrong at 0.1 % prevalence"},
+  v({.name = "review_order",
+     .meaning = "who is served first: by source (reports, flags, audits) or by followers reached",
+     .source = "common practice"},
+    review_order);
+  v({.name = "wage_usd_per_hour",
+     .unit = "USD/h",
+     .meaning = "cost of a reviewer's hour",
+     .range = {0, 1000},
+     .source = "no published value"},
+    wage_usd_per_hour);
+  v({.name = "sensitivity",
+     .meaning = "probability that a reviewer finds a harmful post harmful",
+     .range = kProbability,
+     .source = "no published value"},
+    sensitivity);
+  v({.name = "specificity",
+     .meaning = "probability that a reviewer finds a benign post benign",
+     .range = kProbability,
+     .source = "no published value; a symmetric 0.92 would make half of all removals wrong at 0.1 "
+               "% prevalence"},
     specificity);
-  v({.name = "audit_fraction", .meaning = "share of all posts reviewed at random",
-     .range = kProbability, .source = "no published value"}, audit_fraction);
-  v({.name = "pending_visibility", .meaning = "share of its audience that a flagged post keeps until review",
-     .range = kProbability, .source = "no published value"}, pending_visibility);
-  v({.name = "remove_confirmed", .meaning = "posts found harmful are removed", .source = "common practice"},
+  v({.name = "audit_fraction",
+     .meaning = "share of all posts reviewed at random",
+     .range = kProbability,
+     .source = "no published value"},
+    audit_fraction);
+  v({.name = "pending_visibility",
+     .meaning = "share of its audience that a flagged post keeps until review",
+     .range = kProbability,
+     .source = "no published value"},
+    pending_visibility);
+  v({.name = "remove_confirmed",
+     .meaning = "posts found harmful are removed",
+     .source = "common practice"},
     remove_confirmed);
-  v({.name = "strikes_to_suspend", .meaning = "removals within the window that suspend an account",
-     .range = {1, 1e6}, .source = "common practice"}, strikes_to_suspend);
-  v({.name = "strike_window", .unit = "duration", .meaning = "how long a strike counts",
-     .range = {0, 1e10}, .source = "common practice"}, strike_window);
-  v({.name = "suspension", .unit = "duration", .meaning = "how long a person is suspended; bought accounts are lost",
-     .range = {0, 1e10}, .source = "common practice"}, suspension);
-  v({.name = "criterion_shift", .unit = "sd", .meaning = "per group, how much less evidence reviewers need to find harm",
-     .range = {-5, 5}, .source = "no bias"}, criterion_shift);
+  v({.name = "strikes_to_suspend",
+     .meaning = "removals within the window that suspend an account",
+     .range = {1, 1e6},
+     .source = "common practice"},
+    strikes_to_suspend);
+  v({.name = "strike_window",
+     .unit = "duration",
+     .meaning = "how long a strike counts",
+     .range = {0, 1e10},
+     .source = "common practice"},
+    strike_window);
+  v({.name = "suspension",
+     .unit = "duration",
+     .meaning = "how long a person is suspended; bought accounts are lost",
+     .range = {0, 1e10},
+     .source = "common practice"},
+    suspension);
+  v({.name = "criterion_shift",
+     .unit = "sd",
+     .meaning = "per group, how much less evidence reviewers need to find harm",
+     .range = {-5, 5},
+     .source = "no bias"},
+    criterion_shift);
 }
 
 }  // namespace redoubt

@@ -8,9 +8,9 @@
 
 namespace redoubt {
 
-// Equal-variance Gaussian signal detection: evidence ~ N(0, 1) for benign posts, N(d', 1) for harmful
-// ones; "harmful" if it exceeds the criterion c. specificity = Φ(c), sensitivity = Φ(d' - c).
-// A bias towards group g lowers the criterion for its posts.
+// Equal-variance Gaussian signal detection: evidence ~ N(0, 1) for benign posts, N(d', 1) for
+// harmful ones; "harmful" if it exceeds the criterion c. specificity = Φ(c), sensitivity = Φ(d' -
+// c). A bias towards group g lowers the criterion for its posts.
 class Rater {
  public:
   Rater(double sensitivity, double specificity, const std::vector<double>& criterion_shift);

@@ -73,7 +73,7 @@ double cascade_probability(double branching, const SocialGraph& graph) {
 
 double feed_probability(const PropagationParams& params, const Population& people,
                         const SocialGraph& graph) {
-  const ReadingCurve reads(params.reading_depth);
+  const ReadingCurve reads(params.reading.reading_depth);
   const std::uint32_t n = people.size();
   std::vector<double> received(n, 0.0);  // λ, deliveries per day
   std::vector<double> viewed(n, 0.0);    // first views per day
@@ -129,11 +129,13 @@ double solve_log_odds(const PropagationParams& params, const Population& people,
     throw std::invalid_argument(fmt::format(
         "propagation.branching_factor is {} (must be < 1 with rule \"feed\": attention is finite)",
         params.branching_factor));
-  const double p = params.rule == RuleKind::feed ? feed_probability(params, people, graph)
-                                                 : cascade_probability(params.branching_factor, graph);
+  const double p = params.rule == RuleKind::feed
+                       ? feed_probability(params, people, graph)
+                       : cascade_probability(params.branching_factor, graph);
   if (p >= 1)
     throw std::invalid_argument(fmt::format(
-        "propagation.branching_factor is {}, which needs a share probability of {:.3g} (must be < 1): "
+        "propagation.branching_factor is {}, which needs a share probability of {:.3g} (must be < "
+        "1): "
         "people read too little; raise users.sessions_per_day or lower the branching factor",
         params.branching_factor, p));
   return p > 0 ? log_odds_for(p, params.quality_weight) : -40.0;

@@ -13,8 +13,8 @@ namespace redoubt {
 //
 // Rule cascade: everybody sees everything, n* = p·Σ w L / Σ w with w the number of accounts that a
 // user follows and L that of its followers.
-// Rule feed: attention is finite. With P publications and X(p) first views a day, S = p·X shares and
-// n* = S/(P + S); a user who receives λ deliveries and opens the feed s times a day reads
+// Rule feed: attention is finite. With P publications and X(p) first views a day, S = p·X shares
+// and n* = S/(P + S); a user who receives λ deliveries and opens the feed s times a day reads
 // s·e(λ/s) new posts, e measured on the feed itself; λ follows from everybody's P and S. The mean
 // field is solved by iteration, then E[logistic(a0 + quality)] = p for a0.
 // Throws std::invalid_argument if no p <= 1 reaches n*.

@@ -8,8 +8,8 @@ Duration seismic_delay(double u, const CascadeParams& params) {
   const double theta = params.delay_exponent;
   const auto s0 = static_cast<double>(params.flat_delay.ms);
   const double flat = theta / (1.0 + theta);  // F(s0)
-  const double ms = u <= flat ? s0 * u / flat
-                              : s0 * portable::pow((1.0 - u) * (1.0 + theta), -1.0 / theta);
+  const double ms =
+      u <= flat ? s0 * u / flat : s0 * portable::pow((1.0 - u) * (1.0 + theta), -1.0 / theta);
   if (ms >= static_cast<double>(EventKey::kMaxTime)) return Duration::never();
   return Duration{static_cast<std::int64_t>(ms) + 1};
 }
@@ -17,9 +17,9 @@ Duration seismic_delay(double u, const CascadeParams& params) {
 void CascadeRule::deliver(ShareId share, UserId sharer) {
   const PostId post = c_.posts.share(share).post;
   const PostState& state = c_.posts.state(post);
-  const SimTime expiry = SimTime{static_cast<std::int64_t>(state.published_s) * 1000} + params_.max_age;
-  const std::uint64_t occurrence =
-      (static_cast<std::uint64_t>(state.key) << 32) | sharer.value;
+  const SimTime expiry =
+      SimTime{static_cast<std::int64_t>(state.published_s) * 1000} + params_.max_age;
+  const std::uint64_t occurrence = (static_cast<std::uint64_t>(state.key) << 32) | sharer.value;
   const SimTime now = c_.kernel.now();
   for (const std::uint32_t follower : c_.audience.followers(sharer)) {
     const double u = c_.draws.uniform(Purpose::view_delay, follower, occurrence);

@@ -54,9 +54,8 @@ class Exposure {
     if (post.harmful()) count_harmful_exposure(post);
     const Block bits = draws_->bits(Purpose::share_decision, user.value, post.key);
     Reaction reaction;
-    reaction.shares =
-        unit_interval(bits.first) < static_cast<double>(post.share_probability) &&
-        sharers_.insert(user, id);
+    reaction.shares = unit_interval(bits.first) < static_cast<double>(post.share_probability) &&
+                      sharers_.insert(user, id);
     const double report = post.harmful() ? report_rates.harmful : report_rates.benign;
     reaction.reports = unit_interval(bits.second) < report;
     return reaction;

@@ -57,9 +57,8 @@ float FeedRule::score(UserId user, std::uint32_t session, unsigned age_rank,
     case Ranking::chronological:
       return -static_cast<float>(age_rank);
     case Ranking::random:
-      return static_cast<float>(
-          c_.draws.uniform(Purpose::feed_rank, user.value,
-                           (static_cast<std::uint64_t>(session) << 8) | item.slot));
+      return static_cast<float>(c_.draws.uniform(
+          Purpose::feed_rank, user.value, (static_cast<std::uint64_t>(session) << 8) | item.slot));
     case Ranking::engagement: {
       const PostState& post = c_.posts.state(item.post);
       const auto now_s = static_cast<std::uint32_t>(c_.kernel.now().ms / 1000);

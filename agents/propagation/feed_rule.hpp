@@ -19,11 +19,11 @@ struct Words<Ranking> {
 struct ReadingParams {
   Ranking ranking = Ranking::engagement;
   double reading_depth = 8;  // P(depth > k) = exp(-k / reading_depth)
-  Duration max_age = days(14);
 };
 
 class FeedRule final : public PropagationRule {
  public:
+  // The parameters stay the caller's: interventions may change them.
   FeedRule(const ReadingParams& params, const PropagationContext& context);
 
   void deliver(ShareId share, UserId sharer) override;
@@ -45,7 +45,7 @@ class FeedRule final : public PropagationRule {
   // Reads the first `depth` of the `readable` items.
   void read(UserId user, Feed& feed, Item* items, unsigned readable, unsigned depth);
 
-  ReadingParams params_;
+  const ReadingParams& params_;
   PropagationContext c_;
   std::vector<Feed> feeds_;
 };

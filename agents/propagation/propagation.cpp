@@ -5,33 +5,54 @@
 namespace redoubt {
 
 void PropagationParams::fields(FieldVisitor& v) {
-  v({.name = "rule", .meaning = "how shares reach people", .source = "feeds are how platforms work",
-     .fixed = true}, rule);
-  v({.name = "branching_factor", .unit = "shares per share",
-     .meaning = "mean number of shares that a share of benign content causes", .range = {0, 5},
-     .source = "between 0.3 and 0.9 in the literature on cascades; no single value", .fixed = true},
+  v({.name = "rule",
+     .meaning = "how shares reach people",
+     .source = "feeds are how platforms work",
+     .fixed = true},
+    rule);
+  v({.name = "branching_factor",
+     .unit = "shares per share",
+     .meaning = "mean number of shares that a share of benign content causes",
+     .range = {0, 5},
+     .source = "between 0.3 and 0.9 in the literature on cascades; no single value",
+     .fixed = true},
     branching_factor);
   v({.name = "ranking", .meaning = "order of the feed (rule feed)", .source = "common practice"},
-    ranking);
-  v({.name = "reading_depth", .unit = "posts",
+    reading.ranking);
+  v({.name = "reading_depth",
+     .unit = "posts",
      .meaning = "P(a visit reads more than k posts) = exp(-k / reading_depth)",
-     .range = {0.01, 1000}, .source = "no published value", .fixed = true}, reading_depth);
-  v({.name = "max_age", .unit = "duration", .meaning = "posts older than this are not shown",
-     .range = {3600, 1e8}, .source = "no published value", .fixed = true}, max_age);
-  v({.name = "false_boost", .unit = "log-odds",
-     .meaning = "added to the log-odds of sharing a false claim", .range = {-10, 10},
-     .source = "odds x 1.70 (Vosoughi, Roy & Aral 2018)", .tag = Tag::published}, false_boost);
-  v({.name = "quality_weight", .unit = "log-odds/sd",
-     .meaning = "added to the log-odds of sharing per unit of quality", .range = {-10, 10},
-     .source = "no published value"}, quality_weight);
+     .range = {0.01, 1000},
+     .source = "no published value",
+     .fixed = true},
+    reading.reading_depth);
+  v({.name = "max_age",
+     .unit = "duration",
+     .meaning = "posts older than this are not shown",
+     .range = {3600, 1e8},
+     .source = "no published value",
+     .fixed = true},
+    max_age);
+  v({.name = "false_boost",
+     .unit = "log-odds",
+     .meaning = "added to the log-odds of sharing a false claim",
+     .range = {-10, 10},
+     .source = "odds x 1.70 (Vosoughi, Roy & Aral 2018)",
+     .tag = Tag::published},
+    false_boost);
+  v({.name = "quality_weight",
+     .unit = "log-odds/sd",
+     .meaning = "added to the log-odds of sharing per unit of quality",
+     .range = {-10, 10},
+     .source = "no published value"},
+    quality_weight);
 }
 
 std::unique_ptr<PropagationRule> make_rule(const PropagationParams& params,
                                            const PropagationContext& context) {
   if (params.rule == RuleKind::cascade)
     return std::make_unique<CascadeRule>(CascadeParams{.max_age = params.max_age}, context);
-  return std::make_unique<FeedRule>(
-      ReadingParams{params.ranking, params.reading_depth, params.max_age}, context);
+  return std::make_unique<FeedRule>(params.reading, context);
 }
 
 double share_probability(const PropagationParams& params, double a0, const Truth& truth) {

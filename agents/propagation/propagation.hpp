@@ -17,14 +17,14 @@ struct Words<RuleKind> {
 struct PropagationParams {
   RuleKind rule = RuleKind::feed;
   double branching_factor = 0.5;
-  Ranking ranking = Ranking::engagement;
-  double reading_depth = 8;
+  ReadingParams reading;
   Duration max_age = days(14);
   double false_boost = 0.53;
   double quality_weight = 0.2;
   void fields(FieldVisitor& v);
 };
 
+// The parameters must outlive the rule.
 std::unique_ptr<PropagationRule> make_rule(const PropagationParams& params,
                                            const PropagationContext& context);
 

@@ -11,7 +11,8 @@ void PostStore::forget_before(SimTime cutoff) {
     post += SlidingStore<PostState>::kChunk;
   states_.drop_before(post);
   contents_.drop_before(post);
-  // A share may name a post that is gone: it is no longer shown, but its time still orders the store.
+  // A share may name a post that is gone: it is no longer shown, but its time still orders the
+  // store.
   std::uint32_t share = shares_.begin_id();
   while (share + SlidingStore<Share>::kChunk < shares_.end_id() &&
          shares_[share + SlidingStore<Share>::kChunk - 1].time_s < cutoff_s)

@@ -17,11 +17,11 @@ enum class Origin : std::uint8_t { human, copied, model };
 struct Truth {
   Intent intent = Intent::benign;
   Origin origin = Origin::human;
-  std::uint8_t group = 0;         // cell of the author's attributes
-  std::uint8_t campaign = 0xff;   // row of the generator, 0xff for people
-  float quality = 0;              // standard deviations from the mean benign post
-  float potency = 1;              // multiplies the probability of being shared, 0 … 1
-  bool is_false = false;          // false claims spread further
+  std::uint8_t group = 0;        // cell of the author's attributes
+  std::uint8_t campaign = 0xff;  // row of the generator, 0xff for people
+  float quality = 0;             // standard deviations from the mean benign post
+  float potency = 1;             // multiplies the probability of being shared, 0 … 1
+  bool is_false = false;         // false claims spread further
 
   [[nodiscard]] bool harmful() const { return intent != Intent::benign; }
 };
@@ -31,14 +31,15 @@ struct PostState {
   std::uint32_t published_s = 0;  // simulated seconds, rounded down
   std::uint32_t key = 0;          // low half of the content key: keys its readers' draws
   UserId author;
-  std::uint32_t shares = 0;     // publication not counted
-  std::uint32_t exposures = 0;  // distinct readers
-  float share_probability = 0;  // of a reader on first view
+  std::uint32_t shares = 0;                 // publication not counted
+  std::uint32_t exposures = 0;              // distinct readers
+  float share_probability = 0;              // of a reader on first view
   std::uint32_t harm_record = 0xffffffffu;  // row in the log of harmful posts
   std::uint8_t group = 0;
   std::uint8_t reports = 0;  // saturates
   std::uint8_t flags = 0;
-  std::uint8_t visibility = kFullyVisible;  // share of its audience that moderation leaves, 0 = none
+  std::uint8_t visibility =
+      kFullyVisible;  // share of its audience that moderation leaves, 0 = none
 
   static constexpr std::uint8_t kFullyVisible = 255;
 

@@ -19,11 +19,21 @@ struct Duration {
   friend constexpr auto operator<=>(Duration, Duration) = default;
 };
 
-constexpr Duration milliseconds(std::int64_t n) { return {n}; }
-constexpr Duration seconds(std::int64_t n) { return {n * 1000}; }
-constexpr Duration minutes(std::int64_t n) { return {n * 60000}; }
-constexpr Duration hours(std::int64_t n) { return {n * 3600000}; }
-constexpr Duration days(std::int64_t n) { return {n * 86400000}; }
+constexpr Duration milliseconds(std::int64_t n) {
+  return {n};
+}
+constexpr Duration seconds(std::int64_t n) {
+  return {n * 1000};
+}
+constexpr Duration minutes(std::int64_t n) {
+  return {n * 60000};
+}
+constexpr Duration hours(std::int64_t n) {
+  return {n * 3600000};
+}
+constexpr Duration days(std::int64_t n) {
+  return {n * 86400000};
+}
 
 // A point of simulated time in milliseconds since the start of the run.
 struct SimTime {
@@ -37,8 +47,14 @@ struct SimTime {
 constexpr SimTime operator+(SimTime t, Duration d) {
   return d.is_never() || t == SimTime::never() ? SimTime::never() : SimTime{t.ms + d.ms};
 }
-constexpr SimTime operator-(SimTime t, Duration d) { return SimTime{t.ms - d.ms}; }
-constexpr Duration operator-(SimTime a, SimTime b) { return Duration{a.ms - b.ms}; }
-constexpr Duration operator*(Duration d, std::int64_t n) { return Duration{d.ms * n}; }
+constexpr SimTime operator-(SimTime t, Duration d) {
+  return SimTime{t.ms - d.ms};
+}
+constexpr Duration operator-(SimTime a, SimTime b) {
+  return Duration{a.ms - b.ms};
+}
+constexpr Duration operator*(Duration d, std::int64_t n) {
+  return Duration{d.ms * n};
+}
 
 }  // namespace redoubt

@@ -16,7 +16,9 @@ TableId MemoryRecorder::table(const TableSpec& spec) {
   return {tables_.size() - 1};
 }
 
-void MemoryRecorder::sample(SimTime t) { times_days_.push_back(t.days()); }
+void MemoryRecorder::sample(SimTime t) {
+  times_days_.push_back(t.days());
+}
 
 void MemoryRecorder::put(SeriesId id, std::span<const double> values) {
   Series& series = series_[id.index];

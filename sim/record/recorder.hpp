@@ -23,12 +23,12 @@ struct Axis {
 };
 
 struct SeriesSpec {
-  std::string name;              // snake_case, unique within its section
-  std::string section;           // "metrics" or "ledger": the group of the result file
-  std::vector<Axis> axes;        // after (replicate, time); row-major, last axis fastest
+  std::string name;        // snake_case, unique within its section
+  std::string section;     // "metrics" or "ledger": the group of the result file
+  std::vector<Axis> axes;  // after (replicate, time); row-major, last axis fastest
   std::string unit = "1";
-  std::string long_name;         // a few words
-  std::string definition;        // one sentence with window and denominator
+  std::string long_name;   // a few words
+  std::string definition;  // one sentence with window and denominator
 };
 
 struct ColumnSpec {
@@ -41,8 +41,8 @@ struct ColumnSpec {
 };
 
 struct TableSpec {
-  std::string name;     // the group of the result file, e.g. "cascades"
-  std::string row;      // what one row is, e.g. "cascade": the name of the dimension
+  std::string name;  // the group of the result file, e.g. "cascades"
+  std::string row;   // what one row is, e.g. "cascade": the name of the dimension
   std::string definition;
   std::vector<ColumnSpec> columns;
 };
