@@ -33,7 +33,7 @@ class GmlReader {
   void read() {
     bool found = false;
     while (next() && token_ != "]") {
-      const bool is_graph = is_key("graph");
+      const bool is_graph = token_ == "graph";
       expect_value();
       found = found || is_graph;
       if (is_graph && token_ == "[")
@@ -89,9 +89,6 @@ class GmlReader {
   [[noreturn]] void fail(std::string_view expected) {
     problems_.fail(token_line_, token_.empty() ? "end of file" : token_, expected);
   }
-
-  // Keys are case-sensitive in the standard, but "Creator" and "creator" both occur.
-  [[nodiscard]] bool is_key(std::string_view key) const { return token_ == key; }
 
   void expect_value() {
     const std::string_view key = token_;

@@ -39,11 +39,12 @@ std::string near_name(const std::filesystem::path& path) {
   std::string best;
   std::size_t best_distance = 4;
   std::error_code ignored;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
-    const std::string name = entry.path().filename().string();
+  using Files = std::filesystem::directory_iterator;
+  for (Files entry(folder, ignored), end; entry != end; entry.increment(ignored)) {
+    const std::string name = entry->path().filename().string();
     const std::size_t d = distance(wanted, name);
     const bool nearer = d < best_distance || (d == best_distance && name < best);
-    if (d < 4 && nearer && entry.is_regular_file(ignored)) {
+    if (d < 4 && nearer && entry->is_regular_file()) {
       best = name;
       best_distance = d;
     }

@@ -16,10 +16,9 @@ const std::filesystem::path kShipped =
 // A file that users fetch themselves: in $REDOUBT_DATA, or in ../shared/data beside the sources.
 std::optional<std::filesystem::path> find_data(const std::string& name) {
   const char* folder = std::getenv("REDOUBT_DATA");
-  const auto source = std::filesystem::path(REDOUBT_SOURCE_DIR);
-  for (const auto& place : {std::filesystem::path(folder ? folder : ""),
-                            source / ".." / "shared" / "data", source / "../../shared/data"})
-    if (!place.empty() && std::filesystem::exists(place / name)) return place / name;
+  const auto beside = std::filesystem::path(REDOUBT_SOURCE_DIR) / ".." / "shared" / "data";
+  const auto path = (folder != nullptr ? std::filesystem::path(folder) : beside) / name;
+  if (std::filesystem::exists(path)) return path;
   WARN("skipped: " << name << " is not there (set REDOUBT_DATA; see docs/networks.md)");
   return {};
 }
