@@ -14,6 +14,7 @@
 #include "agents/seed_corpus.hpp"
 #include "sim/config/config_error.hpp"
 #include "sim/config/value.hpp"
+#include "sim/network/graph_file.hpp"
 #include "sim/network/topologies.hpp"
 
 namespace redoubt {
@@ -26,12 +27,6 @@ struct GeneralParams {
   std::int64_t replicates = 1;
   Duration sample_every = days(1);
   void fields(FieldVisitor& v);
-};
-
-enum class EdgeMeaning { follows, influences };
-template <>
-struct Words<EdgeMeaning> {
-  static constexpr std::array<const char*, 2> value{"follows", "influences"};
 };
 
 struct NetworkParams {
