@@ -1,3 +1,4 @@
+// Parameters of the sections of a scenario, with units, ranges and sources.
 #include "agents/scenario.hpp"
 
 namespace redoubt {

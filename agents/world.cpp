@@ -9,6 +9,8 @@
 namespace redoubt {
 namespace {
 
+constexpr Duration kLabelMemory = days(400);  // longer than any sensible label window
+
 // An actor's draws are keyed by its name, so that adding another actor leaves them alone.
 std::uint64_t name_key(const std::string& name) {
   std::uint64_t key = 0;
@@ -53,6 +55,8 @@ Tally empty_tally(const Scenario& scenario) {
   }
   tally.generators.resize(scenario.generators.size());
   tally.moderation.wrongful.resize(scenario.groups.size());
+  tally.screening.benign_screened.resize(scenario.groups.size());
+  tally.screening.benign_flagged.resize(scenario.groups.size());
   return tally;
 }
 
@@ -95,7 +99,7 @@ void World::start() {
     generators_[i]->start(context_, ActorId{i}, name_key(scenario_.generators[i].name));
   for (std::uint32_t row = 0; row < scenario_.interventions.size(); ++row)
     context_.schedule_in(scenario_.interventions[row].at, EventKind::intervention, row);
-  context_.schedule_in(propagation_.max_age, EventKind::housekeeping, 0);
+  context_.schedule_in(days(1), EventKind::housekeeping, 0);
 }
 
 void World::run_until(SimTime end) {
@@ -166,10 +170,15 @@ void World::on_intervention(std::uint32_t row) {
 }
 
 void World::on_housekeeping() {
-  posts_.forget_before(now() - propagation_.max_age);
-  exposure_.age();
-  moderation_.labels().forget_before(now() - days(400));
-  context_.schedule_in(propagation_.max_age, EventKind::housekeeping, 0);
+  const SimTime cutoff = now() - propagation_.max_age;
+  census_.measure_before(cutoff, posts_, tally_);
+  posts_.forget_before(cutoff);
+  moderation_.labels().forget_before(now() - kLabelMemory);
+  if (now() - pairs_aged_ >= propagation_.max_age) {
+    exposure_.age();
+    pairs_aged_ = now();
+  }
+  context_.schedule_in(days(1), EventKind::housekeeping, 0);
 }
 
 PostId World::publish(const PostContent& content, UserId author) {

@@ -168,7 +168,12 @@ void Screening::screen(Context& context, PostId id) {
     if (flagged) context.schedule_in(params.latency, EventKind::flag, id.value, i);
     any = any || flagged;
   }
-  if (any && state.harmful()) ++context.tally.generators[content.truth.campaign].flagged;
+  if (state.harmful()) {
+    context.tally.generators[content.truth.campaign].flagged += any ? 1 : 0;
+  } else {
+    ++context.tally.screening.benign_screened[state.group];
+    context.tally.screening.benign_flagged[state.group] += any ? 1 : 0;
+  }
 }
 
 void Screening::record(Context& context, std::size_t row, const PostState& state, double score,

@@ -51,12 +51,15 @@ void Campaign::start(Context& context, ActorId self, std::uint64_t key) {
   search_.begin(context.draws);
   context.ledger.earn(self, params_.capital_usd);
   accounts_.resize(static_cast<std::size_t>(params_.accounts));
-  for (std::size_t slot = 0; slot < accounts_.size(); ++slot) open_account(context, slot);
-  context.wake(self_, params_.starts, kPost);
-  context.wake(self_, days(1), kSponsor);
+  context.wake(self_, params_.starts, kStart);
 }
 
 void Campaign::wake(Context& context, std::uint32_t timer, std::uint32_t what) {
+  if (timer == kStart) {
+    for (std::size_t slot = 0; slot < accounts_.size(); ++slot) open_account(context, slot);
+    context.wake(self_, days(1), kSponsor);
+    post(context);
+  }
   if (timer == kPost) post(context);
   if (timer == kFate) settle(context);
   if (timer == kReplace && !broke_) open_account(context, what);

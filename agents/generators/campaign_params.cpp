@@ -1,3 +1,4 @@
+// Parameters of every campaign, with units, ranges and sources.
 #include "agents/generators/campaign.hpp"
 
 namespace redoubt {

@@ -1,3 +1,4 @@
+// Parameters of moderation, with units, ranges and sources.
 #include "agents/moderation/moderation.hpp"
 
 namespace redoubt {
