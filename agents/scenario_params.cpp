@@ -114,21 +114,4 @@ void AttributeParams::fields(FieldVisitor& v) {
     column);
 }
 
-void SeedCorpusParams::fields(FieldVisitor& v) {
-  v({.name = "benign",
-     .unit = "items",
-     .meaning = "benign posts known before the run",
-     .range = {10, 1e6},
-     .source = "no published value",
-     .fixed = true},
-    benign);
-  v({.name = "harmful",
-     .unit = "items",
-     .meaning = "harmful posts known before the run",
-     .range = {10, 1e6},
-     .source = "no published value",
-     .fixed = true},
-    harmful);
-}
-
 }  // namespace redoubt

@@ -45,10 +45,10 @@ struct ModerationTally {
   std::uint64_t cases = 0;
   std::uint64_t reviews = 0;
   double wait_hours = 0;  // summed over reviews
-  std::uint64_t removed_harmful = 0;
-  std::uint64_t removed_benign = 0;  // wrongful
+  std::uint64_t actioned_harmful = 0;
+  std::uint64_t actioned_benign = 0;  // wrongful
   std::uint64_t suspensions = 0;
-  std::vector<std::uint64_t> wrongful;  // removals of benign posts per group
+  std::vector<std::uint64_t> wrongful;  // benign posts acted on, per group
 };
 
 // Cascades whose post has expired.

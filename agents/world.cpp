@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "agents/generators/harm_frame.hpp"
 #include "agents/overrides.hpp"
 #include "agents/propagation/calibration.hpp"
+#include "agents/seed_corpus.hpp"
 
 namespace redoubt {
 namespace {
@@ -23,27 +23,6 @@ std::vector<DetectorSetup> build_detectors(const Scenario& scenario) {
   for (const ActorSpec& spec : scenario.detectors)
     setups.push_back(build_detector(scenario.document, spec));
   return setups;
-}
-
-// Cases of the past: benign posts of all groups, and harmful ones of campaigns long known.
-std::vector<LabelledItem> seed_corpus(const Scenario& scenario, const KeyedDraws& draws) {
-  std::vector<LabelledItem> corpus;
-  const std::int64_t benign = scenario.seed_corpus.benign;
-  const std::int64_t all = benign + scenario.seed_corpus.harmful;
-  for (std::int64_t i = 0; i < all; ++i) {
-    const std::uint64_t key = mix(0x73656564ull, static_cast<std::uint64_t>(i));
-    const double v = draws.uniform(Purpose::seed_corpus, key, 0);
-    std::size_t group = 0;
-    double below = scenario.groups[0].share;
-    while (v >= below && group + 1 < scenario.groups.size())
-      below += scenario.groups[++group].share;
-    Direction mean = scenario.groups[group].mean;
-    const bool harmful = i >= benign;
-    if (harmful)
-      for (std::size_t i = 0; i < kFeatures; ++i) mean[i] += past_campaigns()[i];
-    corpus.push_back({draw_features(mean, key, draws), SimTime{}, harmful, CaseSource::audit});
-  }
-  return corpus;
 }
 
 Tally empty_tally(const Scenario& scenario) {
@@ -74,7 +53,7 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       ledger_(scenario.generators.size() + scenario.detectors.size() + 1),
       screening_(build_detectors(scenario),
                  ActorId{static_cast<std::uint32_t>(scenario.generators.size())},
-                 seed_corpus(scenario, draws_)),
+                 make_seed_corpus(scenario.seed_corpus, scenario.groups, draws_)),
       moderation_(scenario.moderation, scenario.groups.size(),
                   ActorId{static_cast<std::uint32_t>(scenario.generators.size() +
                                                      scenario.detectors.size())}),

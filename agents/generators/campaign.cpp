@@ -93,10 +93,7 @@ void Campaign::open_account(Context& context, std::size_t slot) {
     followers.push_back(context.people.susceptible(u).value);
   }
   const double persona = context.draws.uniform(Purpose::mimicry, account_key, 0);
-  std::uint8_t group = 0;
-  double below = context.groups[0].share;
-  while (persona >= below && group + 1u < context.groups.size())
-    below += context.groups[++group].share;
+  const std::uint8_t group = group_at(context.groups, persona);
   accounts_[slot] = {context.audience.open_account(std::move(followers)), context.now(), group,
                      true};
   context.ledger.spend(self_, params_.account_price_usd);
