@@ -29,13 +29,13 @@ void DetectorParams::fields(FieldVisitor& v) {
   v({.name = "retrain_every",
      .unit = "duration",
      .meaning = "period of retraining",
-     .range = {3600, 1e10},
+     .range = {.low = 3600},
      .source = "no published value"},
     retrain_every);
   v({.name = "label_window",
      .unit = "duration",
      .meaning = "age of the labels it learns from",
-     .range = {3600, 1e10},
+     .range = {.low = 3600},
      .source = "no published value"},
     label_window);
   v({.name = "latency",
@@ -59,14 +59,14 @@ void DetectorParams::fields(FieldVisitor& v) {
   v({.name = "starts",
      .unit = "duration",
      .meaning = "day on which it is switched on",
-     .range = {0, 1e10},
+     .range = kNonNegative,
      .source = "start of the run",
      .fixed = true},
     starts);
   v({.name = "stops",
      .unit = "duration",
      .meaning = "day on which it is switched off",
-     .range = {0, 1e10},
+     .range = kNonNegative,
      .source = "does not stop"},
     stops);
 }
