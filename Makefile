@@ -2,8 +2,9 @@
 
 # What must be installed (Debian 12, Ubuntu 22.04 and newer): to run, to test, to check the format.
 RUN_PACKAGES   = g++ cmake libboost-dev libfmt-dev libhdf5-dev zlib1g-dev libtomlplusplus-dev \
-                 libcli11-dev nlohmann-json3-dev
-TEST_PACKAGES  = catch2
+                 libcli11-dev nlohmann-json3-dev libexpat1-dev
+TEST_PACKAGES  = catch2 python3 python3-xarray python3-h5netcdf python3-netcdf4 python3-h5py \
+                 python3-pandas netcdf-bin hdf5-tools
 CHECK_PACKAGES = clang-format
 
 BUILD        ?= build

@@ -1,6 +1,8 @@
 // Social groups: the cells of the scenario's attributes (for example dialect × gender).
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,5 +17,13 @@ struct Group {
   // Mean b_g of the features of benign posts written by the group, relative to the majority.
   Direction mean{};
 };
+
+// The group at quantile v in (0, 1) of the shares.
+inline std::uint8_t group_at(std::span<const Group> groups, double v) {
+  std::uint8_t group = 0;
+  double below = groups[0].share;
+  while (v >= below && group + 1u < groups.size()) below += groups[++group].share;
+  return group;
+}
 
 }  // namespace redoubt

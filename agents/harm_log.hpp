@@ -16,6 +16,7 @@ struct HarmRecord {
   PostId post;
   std::uint32_t exposures = 0;  // distinct readers
   std::uint32_t exposures_after_flag = 0;
+  std::uint32_t exposures_after_action = 0;
   std::uint8_t generator = 0;
   bool proactive = false;  // flagged before anybody reported it
 };

@@ -11,8 +11,10 @@
 #include "agents/overrides.hpp"
 #include "agents/population.hpp"
 #include "agents/propagation/propagation.hpp"
+#include "agents/seed_corpus.hpp"
 #include "sim/config/config_error.hpp"
 #include "sim/config/value.hpp"
+#include "sim/network/graph_file.hpp"
 #include "sim/network/topologies.hpp"
 
 namespace redoubt {
@@ -25,12 +27,6 @@ struct GeneralParams {
   std::int64_t replicates = 1;
   Duration sample_every = days(1);
   void fields(FieldVisitor& v);
-};
-
-enum class EdgeMeaning { follows, influences };
-template <>
-struct Words<EdgeMeaning> {
-  static constexpr std::array<const char*, 2> value{"follows", "influences"};
 };
 
 struct NetworkParams {
@@ -52,13 +48,6 @@ struct AttributeParams {
   std::vector<double> harm_offset{0, 0.43};
   std::vector<double> dialect{0, 2};
   std::string column;  // of a network file
-  void fields(FieldVisitor& v);
-};
-
-// What the platform knew before the run: labelled cases of the past.
-struct SeedCorpusParams {
-  std::int64_t benign = 1000;
-  std::int64_t harmful = 200;
   void fields(FieldVisitor& v);
 };
 

@@ -1,3 +1,4 @@
+// Parameters of the sections of a scenario, with units, ranges and sources.
 #include "agents/scenario.hpp"
 
 namespace redoubt {
@@ -111,23 +112,6 @@ void AttributeParams::fields(FieldVisitor& v) {
      .source = "none",
      .fixed = true},
     column);
-}
-
-void SeedCorpusParams::fields(FieldVisitor& v) {
-  v({.name = "benign",
-     .unit = "items",
-     .meaning = "benign posts known before the run",
-     .range = {10, 1e6},
-     .source = "no published value",
-     .fixed = true},
-    benign);
-  v({.name = "harmful",
-     .unit = "items",
-     .meaning = "harmful posts known before the run",
-     .range = {10, 1e6},
-     .source = "no published value",
-     .fixed = true},
-    harmful);
 }
 
 }  // namespace redoubt

@@ -9,11 +9,7 @@ Society build_society(const Scenario& scenario) {
   society.group_of.resize(nodes);
   for (std::uint32_t u = 0; u < nodes; ++u) {
     const double v = draws.uniform(Purpose::group, u, 0);
-    double below = scenario.groups[0].share;
-    std::uint8_t group = 0;
-    while (v >= below && group + 1u < scenario.groups.size())
-      below += scenario.groups[++group].share;
-    society.group_of[u] = group;
+    society.group_of[u] = group_at(scenario.groups, v);
   }
   std::vector<double> homophily;
   for (const Group& group : scenario.groups) homophily.push_back(group.homophily);

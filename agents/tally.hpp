@@ -45,10 +45,28 @@ struct ModerationTally {
   std::uint64_t cases = 0;
   std::uint64_t reviews = 0;
   double wait_hours = 0;  // summed over reviews
-  std::uint64_t removed_harmful = 0;
-  std::uint64_t removed_benign = 0;  // wrongful
+  std::uint64_t actioned_harmful = 0;
+  std::uint64_t actioned_benign = 0;  // wrongful
   std::uint64_t suspensions = 0;
-  std::vector<std::uint64_t> wrongful;  // removals of benign posts per group
+  std::vector<std::uint64_t> wrongful;  // benign posts acted on, per group
+};
+
+// Cascades whose post has expired.
+struct CascadeTally {
+  std::uint64_t cascades = 0;
+  std::uint64_t shares = 0;  // publications included
+  std::uint64_t alone = 0;   // of size 1
+  std::uint64_t beyond_one_hop = 0;
+  std::uint64_t largest = 0;
+  std::uint64_t depth = 0;    // summed over those of size 2 and more
+  std::uint64_t breadth = 0;  // likewise
+  double virality = 0;        // likewise
+};
+
+// Benign posts as all detectors together treat them, per author group.
+struct ScreeningTally {
+  std::vector<std::uint64_t> benign_screened;
+  std::vector<std::uint64_t> benign_flagged;  // by at least one detector
 };
 
 struct Tally {
@@ -56,6 +74,9 @@ struct Tally {
   std::vector<DetectorTally> detectors;
   std::vector<GeneratorTally> generators;
   ModerationTally moderation;
+  ScreeningTally screening;
+  CascadeTally benign_cascades;
+  CascadeTally harmful_cascades;
 };
 
 }  // namespace redoubt

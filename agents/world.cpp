@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
-#include "agents/generators/harm_frame.hpp"
 #include "agents/overrides.hpp"
 #include "agents/propagation/calibration.hpp"
+#include "agents/seed_corpus.hpp"
 
 namespace redoubt {
 namespace {
+
+constexpr Duration kLabelMemory = days(400);  // longer than any sensible label window
 
 // An actor's draws are keyed by its name, so that adding another actor leaves them alone.
 std::uint64_t name_key(const std::string& name) {
@@ -23,27 +25,6 @@ std::vector<DetectorSetup> build_detectors(const Scenario& scenario) {
   return setups;
 }
 
-// Cases of the past: benign posts of all groups, and harmful ones of campaigns long known.
-std::vector<LabelledItem> seed_corpus(const Scenario& scenario, const KeyedDraws& draws) {
-  std::vector<LabelledItem> corpus;
-  const std::int64_t benign = scenario.seed_corpus.benign;
-  const std::int64_t all = benign + scenario.seed_corpus.harmful;
-  for (std::int64_t i = 0; i < all; ++i) {
-    const std::uint64_t key = mix(0x73656564ull, static_cast<std::uint64_t>(i));
-    const double v = draws.uniform(Purpose::seed_corpus, key, 0);
-    std::size_t group = 0;
-    double below = scenario.groups[0].share;
-    while (v >= below && group + 1 < scenario.groups.size())
-      below += scenario.groups[++group].share;
-    Direction mean = scenario.groups[group].mean;
-    const bool harmful = i >= benign;
-    if (harmful)
-      for (std::size_t i = 0; i < kFeatures; ++i) mean[i] += past_campaigns()[i];
-    corpus.push_back({draw_features(mean, key, draws), SimTime{}, harmful, CaseSource::audit});
-  }
-  return corpus;
-}
-
 Tally empty_tally(const Scenario& scenario) {
   Tally tally;
   tally.detectors.resize(scenario.detectors.size());
@@ -53,6 +34,8 @@ Tally empty_tally(const Scenario& scenario) {
   }
   tally.generators.resize(scenario.generators.size());
   tally.moderation.wrongful.resize(scenario.groups.size());
+  tally.screening.benign_screened.resize(scenario.groups.size());
+  tally.screening.benign_flagged.resize(scenario.groups.size());
   return tally;
 }
 
@@ -70,7 +53,7 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       ledger_(scenario.generators.size() + scenario.detectors.size() + 1),
       screening_(build_detectors(scenario),
                  ActorId{static_cast<std::uint32_t>(scenario.generators.size())},
-                 seed_corpus(scenario, draws_)),
+                 make_seed_corpus(scenario.seed_corpus, scenario.groups, draws_)),
       moderation_(scenario.moderation, scenario.groups.size(),
                   ActorId{static_cast<std::uint32_t>(scenario.generators.size() +
                                                      scenario.detectors.size())}),
@@ -95,7 +78,7 @@ void World::start() {
     generators_[i]->start(context_, ActorId{i}, name_key(scenario_.generators[i].name));
   for (std::uint32_t row = 0; row < scenario_.interventions.size(); ++row)
     context_.schedule_in(scenario_.interventions[row].at, EventKind::intervention, row);
-  context_.schedule_in(propagation_.max_age, EventKind::housekeeping, 0);
+  context_.schedule_in(days(1), EventKind::housekeeping, 0);
 }
 
 void World::run_until(SimTime end) {
@@ -143,7 +126,7 @@ void World::on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what) {
     return generators_[actor.value]->wake(context_, timer, what);
   if (actor == platform_actor()) return moderation_.wake(context_, timer);
   const auto detector = static_cast<std::uint32_t>(actor.value - generators_.size());
-  screening_.wake(context_, detector, what, moderation_.labels());
+  screening_.wake(context_, detector, timer, what, moderation_.labels());
 }
 
 // The scenario's check has tried every intervention, so a problem here is a defect.
@@ -166,10 +149,15 @@ void World::on_intervention(std::uint32_t row) {
 }
 
 void World::on_housekeeping() {
-  posts_.forget_before(now() - propagation_.max_age);
-  exposure_.age();
-  moderation_.labels().forget_before(now() - days(400));
-  context_.schedule_in(propagation_.max_age, EventKind::housekeeping, 0);
+  const SimTime cutoff = now() - propagation_.max_age;
+  census_.measure_before(cutoff, posts_, tally_);
+  posts_.forget_before(cutoff);
+  moderation_.labels().forget_before(now() - kLabelMemory);
+  if (now() - pairs_aged_ >= propagation_.max_age) {
+    exposure_.age();
+    pairs_aged_ = now();
+  }
+  context_.schedule_in(days(1), EventKind::housekeeping, 0);
 }
 
 PostId World::publish(const PostContent& content, UserId author) {
@@ -201,8 +189,8 @@ void World::tell_everyone(const Signal& signal) {
   for (const auto& generator : generators_) generator->observe(context_, signal);
 }
 
-void World::reported(UserId reader, PostId post) {
-  (void)reader;
+void World::reported(UserId, PostId post) {
+  screening_.reported(context_, posts_.state(post));
   moderation_.reported(context_, post);
 }
 

@@ -8,6 +8,7 @@
 #include "agents/detectors/screening.hpp"
 #include "agents/generators/generator.hpp"
 #include "agents/moderation/moderation.hpp"
+#include "agents/propagation/cascade_census.hpp"
 #include "agents/scenario.hpp"
 #include "agents/society.hpp"
 #include "sim/record/digest.hpp"
@@ -76,6 +77,8 @@ class World final : private WorldServices, private ReaderListener {
   Context context_;
   std::unique_ptr<PropagationRule> rule_;
   double log_odds_ = 0;  // a0 of sharing
+  CascadeCensus census_;
+  SimTime pairs_aged_;
   Digest digest_;
 };
 

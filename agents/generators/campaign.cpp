@@ -51,12 +51,15 @@ void Campaign::start(Context& context, ActorId self, std::uint64_t key) {
   search_.begin(context.draws);
   context.ledger.earn(self, params_.capital_usd);
   accounts_.resize(static_cast<std::size_t>(params_.accounts));
-  for (std::size_t slot = 0; slot < accounts_.size(); ++slot) open_account(context, slot);
-  context.wake(self_, params_.starts, kPost);
-  context.wake(self_, days(1), kSponsor);
+  context.wake(self_, params_.starts, kStart);
 }
 
 void Campaign::wake(Context& context, std::uint32_t timer, std::uint32_t what) {
+  if (timer == kStart) {
+    for (std::size_t slot = 0; slot < accounts_.size(); ++slot) open_account(context, slot);
+    context.wake(self_, days(1), kSponsor);
+    post(context);
+  }
   if (timer == kPost) post(context);
   if (timer == kFate) settle(context);
   if (timer == kReplace && !broke_) open_account(context, what);
@@ -90,10 +93,7 @@ void Campaign::open_account(Context& context, std::size_t slot) {
     followers.push_back(context.people.susceptible(u).value);
   }
   const double persona = context.draws.uniform(Purpose::mimicry, account_key, 0);
-  std::uint8_t group = 0;
-  double below = context.groups[0].share;
-  while (persona >= below && group + 1u < context.groups.size())
-    below += context.groups[++group].share;
+  const std::uint8_t group = group_at(context.groups, persona);
   accounts_[slot] = {context.audience.open_account(std::move(followers)), context.now(), group,
                      true};
   context.ledger.spend(self_, params_.account_price_usd);

@@ -52,7 +52,7 @@ class Campaign : public Generator {
   CampaignParams params_;
 
  private:
-  enum Timer : std::uint32_t { kPost = 0, kFate = 1, kReplace = 2, kSponsor = 3 };
+  enum Timer : std::uint32_t { kPost = 0, kFate = 1, kReplace = 2, kSponsor = 3, kStart = 4 };
   struct Account {
     UserId id;
     SimTime opened;

@@ -8,25 +8,27 @@ class GroupMetrics final : public Metric {
  public:
   void declare(const World& world, Recorder& r) override {
     groups_ = group_axis(world).labels.size();
-    fpr_ = r.series({"false_positive_rate",
-                     "metrics",
-                     {group_axis(world)},
-                     "1",
-                     "false positive rate",
-                     "benign posts flagged / benign posts scored in the window, by author group, "
-                     "summed over detectors that score posts"});
+    fpr_ =
+        r.series({"false_positive_rate",
+                  "metrics",
+                  {group_axis(world)},
+                  "1",
+                  "false positive rate",
+                  "benign posts flagged by any detector / benign posts published in the window, by "
+                  "author group"});
     scored_ = r.series({"benign_scored",
                         "metrics",
                         {group_axis(world)},
                         "posts",
                         "benign posts scored",
                         "denominator of false_positive_rate"});
-    wrongful_ = r.series({"wrongful_removals",
-                          "metrics",
-                          {group_axis(world)},
-                          "posts",
-                          "wrongful removals",
-                          "benign posts removed in the window, by author group"});
+    wrongful_ =
+        r.series({"wrongful_actions",
+                  "metrics",
+                  {group_axis(world)},
+                  "posts",
+                  "wrongful actions",
+                  "benign posts removed, downranked or labelled in the window, by author group"});
     flagged_before_.assign(groups_, 0);
     scored_before_.assign(groups_, 0);
     wrongful_before_.assign(groups_, 0);
@@ -37,12 +39,9 @@ class GroupMetrics final : public Metric {
     std::vector<double> scored(groups_);
     std::vector<double> wrongful(groups_);
     for (std::size_t g = 0; g < groups_; ++g) {
-      double flagged_total = 0;
-      double scored_total = 0;
-      for (const DetectorTally& d : world.tally().detectors) {
-        flagged_total += static_cast<double>(d.benign_flagged[g]);
-        scored_total += static_cast<double>(d.benign_scored[g]);
-      }
+      const ScreeningTally& screening = world.tally().screening;
+      const auto flagged_total = static_cast<double>(screening.benign_flagged[g]);
+      const auto scored_total = static_cast<double>(screening.benign_screened[g]);
       const auto removed = static_cast<double>(world.tally().moderation.wrongful[g]);
       scored[g] = scored_total - scored_before_[g];
       rate[g] = ratio(flagged_total - flagged_before_[g], scored[g]);

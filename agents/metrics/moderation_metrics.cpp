@@ -16,8 +16,10 @@ class ModerationMetrics final : public Metric {
     series("reviews", "cases", "reviews", "cases decided in the window");
     series("wait_hours", "hours", "time in review",
            "mean time from submission to decision, of the cases decided in the window");
-    series("removed_harmful", "posts", "harmful posts removed", "in the window");
-    series("removed_benign", "posts", "benign posts removed", "wrongful removals in the window");
+    series("actioned_harmful", "posts", "harmful posts acted on",
+           "posts rightly removed, downranked or labelled in the window");
+    series("actioned_benign", "posts", "benign posts acted on",
+           "posts wrongly removed, downranked or labelled in the window");
     series("suspensions", "accounts", "suspensions", "accounts suspended in the window");
     series("reports", "reports", "user reports", "reports by readers in the window");
   }
@@ -31,8 +33,8 @@ class ModerationMetrics final : public Metric {
                           diff(now.cases, before_.cases),
                           reviews,
                           ratio(now.wait_hours - before_.wait_hours, reviews),
-                          diff(now.removed_harmful, before_.removed_harmful),
-                          diff(now.removed_benign, before_.removed_benign),
+                          diff(now.actioned_harmful, before_.actioned_harmful),
+                          diff(now.actioned_benign, before_.actioned_benign),
                           diff(now.suspensions, before_.suspensions),
                           diff(reports, reports_before_)};
     for (std::size_t k = 0; k < ids_.size(); ++k) r.put(ids_[k], {&row[k], 1});

@@ -7,7 +7,7 @@ namespace {
 
 struct Fates {
   double published = 0, flagged = 0, actioned_24h = 0, proactive = 0, to_detection_h = 0;
-  double exposures = 0, after_flag = 0;
+  double exposures = 0, after_flag = 0, after_action = 0;
 };
 
 // Harmful posts whose first 24 hours ended in the window (now - Δ, now].
@@ -20,6 +20,7 @@ Fates fates_of_the_day(const World& world, Duration window) {
     ++fates.published;
     fates.exposures += record.exposures;
     fates.after_flag += record.exposures_after_flag;
+    fates.after_action += record.exposures_after_action;
     if (record.flagged != SimTime::never()) {
       ++fates.flagged;
       fates.to_detection_h += (record.flagged - record.published).hours();
@@ -59,6 +60,9 @@ class ReadingMetrics final : public Metric {
            "mean time from publication to first flag, of the flagged among the same posts");
     series("exposures_after_flag", "1", "exposures after the first flag",
            "exposures after the first flag / exposures, same posts as recall_24h");
+    series("exposures_after_action", "1", "exposures after the decision of a reviewer",
+           "exposures after removal, downranking or labelling / exposures, same posts as "
+           "recall_24h");
   }
 
   void sample(const World& world, Recorder& r) override {
@@ -86,7 +90,8 @@ class ReadingMetrics final : public Metric {
                           f.published,
                           ratio(f.proactive, f.flagged),
                           ratio(f.to_detection_h, f.flagged),
-                          ratio(f.after_flag, f.exposures)};
+                          ratio(f.after_flag, f.exposures),
+                          ratio(f.after_action, f.exposures)};
     for (std::size_t k = 0; k < ids_.size(); ++k) r.put(ids_[k], {&row[k], 1});
     before_ = now;
   }

@@ -8,6 +8,10 @@ namespace {
 // A case in the queue is one number: the post and where it came from.
 constexpr std::uint32_t kSources = 3;
 
+std::uint8_t visibility_of(double share) {
+  return static_cast<std::uint8_t>(share * PostState::kFullyVisible);
+}
+
 std::vector<double> shifts(const ModerationParams& params, std::size_t groups) {
   std::vector<double> result = params.criterion_shift;
   result.resize(groups, 0.0);
@@ -54,8 +58,7 @@ void Moderation::flagged(Context& context, PostId id) {
     }
   }
   if (post.flags & kReviewed) return;
-  const auto pending =
-      static_cast<std::uint8_t>(params_.pending_visibility * PostState::kFullyVisible);
+  const std::uint8_t pending = visibility_of(params_.pending_visibility);
   post.visibility = std::min(post.visibility, pending);
   submit(context, id, CaseSource::flag);
 }
@@ -105,22 +108,35 @@ void Moderation::decide(Context& context, PostId id, CaseSource source) {
   post.flags = static_cast<std::uint8_t>((post.flags & ~kWaiting) | kReviewed);
   labels_.add({content.surface.x, context.now(), harmful, source});
   const Signal::Kind kind = harmful ? Signal::Kind::confirmed : Signal::Kind::cleared;
-  if (!harmful) {
-    post.visibility = PostState::kFullyVisible;
-  } else if (params_.remove_confirmed) {
-    post.visibility = 0;
-    post.flags |= kRemoved;
-    ModerationTally& tally = context.tally.moderation;
-    if (post.harmful()) {
-      ++tally.removed_harmful;
-      context.harm.at(post.harm_record).actioned = context.now();
-    } else {
-      ++tally.removed_benign;
-      ++tally.wrongful[post.group];
-    }
-  }
+  post.visibility = PostState::kFullyVisible;  // no longer pending
+  if (harmful) act(context, post);
   context.services.tell_everyone({kind, id, post.author, &content.surface});
   if (harmful) strike(context, context.posts.state(id).author);
+}
+
+void Moderation::act(Context& context, PostState& post) {
+  switch (params_.action) {
+    case Action::remove:
+      post.visibility = 0;
+      post.flags |= kRemoved;
+      break;
+    case Action::downrank:
+      post.visibility = visibility_of(params_.downrank_visibility);
+      break;
+    case Action::label:
+      post.share_probability *= static_cast<float>(params_.label_sharing);
+      break;
+    case Action::none:
+      return;
+  }
+  ModerationTally& tally = context.tally.moderation;
+  if (post.harmful()) {
+    ++tally.actioned_harmful;
+    context.harm.at(post.harm_record).actioned = context.now();
+  } else {
+    ++tally.actioned_benign;
+    ++tally.wrongful[post.group];
+  }
 }
 
 void Moderation::strike(Context& context, UserId account) {

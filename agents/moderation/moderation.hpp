@@ -12,6 +12,13 @@
 
 namespace redoubt {
 
+// What happens to a post that a reviewer found harmful.
+enum class Action { remove, downrank, label, none };
+template <>
+struct Words<Action> {
+  static constexpr std::array<const char*, 4> value{"remove", "downrank", "label", "none"};
+};
+
 enum class ReviewOrder { source, reach };
 template <>
 struct Words<ReviewOrder> {
@@ -26,7 +33,9 @@ struct ModerationParams {
   double specificity = 0.99;
   double audit_fraction = 0.01;
   double pending_visibility = 0.2;
-  bool remove_confirmed = true;
+  Action action = Action::remove;
+  double downrank_visibility = 0.2;
+  double label_sharing = 0.753;
   std::int64_t strikes_to_suspend = 3;
   Duration strike_window = days(30);
   Duration suspension = days(7);
@@ -58,6 +67,7 @@ class Moderation {
   void submit(Context& context, PostId post, CaseSource source);
   void staff(Context& context);
   void decide(Context& context, PostId post, CaseSource source);
+  void act(Context& context, PostState& post);
   void strike(Context& context, UserId account);
 
   ModerationParams params_;

@@ -1,3 +1,4 @@
+// Parameters of moderation, with units, ranges and sources.
 #include "agents/moderation/moderation.hpp"
 
 namespace redoubt {
@@ -47,10 +48,21 @@ void ModerationParams::fields(FieldVisitor& v) {
      .range = kProbability,
      .source = "no published value"},
     pending_visibility);
-  v({.name = "remove_confirmed",
-     .meaning = "posts found harmful are removed",
+  v({.name = "action",
+     .meaning = "what happens to a post that a reviewer found harmful",
      .source = "common practice"},
-    remove_confirmed);
+    action);
+  v({.name = "downrank_visibility",
+     .meaning = "share of its audience that a downranked post keeps",
+     .range = kProbability,
+     .source = "no published value"},
+    downrank_visibility);
+  v({.name = "label_sharing",
+     .meaning = "factor on the probability of sharing a labelled post",
+     .range = kProbability,
+     .source = "experiments on warning labels, sharing x 0.753",
+     .tag = Tag::published},
+    label_sharing);
   v({.name = "strikes_to_suspend",
      .meaning = "removals within the window that suspend an account",
      .range = {1, 1e6},
@@ -59,13 +71,13 @@ void ModerationParams::fields(FieldVisitor& v) {
   v({.name = "strike_window",
      .unit = "duration",
      .meaning = "how long a strike counts",
-     .range = {0, 1e10},
+     .range = kNonNegative,
      .source = "common practice"},
     strike_window);
   v({.name = "suspension",
      .unit = "duration",
      .meaning = "how long a person is suspended; bought accounts are lost",
-     .range = {0, 1e10},
+     .range = kNonNegative,
      .source = "common practice"},
     suspension);
   v({.name = "criterion_shift",

@@ -21,7 +21,7 @@ void PropagationParams::fields(FieldVisitor& v) {
     reading.ranking);
   v({.name = "reading_depth",
      .unit = "posts",
-     .meaning = "P(a visit reads more than k posts) = exp(-k / reading_depth)",
+     .meaning = "P(a visit reads more than k posts) = e^(-k/reading_depth)",
      .range = {0.01, 1000},
      .source = "no published value",
      .fixed = true},

@@ -13,25 +13,10 @@
 
 #include "analysis/io/graph/graph_error.hpp"
 #include "analysis/io/graph/node_index.hpp"
-#include "sim/config/parameter.hpp"
+#include "sim/network/graph_file.hpp"
 #include "sim/network/social_graph.hpp"
 
-namespace redoubt {
-
-enum class GraphFormat { guess, edge_list, csv, gml, graphml, metis };
-template <>
-struct Words<GraphFormat> {
-  static constexpr std::array value{"guess", "edge_list", "csv", "gml", "graphml", "metis"};
-};
-
-// What an edge "a b" says. Content flows author → follower: from b to a if a follows b.
-enum class EdgeMeaning { follows, influences };
-template <>
-struct Words<EdgeMeaning> {
-  static constexpr std::array value{"follows", "influences"};
-};
-
-namespace analysis {
+namespace redoubt::analysis {
 
 struct GraphOptions {
   GraphFormat format = GraphFormat::guess;  // from the name, then the content
@@ -67,5 +52,4 @@ struct LoadedGraph {
 // Throws GraphError.
 LoadedGraph read_graph(const std::filesystem::path& path, const GraphOptions& options = {});
 
-}  // namespace analysis
-}  // namespace redoubt
+}  // namespace redoubt::analysis

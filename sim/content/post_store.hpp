@@ -77,6 +77,7 @@ class PostStore {
   [[nodiscard]] bool holds(PostId id) const { return states_.holds(id.value); }
   [[nodiscard]] bool holds(ShareId id) const { return shares_.holds(id.value); }
   [[nodiscard]] PostId end_post() const { return PostId{states_.end_id()}; }
+  [[nodiscard]] ShareId begin_share() const { return ShareId{shares_.begin_id()}; }
   [[nodiscard]] ShareId end_share() const { return ShareId{shares_.end_id()}; }
   [[nodiscard]] std::size_t bytes() const {
     return states_.bytes() + contents_.bytes() + shares_.bytes();

@@ -1,0 +1,62 @@
+// Measures of cascades, benign and harmful, counted when their post expires.
+#include "agents/metrics/metric.hpp"
+
+namespace redoubt {
+namespace {
+
+class CascadeMetrics final : public Metric {
+ public:
+  void declare(const World&, Recorder& r) override {
+    const Axis axis{"content", {"benign", "harmful"}};
+    const auto series = [&](const char* name, const char* unit, const char* long_name,
+                            const char* definition) {
+      ids_.push_back(r.series({name, "metrics", {axis}, unit, long_name, definition}));
+    };
+    series("cascades", "cascades", "cascades completed",
+           "cascades whose post expired in the window");
+    series("cascade_size", "shares", "mean cascade size",
+           "shares, publication included, per cascade completed in the window");
+    series("cascade_alone", "1", "cascades of size 1",
+           "posts that nobody passed on / cascades completed in the window");
+    series("cascade_beyond_one_hop", "1", "cascades beyond one hop",
+           "cascades deeper than one share / cascades completed in the window");
+    series("cascade_depth", "shares", "mean depth", "mean depth of those of size 2 and more");
+    series("cascade_breadth", "shares", "mean breadth",
+           "mean of the most shares at one depth, of those of size 2 and more");
+    series("structural_virality", "shares", "structural virality",
+           "mean distance between pairs of shares, of those of size 2 and more");
+  }
+
+  void sample(const World& world, Recorder& r) override {
+    const CascadeTally now[] = {world.tally().benign_cascades, world.tally().harmful_cascades};
+    std::vector<std::vector<double>> out(ids_.size());
+    for (std::size_t kind = 0; kind < 2; ++kind) {
+      const CascadeTally& a = now[kind];
+      const CascadeTally& b = before_[kind];
+      const auto n = static_cast<double>(a.cascades - b.cascades);
+      const double larger = n - static_cast<double>(a.alone - b.alone);
+      const double row[] = {n,
+                            ratio(static_cast<double>(a.shares - b.shares), n),
+                            ratio(static_cast<double>(a.alone - b.alone), n),
+                            ratio(static_cast<double>(a.beyond_one_hop - b.beyond_one_hop), n),
+                            ratio(static_cast<double>(a.depth - b.depth), larger),
+                            ratio(static_cast<double>(a.breadth - b.breadth), larger),
+                            ratio(a.virality - b.virality, larger)};
+      for (std::size_t k = 0; k < out.size(); ++k) out[k].push_back(row[k]);
+      before_[kind] = a;
+    }
+    for (std::size_t k = 0; k < out.size(); ++k) r.put(ids_[k], out[k]);
+  }
+
+ private:
+  std::vector<SeriesId> ids_;
+  CascadeTally before_[2];
+};
+
+}  // namespace
+
+std::unique_ptr<Metric> make_cascade_metrics() {
+  return std::make_unique<CascadeMetrics>();
+}
+
+}  // namespace redoubt

@@ -1,0 +1,49 @@
+#include "agents/propagation/cascade_census.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "sim/content/cascade.hpp"
+
+namespace redoubt {
+namespace {
+
+void count(const CascadeShape& shape, CascadeTally& tally) {
+  ++tally.cascades;
+  tally.shares += shape.size;
+  tally.alone += shape.size == 1 ? 1 : 0;
+  tally.beyond_one_hop += shape.depth > 1 ? 1 : 0;
+  tally.largest = std::max<std::uint64_t>(tally.largest, shape.size);
+  if (shape.size == 1) return;
+  tally.depth += shape.depth;
+  tally.breadth += shape.breadth;
+  tally.virality += shape.structural_virality;
+}
+
+}  // namespace
+
+// Shares are in order of time, so a parent always comes before its children.
+void CascadeCensus::measure_before(SimTime cutoff, const PostStore& posts, Tally& tally) {
+  const PostId first = next_;
+  while (next_.value < posts.end_post().value &&
+         static_cast<std::int64_t>(posts.state(next_).published_s) * 1000 < cutoff.ms)
+    ++next_.value;
+  const std::uint32_t n = next_.value - first.value;
+  if (n == 0) return;
+  std::vector<std::vector<std::uint32_t>> parents(n);
+  std::vector<std::uint32_t> place(posts.end_share().value - posts.begin_share().value, 0);
+  for (std::uint32_t id = posts.begin_share().value; id < posts.end_share().value; ++id) {
+    const Share& share = posts.share(ShareId{id});
+    if (share.post < first || share.post >= next_) continue;
+    auto& tree = parents[share.post.value - first.value];
+    place[id - posts.begin_share().value] = static_cast<std::uint32_t>(tree.size());
+    tree.push_back(share.parent.valid() ? place[share.parent.value - posts.begin_share().value]
+                                        : 0);
+  }
+  for (std::uint32_t i = 0; i < n; ++i) {
+    const bool harmful = posts.state(PostId{first.value + i}).harmful();
+    count(measure_cascade(parents[i]), harmful ? tally.harmful_cascades : tally.benign_cascades);
+  }
+}
+
+}  // namespace redoubt
