@@ -48,7 +48,7 @@ Waits simulate(const ReviewQueueParams& params, double rate, std::uint64_t cases
       if (c.item >= warm_up) {
         sum[c.source] += wait;
         count[c.source] += 1;
-        waited += wait > 0 ? 1 : 0;
+        waited += wait > 1e-9 ? 1 : 0;
       }
       staff(done);
     }
