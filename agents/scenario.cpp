@@ -94,7 +94,7 @@ std::vector<Intervention> read_interventions(const Document& document, Problems&
   struct At {
     Duration at{0};
     void fields(FieldVisitor& v) {
-      v({.name = "at", .unit = "duration", .meaning = "when it takes effect", .range = {0, 1e10}},
+      v({.name = "at", .unit = "duration", .meaning = "when it takes effect", .range = kNonNegative},
         at);
     }
   };

@@ -126,7 +126,7 @@ void World::on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what) {
     return generators_[actor.value]->wake(context_, timer, what);
   if (actor == platform_actor()) return moderation_.wake(context_, timer);
   const auto detector = static_cast<std::uint32_t>(actor.value - generators_.size());
-  screening_.wake(context_, detector, what, moderation_.labels());
+  screening_.wake(context_, detector, timer, what, moderation_.labels());
 }
 
 // The scenario's check has tried every intervention, so a problem here is a defect.
@@ -189,8 +189,8 @@ void World::tell_everyone(const Signal& signal) {
   for (const auto& generator : generators_) generator->observe(context_, signal);
 }
 
-void World::reported(UserId reader, PostId post) {
-  (void)reader;
+void World::reported(UserId, PostId post) {
+  screening_.reported(context_, posts_.state(post));
   moderation_.reported(context_, post);
 }
 

@@ -29,13 +29,13 @@ void DetectorParams::fields(FieldVisitor& v) {
   v({.name = "retrain_every",
      .unit = "duration",
      .meaning = "period of retraining",
-     .range = {3600, 1e10},
+     .range = {.low = 3600},
      .source = "no published value"},
     retrain_every);
   v({.name = "label_window",
      .unit = "duration",
      .meaning = "age of the labels it learns from",
-     .range = {3600, 1e10},
+     .range = {.low = 3600},
      .source = "no published value"},
     label_window);
   v({.name = "latency",
@@ -59,22 +59,32 @@ void DetectorParams::fields(FieldVisitor& v) {
   v({.name = "starts",
      .unit = "duration",
      .meaning = "day on which it is switched on",
-     .range = {0, 1e10},
+     .range = kNonNegative,
      .source = "start of the run",
      .fixed = true},
     starts);
   v({.name = "stops",
      .unit = "duration",
      .meaning = "day on which it is switched off",
-     .range = {0, 1e10},
+     .range = kNonNegative,
      .source = "does not stop"},
     stops);
 }
 
+namespace {
+
+// Detectors that hear from readers rather than look at posts.
+bool listens(const DetectorSetup& setup) {
+  const auto [harmful, benign] = setup.detector->report_rates();
+  return harmful > 0 || benign > 0;
+}
+
+}  // namespace
+
 Screening::Screening(std::vector<DetectorSetup> setups, ActorId first_actor,
                      std::vector<LabelledItem> seed_corpus)
     : first_actor_(first_actor), seed_corpus_(std::move(seed_corpus)) {
-  for (DetectorSetup& setup : setups) detectors_.push_back({std::move(setup), 0, 0});
+  for (DetectorSetup& setup : setups) detectors_.push_back({std::move(setup), 0, 0, {}});
 }
 
 // Detectors come trained on the seed corpus; the first threshold is its benign quantile.
@@ -91,27 +101,61 @@ void Screening::start(Context& context) {
       scores.push_back(static_cast<float>(detector.score(surface)));
     }
     set_threshold(deployed, scores);
-    const auto [harmful, benign] = detector.report_rates();
-    context.exposure.report_rates.harmful += harmful;
-    context.exposure.report_rates.benign += benign;
-    schedule_retraining(context, i);
+    context.wake(actor(i), deployed.setup.params.starts, kSwitch);
+    context.wake(actor(i), deployed.setup.params.stops, kSwitch);
+    plan_retraining(context, i, deployed.setup.params.retrain_every);
   }
 }
 
-void Screening::schedule_retraining(Context& context, std::uint32_t detector) {
+void Screening::plan_retraining(Context& context, std::uint32_t detector, Duration delay) {
   Deployed& deployed = detectors_[detector];
-  context.wake(ActorId{first_actor_.value + detector}, deployed.setup.params.retrain_every, 0,
-               deployed.retrain_generation);
+  deployed.next_retraining = context.now() + delay;
+  context.wake(actor(detector), delay, kRetrain, ++deployed.plan);
 }
 
-void Screening::wake(Context& context, std::uint32_t detector, std::uint32_t generation,
-                     const LabelStore& labels) {
-  if (generation == detectors_[detector].retrain_generation) retrain(context, detector, labels);
+void Screening::wake(Context& context, std::uint32_t detector, std::uint32_t timer,
+                     std::uint32_t plan, const LabelStore& labels) {
+  if (timer == kSwitch) return update_report_rates(context);
+  if (plan != detectors_[detector].plan) return;
+  retrain(context, detector, labels);
+  plan_retraining(context, detector, detectors_[detector].setup.params.retrain_every);
 }
 
 void Screening::changed(Context& context, std::uint32_t detector) {
-  ++detectors_[detector].retrain_generation;
-  schedule_retraining(context, detector);
+  Deployed& deployed = detectors_[detector];
+  const DetectorParams& params = deployed.setup.params;
+  if (params.threshold_rule == ThresholdRule::fixed) deployed.threshold = params.threshold;
+  const SimTime next = context.now() + params.retrain_every;
+  if (next < deployed.next_retraining || params.retrain_every.is_never())
+    plan_retraining(context, detector, params.retrain_every);
+  const SimTime stops = SimTime{} + params.stops;
+  if (stops >= context.now()) context.wake(actor(detector), stops - context.now(), kSwitch);
+  update_report_rates(context);
+}
+
+void Screening::update_report_rates(Context& context) {
+  ReportRates rates;
+  for (const Deployed& deployed : detectors_) {
+    if (!active(deployed.setup.params, context.now())) continue;
+    const auto [harmful, benign] = deployed.setup.detector->report_rates();
+    rates.harmful += harmful;
+    rates.benign += benign;
+  }
+  context.exposure.report_rates = rates;
+}
+
+// The first report of a post counts as the flag of every detector that listens to readers.
+void Screening::reported(Context& context, const PostState& post) {
+  if (post.reports != 0) return;
+  for (std::uint32_t i = 0; i < detectors_.size(); ++i) {
+    const DetectorSetup& setup = detectors_[i].setup;
+    if (!listens(setup) || !active(setup.params, context.now())) continue;
+    DetectorTally& tally = context.tally.detectors[i];
+    if (post.harmful())
+      ++tally.harmful_flagged;
+    else
+      ++tally.benign_flagged[post.group];
+  }
 }
 
 void Screening::retrain(Context& context, std::uint32_t detector, const LabelStore& labels) {
@@ -130,7 +174,6 @@ void Screening::retrain(Context& context, std::uint32_t detector, const LabelSto
       scores.push_back(static_cast<float>(
           deployed.setup.detector->score(context.posts.content(PostId{id}).surface)));
   set_threshold(deployed, scores);
-  schedule_retraining(context, detector);
 }
 
 void Screening::set_threshold(Deployed& deployed, std::vector<float>& scores) {
@@ -160,7 +203,10 @@ void Screening::screen(Context& context, PostId id) {
     const DetectorParams& params = deployed.setup.params;
     if (!active(params, context.now())) continue;
     const double score = deployed.setup.detector->score(content.surface);
-    if (score == Detector::kNoOpinion) continue;
+    if (score == Detector::kNoOpinion) {
+      if (listens(deployed.setup)) count_seen(context, i, state);
+      continue;
+    }
     const bool flagged = score >= deployed.threshold;
     record(context, i, state, score, flagged);
     context.ledger.spend(ActorId{first_actor_.value + i}, params.cost_per_post_usd,
@@ -181,15 +227,22 @@ void Screening::record(Context& context, std::size_t row, const PostState& state
   DetectorTally& tally = context.tally.detectors[row];
   const double place = (score - DetectorTally::kLowest) * DetectorTally::kPerUnit;
   const auto bin = static_cast<std::size_t>(std::clamp(place, 0.0, DetectorTally::kBins - 1.0));
+  count_seen(context, row, state);
   if (state.harmful()) {
-    ++tally.harmful_scored;
     tally.harmful_flagged += flagged ? 1 : 0;
     ++tally.harmful_scores[bin];
   } else {
-    ++tally.benign_scored[state.group];
     tally.benign_flagged[state.group] += flagged ? 1 : 0;
     ++tally.benign_scores[bin];
   }
+}
+
+void Screening::count_seen(Context& context, std::size_t row, const PostState& state) {
+  DetectorTally& tally = context.tally.detectors[row];
+  if (state.harmful())
+    ++tally.harmful_scored;
+  else
+    ++tally.benign_scored[state.group];
 }
 
 void Screening::observe(Context&, const Signal& signal) {

@@ -50,11 +50,14 @@ class Screening {
   void start(Context& context);
   // Scores a new post; decisions take effect as `flag` events after each detector's latency.
   void screen(Context& context, PostId id);
-  // The timer of a detector; a generation that is not the current one is stale.
-  void wake(Context& context, std::uint32_t detector, std::uint32_t generation,
+  // A timer of a detector; a retraining by a plan that was changed since is stale.
+  void wake(Context& context, std::uint32_t detector, std::uint32_t timer, std::uint32_t plan,
             const LabelStore& labels);
-  // After an override: the next retraining comes by the new period.
+  // After an override: a fixed threshold holds at once, a flag rate from the next retraining on,
+  // which comes by the old plan or the new period, whichever is earlier.
   void changed(Context& context, std::uint32_t detector);
+  // A reader reports the post; call before the report is counted.
+  void reported(Context& context, const PostState& post);
   void observe(Context& context, const Signal& signal);
 
   [[nodiscard]] std::size_t count() const { return detectors_.size(); }
@@ -64,18 +67,25 @@ class Screening {
   [[nodiscard]] double threshold(std::size_t i) const { return detectors_[i].threshold; }
 
  private:
+  enum Timer : std::uint32_t { kRetrain = 0, kSwitch = 1 };
   void retrain(Context& context, std::uint32_t detector, const LabelStore& labels);
   struct Deployed {
     DetectorSetup setup;
     double threshold = 0;
-    std::uint32_t retrain_generation = 0;  // a wake-up of an older plan is stale
+    std::uint32_t plan = 0;  // number of the current plan for retraining
+    SimTime next_retraining;
   };
   [[nodiscard]] bool active(const DetectorParams& p, SimTime now) const;
   void record(Context& context, std::size_t row, const PostState& state, double score,
               bool flagged);
   // The flag-rate quantile of `scores` (reordered).
   void set_threshold(Deployed& deployed, std::vector<float>& scores);
-  void schedule_retraining(Context& context, std::uint32_t detector);
+  void plan_retraining(Context& context, std::uint32_t detector, Duration delay);
+  void update_report_rates(Context& context);
+  void count_seen(Context& context, std::size_t row, const PostState& state);
+  [[nodiscard]] ActorId actor(std::uint32_t detector) const {
+    return ActorId{first_actor_.value + detector};
+  }
 
   std::vector<Deployed> detectors_;
   ActorId first_actor_;

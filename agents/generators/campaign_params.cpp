@@ -91,14 +91,14 @@ void CampaignParams::fields(FieldVisitor& v) {
   v({.name = "starts",
      .unit = "duration",
      .meaning = "day on which the campaign begins",
-     .range = {0, 1e10},
+     .range = kNonNegative,
      .source = "start of the run",
      .fixed = true},
     starts);
   v({.name = "stops",
      .unit = "duration",
      .meaning = "day on which it ends",
-     .range = {0, 1e10},
+     .range = kNonNegative,
      .source = "does not stop"},
     stops);
   v({.name = "evasion", .meaning = "how the campaign adapts to detection"}, evasion);

@@ -71,13 +71,13 @@ void ModerationParams::fields(FieldVisitor& v) {
   v({.name = "strike_window",
      .unit = "duration",
      .meaning = "how long a strike counts",
-     .range = {0, 1e10},
+     .range = kNonNegative,
      .source = "common practice"},
     strike_window);
   v({.name = "suspension",
      .unit = "duration",
      .meaning = "how long a person is suspended; bought accounts are lost",
-     .range = {0, 1e10},
+     .range = kNonNegative,
      .source = "common practice"},
     suspension);
   v({.name = "criterion_shift",
