@@ -26,6 +26,7 @@ class CascadeRule final : public PropagationRule {
   void session(UserId, std::uint32_t) override {}
   void view(UserId user, ShareId share) override;
   void prefetch(UserId) const override {}
+  void prefetch_view(const EventKey&) const {}
 
  private:
   CascadeParams params_;

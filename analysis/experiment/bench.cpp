@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cstddef>
 #include <ctime>
+#include <limits>
 #include <utility>
 
 namespace redoubt::analysis {
@@ -34,6 +35,18 @@ BenchResult sum_up_rounds(std::string name, std::string unit, const std::vector<
   result.target = target_ratio;
   result.met = result.ratio >= target_ratio;
   result.noise = (*largest - *smallest) / result.ratio;
+  return result;
+}
+
+BenchResult against_limit(std::string name, std::string unit, double value, double limit) {
+  BenchResult result;
+  result.name = std::move(name);
+  result.unit = std::move(unit);
+  result.value = value;
+  result.baseline = limit;
+  result.ratio = value > 0 ? limit / value : std::numeric_limits<double>::infinity();
+  result.target = 1;
+  result.met = result.ratio >= 1;
   return result;
 }
 

@@ -8,10 +8,10 @@ namespace redoubt::analysis {
 
 struct BenchResult {
   std::string name;
-  double value = 0;  // median over the rounds, in `unit`; larger is better
+  double value = 0;  // median over the rounds, in `unit`
   std::string unit;
-  double baseline = 0;  // the same work by the baseline, median over the rounds
-  double ratio = 0;     // median of value / baseline within a round
+  double baseline = 0;  // the same work by the baseline, median over the rounds; or a limit
+  double ratio = 0;     // median of value / baseline within a round; limit / value
   double target = 0;    // ratio asked for
   bool met = false;     // ratio >= target; absolute speeds decide nothing, machines differ
   double noise = 0;     // (largest - smallest) / median of the ratios
@@ -20,6 +20,9 @@ struct BenchResult {
 // Sums up rounds in which work and baseline took turns; both lists have one speed a round.
 BenchResult sum_up_rounds(std::string name, std::string unit, const std::vector<double>& values,
                           const std::vector<double>& baselines, double target_ratio);
+
+// A size or cost that should stay below a limit: ratio = limit / value, and at least 1 is asked.
+BenchResult against_limit(std::string name, std::string unit, double value, double limit);
 
 // CPU time of this process in seconds; other programs on the machine do not count.
 double cpu_seconds();

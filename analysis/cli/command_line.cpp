@@ -1,0 +1,98 @@
+#include "analysis/cli/command_line.hpp"
+
+#include <fmt/format.h>
+
+#include <new>
+#include <vector>
+
+#include "analysis/cli/subcommands.hpp"
+#include "analysis/cli/terminal.hpp"
+#include "sim/config/config_error.hpp"
+#include "sim/config/nearest_name.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+constexpr int kFailed = 1;
+constexpr int kWrongUsage = 2;
+
+void print_error(const CommandLine& line, const std::string& text) {
+  const bool color = stderr_has_color(line.no_color);
+  fmt::print(stderr, "{}redoubt:{} {}\n", color ? "\033[31m" : "", color ? "\033[0m" : "", text);
+}
+
+// What the file is and what is wrong with it stands in the lines themselves.
+void print_problems(const CommandLine& line, const ConfigError& error) {
+  const bool color = stderr_has_color(line.no_color);
+  fmt::print(stderr, "{}{}{}\n", color ? "\033[31m" : "", error.what(), color ? "\033[0m" : "");
+}
+
+void declare(CommandLine& line, int argc, char** argv) {
+  for (int i = 0; i < argc; ++i) line.text += (i > 0 ? " " : "") + std::string(argv[i]);
+  line.app.name("redoubt");
+  line.app.set_version_flag("--version", "redoubt " REDOUBT_VERSION);
+  line.app.add_flag("--no-color", line.no_color, "no colours on the terminal");
+  line.app.fallthrough();
+  line.app.require_subcommand(0, 1);
+  line.app.footer(
+      "Example: redoubt run scenarios/arms_race.toml\n"
+      "Each subcommand has its own --help.");
+  add_run(line);
+}
+
+std::vector<std::string> names_of(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(command->get_name());
+  return names;
+}
+
+// CLI11 would only say that the word was not expected.
+bool is_unknown_subcommand(const CommandLine& line, int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    if (word.starts_with("-")) continue;
+    const std::vector<std::string> names = names_of(line.app);
+    if (std::find(names.begin(), names.end(), word) != names.end()) return false;
+    print_error(line,
+                fmt::format("there is no subcommand \"{}\"{}", word, suggestion(word, names)));
+    return true;
+  }
+  return false;
+}
+
+int act(CommandLine& line) {
+  try {
+    return line.action();
+  } catch (const ConfigError& error) {
+    print_problems(line, error);
+  } catch (const std::bad_alloc&) {
+    print_error(line, "not enough memory");
+  } catch (const std::exception& error) {
+    print_error(line, error.what());
+  }
+  return kFailed;
+}
+
+}  // namespace
+
+int run_command_line(int argc, char** argv) {
+  CommandLine line;
+  declare(line, argc, argv);
+  if (is_unknown_subcommand(line, argc, argv)) return kWrongUsage;
+  try {
+    line.app.parse(argc, argv);
+  } catch (const CLI::Success& asked) {  // --help, --version
+    return line.app.exit(asked);
+  } catch (const CLI::ParseError& error) {
+    const auto chosen = line.app.get_subcommands();
+    const std::string command = chosen.empty() ? "" : " " + chosen[0]->get_name();
+    print_error(line, fmt::format("{} (see redoubt{} --help)", error.what(), command));
+    return kWrongUsage;
+  }
+  if (line.action) return act(line);
+  fmt::print("{}", line.app.help());
+  return 0;
+}
+
+}  // namespace redoubt::analysis

@@ -1,0 +1,102 @@
+#include "analysis/cli/run_command.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <thread>
+
+#include "analysis/cli/progress_display.hpp"
+#include "analysis/cli/terminal.hpp"
+#include "analysis/experiment/experiment.hpp"
+#include "analysis/experiment/stop_request.hpp"
+#include "analysis/experiment/summary_table.hpp"
+#include "analysis/io/gather_provenance.hpp"
+#include "sim/config/duration_text.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Makes the folder of the result, so that an hour's run does not fail at its end.
+fs::path prepare_output(const std::string& output, const std::string& name) {
+  fs::path path = output.empty() ? fs::path(name + ".h5") : fs::path(output);
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored) || path.filename().empty()) path /= name + ".h5";
+  if (path.has_parent_path()) {
+    std::error_code failure;
+    fs::create_directories(path.parent_path(), failure);
+    if (failure)
+      throw std::runtime_error(fmt::format("cannot create the folder {}: {}",
+                                           path.parent_path().string(), failure.message()));
+  }
+  return path;
+}
+
+std::string headline(const Scenario& scenario, const Society& society) {
+  const std::int64_t replicates = scenario.general.replicates;
+  return fmt::format("{}: {} people, {} follows, {}, {} replicate{}, seed {}\n\n",
+                     scenario.general.name, society.group_of.size(), society.graph.edges(),
+                     duration_text(scenario.general.horizon), replicates,
+                     replicates == 1 ? "" : "s", scenario.general.seed);
+}
+
+struct Totals {
+  std::uint64_t events = 0;
+  std::uint64_t feed_operations = 0;
+};
+
+void print_effort(const fs::path& result, const Totals& totals, double seconds) {
+  const double rate = static_cast<double>(totals.feed_operations) / std::max(seconds, 1e-3);
+  fmt::print(stderr, "{}: {}, {} events, {} feed operations in {} ({}/s)\n", result.string(),
+             bytes_text(static_cast<double>(fs::file_size(result))),
+             count_text(static_cast<double>(totals.events)),
+             count_text(static_cast<double>(totals.feed_operations)), seconds_text(seconds),
+             count_text(rate));
+}
+
+std::size_t thread_count(std::size_t wanted) {
+  return wanted > 0 ? wanted : std::max(1u, std::thread::hardware_concurrency());
+}
+
+}  // namespace
+
+int run_command(const RunOptions& options) {
+  const auto started = std::chrono::system_clock::now();
+  const Scenario scenario = load_scenario(options.scenario);
+  const LoadedSociety society = load_society(scenario, folder_of(options.scenario.file));
+  const fs::path result = prepare_output(options.output, scenario.general.name);
+
+  SummaryTable table;
+  Totals totals;
+  double seconds = 0;
+  ProgressDisplay display(static_cast<std::size_t>(scenario.general.replicates), options.no_color);
+  ExperimentHooks hooks;
+  hooks.on_tick = [&](const Progress& progress) {
+    seconds = progress.seconds;
+    if (!options.quiet) display.show(progress);
+    return !stop_requested();
+  };
+  hooks.on_result = [&](const MemoryRecorder& record, const Summary& summary) {
+    table.add(record);
+    totals.events += summary.events;
+    totals.feed_operations += summary.feed_operations;
+  };
+  if (!options.no_provenance)
+    hooks.provenance = [&] { return gather_provenance(started, options.command_line); };
+
+  catch_stop_signals();
+  const auto seal = run_experiment(scenario, society, thread_count(options.jobs), result, hooks);
+  display.clear();
+  if (!seal) {
+    fmt::print(stderr, "redoubt: stopped; {} was not written\n", result.string());
+    return 1;
+  }
+  fmt::print("{}{}\ndigest {}\n", headline(scenario, society.society), table.text(), seal->digest);
+  if (!options.quiet) print_effort(result, totals, seconds);
+  return 0;
+}
+
+}  // namespace redoubt::analysis

@@ -1,0 +1,49 @@
+// Options of the subcommands that simulate: run.
+#include "analysis/cli/subcommands.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+void add_scenario_options(CLI::App& command, ScenarioOptions& options) {
+  command.add_option("SCENARIO", options.file, "scenario file (TOML)")->required();
+  command
+      .add_option("--set", options.set,
+                  "changes one parameter, e.g. propagation.branching_factor=0.6")
+      ->type_name("PATH=VALUE")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command.add_option("--seed", options.seed, "seed of all chance")->type_name("N");
+  command.add_option("--replicates", options.replicates, "runs that differ only in their luck")
+      ->type_name("R");
+  command.add_option("--until", options.until, "ends at this simulated time, e.g. 30d")
+      ->type_name("TIME");
+}
+
+}  // namespace
+
+void add_run(CommandLine& line) {
+  RunOptions& options = line.run;
+  CLI::App& command = *line.app.add_subcommand("run", "simulates a scenario; writes a result file");
+  command.footer(
+      "Example: redoubt run scenarios/arms_race.toml -o results/arms_race.h5 --replicates 4");
+  add_scenario_options(command, options.scenario);
+  command
+      .add_option("-o,--output", options.output, "result file or folder (default: NAME.h5 here)")
+      ->type_name("OUT.h5");
+  command
+      .add_option("-j,--jobs", options.jobs, "threads (default: one per core); changes no result")
+      ->type_name("N")
+      ->check(CLI::Range(1, 4096));
+  command.add_flag("--quiet", options.quiet, "no progress and no times");
+  command.add_flag("--no-provenance", options.no_provenance,
+                   "leaves out host, times and versions: equal runs give equal bytes");
+  command.callback([&line] {
+    line.action = [&line] {
+      line.run.no_color = line.no_color;
+      line.run.command_line = line.text;
+      return run_command(line.run);
+    };
+  });
+}
+
+}  // namespace redoubt::analysis

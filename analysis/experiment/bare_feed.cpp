@@ -1,0 +1,89 @@
+// Two kinds of events, sessions and publications, and nothing else.
+#include "analysis/experiment/bare_feed.hpp"
+
+#include <algorithm>
+
+#include "agents/propagation/calibration.hpp"
+#include "sim/kernel/prefetch.hpp"
+#include "sim/random/distributions.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+constexpr std::uint32_t kSession = 1;
+constexpr std::uint32_t kPublish = 2;
+
+}  // namespace
+
+BareFeed::BareFeed(const Scenario& scenario, const Society& society)
+    : graph_(society.graph),
+      people_(scenario.users, scenario.groups, society.group_of, KeyedDraws(1, 0)),
+      reading_depth_(scenario.propagation.reading.reading_depth),
+      share_probability_(share_probability(
+          scenario.propagation, solve_log_odds(scenario.propagation, people_, graph_), Truth{})),
+      feeds_(society.graph.nodes()) {
+  for (std::uint32_t u = 0; u < people_.size(); ++u) {
+    schedule(people_.sessions_per_day(UserId{u}), kSession, u);
+    schedule(people_.posts_per_day(UserId{u}), kPublish, u);
+  }
+}
+
+// splitmix64 [Steele, Lea & Flood 2014].
+double BareFeed::uniform() {
+  std::uint64_t z = state_ += 0x9E3779B97F4A7C15ull;
+  z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ull;
+  z = (z ^ (z >> 27)) * 0x94D049BB133111EBull;
+  return unit_interval(z ^ (z >> 31));
+}
+
+void BareFeed::schedule(double per_day, std::uint32_t kind, std::uint32_t user) {
+  const Duration wait = waiting_time(uniform(), per_day);
+  if (!wait.is_never()) kernel_.schedule(EventKey::make(kernel_.now() + wait, kind, 0, user, 0));
+}
+
+void BareFeed::run_until(SimTime end) {
+  struct Handler {
+    BareFeed* self;
+    void prefetch(const EventKey& event) const { redoubt::prefetch(&self->feeds_[event.a()]); }
+    void operator()(const EventKey& event) const { self->on(event); }
+  };
+  kernel_.run_until(end, Handler{this});
+}
+
+void BareFeed::on(const EventKey& event) {
+  const UserId user{event.a()};
+  if (event.kind() == kSession) {
+    read(user);
+    schedule(people_.sessions_per_day(user), kSession, user.value);
+  } else {
+    views_.push_back(0);
+    deliver(static_cast<std::uint32_t>(views_.size() - 1), user);
+    schedule(people_.posts_per_day(user), kPublish, user.value);
+  }
+}
+
+void BareFeed::read(UserId user) {
+  Feed& feed = feeds_[user.value];
+  unsigned left = std::min(feed.size(), reading_depth(uniform(), reading_depth_));
+  operations_ += left;
+  for (unsigned i = 0; i < feed.size() && left > 0; ++i) {
+    const unsigned slot = feed.slot(i);
+    if (feed.seen(slot)) continue;
+    feed.mark_seen(slot);
+    --left;
+    ++views_[feed.share(slot).value];
+    if (uniform() < share_probability_) deliver(feed.share(slot).value, user);
+  }
+}
+
+void BareFeed::deliver(std::uint32_t post, UserId sharer) {
+  constexpr std::size_t kAhead = 16;
+  const auto followers = graph_.followers(sharer);
+  for (std::size_t i = 0; i < followers.size(); ++i) {
+    if (i + kAhead < followers.size()) prefetch(&feeds_[followers[i + kAhead]]);
+    feeds_[followers[i]].insert(ShareId{post});
+  }
+  operations_ += followers.size();
+}
+
+}  // namespace redoubt::analysis

@@ -1,0 +1,45 @@
+// The least that a feed simulator can do: no content, no actors, no keyed draws, no records.
+//
+// The yardstick of the feed benchmarks. Same graph, rates and event queue as the model, and the
+// same operations: followers' rings of 15 receive, people read unread slots first, newest first,
+// each reading is counted on its post, which is passed on with one fixed probability.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "agents/population.hpp"
+#include "agents/scenario.hpp"
+#include "agents/society.hpp"
+#include "sim/content/feed.hpp"
+#include "sim/kernel/kernel.hpp"
+
+namespace redoubt::analysis {
+
+class BareFeed {
+ public:
+  BareFeed(const Scenario& scenario, const Society& society);
+
+  void run_until(SimTime end);
+  // Deliveries and views so far.
+  [[nodiscard]] std::uint64_t feed_operations() const { return operations_; }
+
+ private:
+  double uniform();
+  void schedule(double per_day, std::uint32_t kind, std::uint32_t user);
+  void on(const EventKey& event);
+  void read(UserId user);
+  void deliver(std::uint32_t post, UserId sharer);
+
+  const SocialGraph& graph_;
+  Population people_;
+  double reading_depth_;
+  double share_probability_;
+  std::vector<Feed> feeds_;
+  Kernel<> kernel_;
+  std::uint64_t state_ = 1;
+  std::vector<std::uint32_t> views_;  // of each post
+  std::uint64_t operations_ = 0;
+};
+
+}  // namespace redoubt::analysis

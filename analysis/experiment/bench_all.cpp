@@ -1,0 +1,43 @@
+// The list of benchmarks, and how each is shortened.
+#include "analysis/experiment/bench_all.hpp"
+
+#include "analysis/experiment/bench_cascade.hpp"
+#include "analysis/experiment/bench_feed.hpp"
+#include "analysis/experiment/bench_hold.hpp"
+#include "analysis/experiment/bench_memory.hpp"
+#include "analysis/experiment/bench_recording.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+void append(std::vector<BenchResult>& all, std::vector<BenchResult> more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+}  // namespace
+
+std::vector<BenchResult> run_all_benches(const BenchSettings& settings) {
+  HoldSettings hold;
+  FeedBenchSettings feed;
+  CascadeBenchSettings cascade;
+  std::int64_t people = 200000;
+  int recorded_days = 20;
+  if (settings.quick) {
+    hold = {{1000, 100000, 1000000}, 3, 500000};
+    feed.worlds.pop_back();
+    feed.rounds = 3;
+    feed.operations_per_round = 2e6;
+    cascade.users = 100000;
+    cascade.rounds = 3;
+    people = 50000;
+    recorded_days = 5;
+  }
+  std::vector<BenchResult> results = bench_hold(hold);
+  append(results, bench_feed(feed));
+  results.push_back(bench_cascade(cascade));
+  append(results, bench_memory(people));
+  results.push_back(bench_recording({}, recorded_days));
+  return results;
+}
+
+}  // namespace redoubt::analysis

@@ -1,0 +1,16 @@
+// Everything that `redoubt bench` measures.
+#pragma once
+
+#include <vector>
+
+#include "analysis/experiment/bench.hpp"
+
+namespace redoubt::analysis {
+
+struct BenchSettings {
+  bool quick = false;  // half a minute instead of three: smaller worlds, fewer rounds
+};
+
+std::vector<BenchResult> run_all_benches(const BenchSettings& settings);
+
+}  // namespace redoubt::analysis

@@ -1,0 +1,24 @@
+// The feed workload: the whole model beside the bare feed, at several sizes.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "analysis/experiment/bench.hpp"
+#include "analysis/experiment/bench_world.hpp"
+
+namespace redoubt::analysis {
+
+struct FeedBenchSettings {
+  // The default world, then the same people at 2 visits and 0.5 posts a day at growing size.
+  std::vector<BenchWorld> worlds{
+      {50000, 1.0, 0.3}, {10000, 2.0, 0.5}, {100000, 2.0, 0.5}, {1000000, 2.0, 0.5}};
+  int rounds = 5;
+  double operations_per_round = 5e6;  // of the model, about; the bare feed runs the same days
+};
+
+// One result for each world, in million feed operations (deliveries + views) per second of CPU
+// time, all actors and metrics on. The model may cost three times the bare feed.
+std::vector<BenchResult> bench_feed(const FeedBenchSettings& settings = {});
+
+}  // namespace redoubt::analysis

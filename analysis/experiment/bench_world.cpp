@@ -1,0 +1,57 @@
+// The benchmarks' scenario, as a text like any other.
+#include "analysis/experiment/bench_world.hpp"
+
+#include <fmt/format.h>
+
+#include "analysis/io/toml_reader.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+constexpr const char* kText = R"(
+[scenario]
+name = "bench"
+horizon = "90d"
+seed = 1
+[network]
+users = {users}
+[users]
+sessions_per_day = {sessions}
+benign_posts_per_day = {posts}
+[[attribute]]
+name = "dialect"
+[[generator]]
+name = "influence_one"
+kind = "hosted_model"
+[[generator]]
+name = "influence_two"
+kind = "hosted_model"
+[[generator]]
+name = "spam"
+kind = "copy_paste"
+posts_per_day = 20
+[[detector]]
+name = "classifier"
+kind = "statistical"
+flag_rate = 0.02
+[[detector]]
+name = "copies"
+kind = "matcher"
+threshold_rule = "fixed"
+[[detector]]
+name = "user_reports"
+kind = "reports"
+[moderation]
+audit_fraction = 0.02
+)";
+
+}  // namespace
+
+Scenario bench_scenario(const BenchWorld& world) {
+  const std::string text = fmt::format(kText, fmt::arg("users", world.users),
+                                       fmt::arg("sessions", world.sessions_per_day),
+                                       fmt::arg("posts", world.posts_per_day));
+  return read_scenario(read_toml_text(text, "bench"));
+}
+
+}  // namespace redoubt::analysis

@@ -1,0 +1,18 @@
+// The world that the benchmarks run: the actors of scenarios/arms_race.toml at any size and rate.
+#pragma once
+
+#include <cstdint>
+
+#include "agents/scenario.hpp"
+
+namespace redoubt::analysis {
+
+struct BenchWorld {
+  std::int64_t users = 50000;
+  double sessions_per_day = 1.0;
+  double posts_per_day = 0.3;  // benign, per person
+};
+
+Scenario bench_scenario(const BenchWorld& world);
+
+}  // namespace redoubt::analysis

@@ -1,0 +1,49 @@
+#include "analysis/experiment/count_assumptions.hpp"
+
+#include <set>
+#include <string>
+
+#include "sim/config/describe_fields.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+void count(const Fields& fields, AssumptionCount& sum) {
+  for (const FieldDescription& field : flattened(describe_fields(fields))) {
+    if (field.type == FieldType::text || field.type == FieldType::texts) continue;
+    ++sum.total;
+    sum.assumed += field.tag == Tag::assumed ? 1 : 0;
+  }
+}
+
+template <class Params>
+void count_defaults(AssumptionCount& sum) {
+  Params defaults;
+  count(fields_of(defaults), sum);
+}
+
+}  // namespace
+
+AssumptionCount count_assumptions(const Scenario& scenario) {
+  AssumptionCount sum;
+  if (scenario.network.file.empty()) count_defaults<TopologyParameters>(sum);
+  if (!scenario.attributes.empty()) count_defaults<AttributeParams>(sum);
+  count_defaults<UsersParams>(sum);
+  count_defaults<PropagationParams>(sum);
+  count_defaults<SeedCorpusParams>(sum);
+  count_defaults<ModerationParams>(sum);
+  std::set<std::string> seen;
+  for (const ActorSpec& spec : scenario.generators) {
+    if (!seen.insert("generator." + spec.kind).second) continue;
+    const auto generator = build_generator(scenario.document, spec);
+    count(fields_of(*generator), sum);
+  }
+  for (const ActorSpec& spec : scenario.detectors) {
+    if (!seen.insert("detector." + spec.kind).second) continue;
+    DetectorSetup setup = build_detector(scenario.document, spec);
+    count(fields_of(setup), sum);
+  }
+  return sum;
+}
+
+}  // namespace redoubt::analysis

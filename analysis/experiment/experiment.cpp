@@ -1,0 +1,120 @@
+#include "analysis/experiment/experiment.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <mutex>
+#include <vector>
+
+#include "analysis/experiment/count_assumptions.hpp"
+#include "analysis/experiment/record_network.hpp"
+#include "analysis/experiment/run_replicates.hpp"
+#include "analysis/io/progress_log.hpp"
+#include "sim/config/write_toml.hpp"
+#include "sim/record/sha256.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+constexpr std::uint64_t kStructureWork = 2'000'000;  // visited edges a measure: below a second
+
+ResultHeader make_header(const Scenario& scenario, const LoadedSociety& loaded) {
+  ResultHeader header;
+  const GeneralParams& general = scenario.general;
+  header.title = general.title.empty() ? general.name : general.title;
+  header.scenario_toml = to_toml(resolved(scenario));
+  header.scenario_sha256 = sha256(header.scenario_toml);
+  header.seed = static_cast<std::uint64_t>(general.seed);
+  header.graph_sha256 = graph_hash(loaded.society.graph);
+  header.inputs = loaded.inputs;
+  const AssumptionCount count = count_assumptions(scenario);
+  header.notes.emplace_back("assumptions",
+                            fmt::format("{} of {} parameters", count.assumed, count.total));
+  return header;
+}
+
+class Experiment final : public ReplicateListener {
+ public:
+  Experiment(const Scenario& scenario, const Society& society, const std::filesystem::path& result,
+             ResultWriter& writer, const ExperimentHooks& hooks)
+      : scenario_(scenario),
+        society_(society),
+        writer_(writer),
+        hooks_(hooks),
+        log_(result),
+        structure_(measure_structure(society.graph, society.group_of, kStructureWork)),
+        reached_(static_cast<std::size_t>(scenario.general.replicates)) {}
+
+  void on_start(std::uint32_t replicate, MemoryRecorder& record) override {
+    record_network(scenario_, society_, structure_, replicate == 0, record);
+  }
+  void on_sample(std::uint32_t replicate, SimTime now, std::uint64_t events) override {
+    log_.add({static_cast<int>(replicate), static_cast<int>(reached_.size()), now.days(),
+              scenario_.general.horizon.days(), events, seconds()});
+    const std::lock_guard lock(mutex_);
+    reached_[replicate] = {now.days(), events};
+  }
+  bool on_tick() override { return !hooks_.on_tick || hooks_.on_tick(progress()); }
+  void on_result(std::uint32_t replicate, const MemoryRecorder& record,
+                 const Summary& summary) override {
+    writer_.append(record, static_cast<int>(replicate), summary.digest);
+    if (hooks_.on_result) hooks_.on_result(record, summary);
+    ++finished_;
+  }
+  // The result tells it all, or there is nothing to tell.
+  void remove_log() { log_.remove(); }
+
+ private:
+  struct Reached {
+    double day = 0;
+    std::uint64_t events = 0;
+  };
+  [[nodiscard]] double seconds() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();
+  }
+  Progress progress() {
+    Progress progress;
+    const std::lock_guard lock(mutex_);
+    for (const Reached& each : reached_) {
+      progress.simulated_days += each.day;
+      progress.events += each.events;
+    }
+    progress.fraction = progress.simulated_days /
+                        (scenario_.general.horizon.days() * static_cast<double>(reached_.size()));
+    progress.finished = finished_;
+    progress.seconds = seconds();
+    return progress;
+  }
+
+  const Scenario& scenario_;
+  const Society& society_;
+  ResultWriter& writer_;
+  const ExperimentHooks& hooks_;
+  ProgressLog log_;
+  const Structure structure_;
+  const std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
+  std::mutex mutex_;  // guards reached_
+  std::vector<Reached> reached_;
+  std::size_t finished_ = 0;
+};
+
+}  // namespace
+
+std::optional<ResultWriter::Seal> run_experiment(const Scenario& scenario,
+                                                 const LoadedSociety& loaded, std::size_t jobs,
+                                                 const std::filesystem::path& result,
+                                                 const ExperimentHooks& hooks) {
+  ResultWriter writer(result, make_header(scenario, loaded));
+  Experiment experiment(scenario, loaded.society, result, writer, hooks);
+  const bool complete = run_replicates(scenario, loaded.society, jobs, experiment);
+  if (!complete) {
+    experiment.remove_log();
+    return std::nullopt;
+  }
+  const ResultWriter::Seal seal =
+      writer.finish(hooks.provenance ? hooks.provenance() : Provenance{});
+  experiment.remove_log();
+  return seal;
+}
+
+}  // namespace redoubt::analysis
