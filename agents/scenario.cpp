@@ -94,7 +94,10 @@ std::vector<Intervention> read_interventions(const Document& document, Problems&
   struct At {
     Duration at{0};
     void fields(FieldVisitor& v) {
-      v({.name = "at", .unit = "duration", .meaning = "when it takes effect", .range = kNonNegative},
+      v({.name = "at",
+         .unit = "duration",
+         .meaning = "when it takes effect",
+         .range = kNonNegative},
         at);
     }
   };

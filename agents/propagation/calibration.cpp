@@ -59,16 +59,29 @@ double log_odds_for(double p, double quality_weight) {
   return 0.5 * (low + high);
 }
 
-double cascade_probability(double branching, const SocialGraph& graph) {
+// Publications come from everybody by posting rate, shares from people by what they receive.
+double cascade_probability(const PropagationParams& params, const Population& people,
+                           const SocialGraph& graph) {
+  const double branching = params.branching_factor;
   std::vector<double> follows(graph.nodes(), 0.0);
   for (const std::uint32_t follower : graph.targets()) follows[follower] += 1.0;
-  double weight = 0;
-  double weighted_followers = 0;
+  double posts = 0;
+  double posts_reach = 0;
+  double receives = 0;
+  double receives_reach = 0;
   for (std::uint32_t u = 0; u < graph.nodes(); ++u) {
-    weight += follows[u];
-    weighted_followers += follows[u] * static_cast<double>(graph.followers(UserId{u}).size());
+    const auto followers = static_cast<double>(graph.followers(UserId{u}).size());
+    const double rate = people.posts_per_day(UserId{u});
+    posts += rate;
+    posts_reach += rate * followers;
+    receives += follows[u];
+    receives_reach += follows[u] * followers;
   }
-  return weighted_followers > 0 ? branching * weight / weighted_followers : 0;
+  if (posts_reach <= 0 || receives_reach <= 0) return 0;
+  const double later = std::min(branching, 1.0);  // share of all sharers that are not authors
+  const double seen = seismic_probability(params.max_age, CascadeParams{.max_age = params.max_age});
+  return branching /
+         (seen * ((1 - later) * posts_reach / posts + later * receives_reach / receives));
 }
 
 double feed_probability(const PropagationParams& params, const Population& people,
@@ -129,9 +142,8 @@ double solve_log_odds(const PropagationParams& params, const Population& people,
     throw std::invalid_argument(fmt::format(
         "propagation.branching_factor is {} (must be < 1 with rule \"feed\": attention is finite)",
         params.branching_factor));
-  const double p = params.rule == RuleKind::feed
-                       ? feed_probability(params, people, graph)
-                       : cascade_probability(params.branching_factor, graph);
+  const double p = params.rule == RuleKind::feed ? feed_probability(params, people, graph)
+                                                 : cascade_probability(params, people, graph);
   if (p >= 1)
     throw std::invalid_argument(fmt::format(
         "propagation.branching_factor is {}, which needs a share probability of {:.3g} (must be < "

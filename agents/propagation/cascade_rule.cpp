@@ -4,6 +4,13 @@
 
 namespace redoubt {
 
+double seismic_probability(Duration delay, const CascadeParams& params) {
+  const double theta = params.delay_exponent;
+  const double ratio = delay.seconds() / params.flat_delay.seconds();
+  if (ratio <= 1) return ratio * theta / (1.0 + theta);
+  return 1.0 - portable::pow(ratio, -theta) / (1.0 + theta);
+}
+
 Duration seismic_delay(double u, const CascadeParams& params) {
   const double theta = params.delay_exponent;
   const auto s0 = static_cast<double>(params.flat_delay.ms);

@@ -14,6 +14,8 @@ struct CascadeParams {
   Duration max_age = days(14);
 };
 
+// Distribution function F of the delay law.
+double seismic_probability(Duration delay, const CascadeParams& params);
 // Quantile of the delay law; u in (0, 1).
 Duration seismic_delay(double u, const CascadeParams& params);
 
