@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/kernel/prefetch.hpp"
 #include "sim/random/portable_math.hpp"
 
 namespace redoubt {
@@ -10,14 +11,22 @@ FeedRule::FeedRule(const ReadingParams& params, const PropagationContext& contex
     : params_(params), c_(context), feeds_(context.audience.people()) {}
 
 void FeedRule::deliver(ShareId share, UserId sharer) {
+  deliver_all({&share, 1}, sharer);
+}
+
+// Feeds are random memory: they are fetched before they are needed.
+void FeedRule::deliver_all(std::span<const ShareId> shares, UserId sharer) {
   const auto followers = c_.audience.followers(sharer);
-  constexpr std::size_t kAhead = 16;  // feeds are random memory: fetch them before they are needed
+  const std::size_t n = followers.size();
+  constexpr std::size_t kAhead = 16;
+  for (std::size_t i = 0; i < std::min(n, kAhead); ++i) prefetch_write(&feeds_[followers[i]]);
   std::uint64_t lost = 0;
-  for (std::size_t i = 0; i < followers.size(); ++i) {
-    if (i + kAhead < followers.size()) __builtin_prefetch(&feeds_[followers[i + kAhead]], 1);
-    lost += feeds_[followers[i]].insert(share) ? 1 : 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    if (i + kAhead < n) prefetch_write(&feeds_[followers[i + kAhead]]);
+    Feed& feed = feeds_[followers[i]];
+    for (const ShareId share : shares) lost += feed.insert(share) ? 1 : 0;
   }
-  c_.tally.reading.deliveries += followers.size();
+  c_.tally.reading.deliveries += n * shares.size();
   c_.tally.reading.crowded_out += lost;
 }
 
@@ -25,62 +34,85 @@ void FeedRule::session(UserId user, std::uint32_t session) {
   Feed& feed = feeds_[user.value];
   if (feed.size() == 0) return;
   const double u = c_.draws.uniform(Purpose::reading_depth, user.value, session);
-  Item items[Feed::kSlots];
-  const unsigned readable = rank(user, session, feed, items);
-  read(user, feed, items, readable, std::min(readable, reading_depth(u, params_.reading_depth)));
+  FeedPage page;
+  fill(user, session, feed, page);
+  std::uint8_t order[FeedPage::kRows];
+  page.sort_rows(order);
+  read(user, feed, page, order, std::min(page.count, reading_depth(u, params_.reading_depth)));
 }
 
-unsigned FeedRule::rank(UserId user, std::uint32_t session, const Feed& feed, Item* items) const {
+void FeedRule::fill(UserId user, std::uint32_t session, const Feed& feed, FeedPage& page) const {
   const unsigned size = feed.size();
   unsigned count = 0;
   for (unsigned i = 0; i < size; ++i) {
     const unsigned slot = feed.slot(i);
-    Item item{0, static_cast<std::uint8_t>(slot), feed.seen(slot), feed.share(slot), {}};
-    if (!c_.posts.holds(item.share)) continue;
-    item.post = c_.posts.share(item.share).post;
-    if (!c_.posts.holds(item.post)) continue;
-    const PostState& post = c_.posts.state(item.post);
+    const ShareId share = feed.share(slot);
+    if (!c_.posts.holds(share)) continue;
+    const PostId id = c_.posts.share(share).post;
+    if (!c_.posts.holds(id)) continue;
+    const PostState& post = c_.posts.state(id);
     if (c_.exposure.hidden_from(user, post)) continue;
-    item.score = score(user, session, i, item) - (item.seen ? 1e6f : 0.0f);  // unseen first
-    unsigned place = count++;
-    for (; place > 0 && items[place - 1].score < item.score; --place)
-      items[place] = items[place - 1];
-    items[place] = item;
+    page.seen[count] = feed.seen(slot) ? FeedPage::kSeen : 0;
+    page.post[count] = id.value;
+    page.share[count] = share.value;
+    page.slot[count] = slot;
+    page.published_s[count] = post.published_s;
+    page.shares[count] = post.shares;
+    ++count;
   }
-  return count;
+  page.count = count;
+  for (unsigned i = count; i < FeedPage::kRows; ++i) {
+    page.seen[i] = page.published_s[i] = page.shares[i] = 0;
+    page.post[i] = 0xffffffffu;
+  }
+  score(user, session, page);
+  for (unsigned i = count; i < FeedPage::kRows; ++i) page.score[i] = -1e30f;
 }
 
-// Ties keep the newer delivery first (insertion is stable).
-float FeedRule::score(UserId user, std::uint32_t session, unsigned age_rank,
-                      const Item& item) const {
+void FeedRule::score(UserId user, std::uint32_t session, FeedPage& page) const {
   switch (params_.ranking) {
     case Ranking::chronological:
-      return -static_cast<float>(age_rank);
+      for (unsigned i = 0; i < FeedPage::kRows; ++i) page.score[i] = -static_cast<float>(i);
+      break;
     case Ranking::random:
-      return static_cast<float>(c_.draws.uniform(
-          Purpose::feed_rank, user.value, (static_cast<std::uint64_t>(session) << 8) | item.slot));
+      for (unsigned i = 0; i < page.count; ++i)
+        page.score[i] = static_cast<float>(
+            c_.draws.uniform(Purpose::feed_rank, user.value,
+                             (static_cast<std::uint64_t>(session) << 8) | page.slot[i]));
+      break;
     case Ranking::engagement: {
-      const PostState& post = c_.posts.state(item.post);
       const auto now_s = static_cast<std::uint32_t>(c_.kernel.now().ms / 1000);
-      const float age_hours = static_cast<float>(now_s - post.published_s) / 3600.0f;
-      return static_cast<float>(1 + post.shares) / (1.0f + age_hours / 6.0f);
+      for (unsigned i = 0; i < FeedPage::kRows; ++i) {  // signed: one instruction to a float
+        const auto popularity = static_cast<std::int32_t>(1 + page.shares[i]);
+        const auto age_s = static_cast<std::int32_t>(now_s - page.published_s[i]);
+        const float age_hours = static_cast<float>(age_s) / 3600.0f;
+        page.score[i] = static_cast<float>(popularity) / (1.0f + age_hours / 6.0f);
+      }
+      break;
     }
   }
-  return 0;
+  constexpr float kUnseenFirst = 1e6f;
+  for (unsigned i = 0; i < FeedPage::kRows; ++i)
+    page.score[i] -= page.seen[i] != 0 ? kUnseenFirst : 0.0f;
 }
 
-void FeedRule::read(UserId user, Feed& feed, Item* items, unsigned readable, unsigned depth) {
-  for (unsigned i = 0; i < depth; ++i) {
-    Item& item = items[i];
-    bool first = !item.seen;
-    for (unsigned j = 0; first && j < readable; ++j)  // the same post through another share
-      first = !(items[j].seen && items[j].post == item.post);
-    item.seen = true;
-    feed.mark_seen(item.slot);
-    const Reaction reaction = c_.exposure.view(user, item.post, c_.posts.state(item.post), first);
-    if (reaction.reports) c_.listener.reported(user, item.post);
-    if (reaction.shares) deliver(c_.exposure.share(user, item.share, c_.kernel.now()), user);
+// What the reader passes on is delivered afterwards: nobody's own feed is among the followers'.
+void FeedRule::read(UserId user, Feed& feed, FeedPage& page, const std::uint8_t* order,
+                    unsigned depth) {
+  ShareId passed_on[Feed::kSlots];
+  std::size_t count = 0;
+  for (unsigned k = 0; k < depth; ++k) {
+    const unsigned i = order[k];
+    const PostId post{page.post[i]};
+    const bool first = page.seen[i] == 0 && !page.saw(post.value);  // also through another share
+    page.seen[i] = FeedPage::kSeen;
+    feed.mark_seen(page.slot[i]);
+    const Reaction reaction = c_.exposure.view(user, post, c_.posts.state(post), first);
+    if (reaction.reports) c_.listener.reported(user, post);
+    if (reaction.shares)
+      passed_on[count++] = c_.exposure.share(user, ShareId{page.share[i]}, c_.kernel.now());
   }
+  if (count > 0) deliver_all({passed_on, count}, user);
 }
 
 unsigned reading_depth(double u, double mean) {

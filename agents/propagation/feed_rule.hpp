@@ -1,9 +1,10 @@
 // Rule `feed`: followers' feeds hold the last 15 deliveries; people read some of them per visit.
 #pragma once
 
-#include <memory>
+#include <span>
 #include <vector>
 
+#include "agents/propagation/feed_page.hpp"
 #include "agents/propagation/propagation_rule.hpp"
 #include "sim/config/parameter.hpp"
 #include "sim/content/feed.hpp"
@@ -32,18 +33,12 @@ class FeedRule final : public PropagationRule {
   void prefetch(UserId user) const override { __builtin_prefetch(&feeds_[user.value]); }
 
  private:
-  struct Item {
-    float score;
-    std::uint8_t slot;
-    bool seen;
-    ShareId share;
-    PostId post;
-  };
-  // Fills `items` with what can be read, best first; returns how many.
-  unsigned rank(UserId user, std::uint32_t session, const Feed& feed, Item* items) const;
-  float score(UserId user, std::uint32_t session, unsigned age_rank, const Item& item) const;
-  // Reads the first `depth` of the `readable` items.
-  void read(UserId user, Feed& feed, Item* items, unsigned readable, unsigned depth);
+  // Collects what can be read, the newest delivery first, and scores it.
+  void fill(UserId user, std::uint32_t session, const Feed& feed, FeedPage& page) const;
+  void score(UserId user, std::uint32_t session, FeedPage& page) const;
+  // Reads the first `depth` rows of `order`.
+  void read(UserId user, Feed& feed, FeedPage& page, const std::uint8_t* order, unsigned depth);
+  void deliver_all(std::span<const ShareId> shares, UserId sharer);
 
   const ReadingParams& params_;
   PropagationContext c_;

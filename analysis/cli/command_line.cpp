@@ -38,6 +38,7 @@ void declare(CommandLine& line, int argc, char** argv) {
       "Example: redoubt run scenarios/arms_race.toml\n"
       "Each subcommand has its own --help.");
   add_run(line);
+  add_report(line);
 }
 
 std::vector<std::string> names_of(const CLI::App& app) {

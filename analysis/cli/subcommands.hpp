@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 
+#include "analysis/cli/report_command.hpp"
 #include "analysis/cli/run_command.hpp"
 
 namespace redoubt::analysis {
@@ -17,8 +18,10 @@ struct CommandLine {
   std::string text;             // as typed, for the provenance
   bool no_color = false;
   RunOptions run;
+  ReportOptions report;
 };
 
 void add_run(CommandLine& line);
+void add_report(CommandLine& line);
 
 }  // namespace redoubt::analysis
