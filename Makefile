@@ -65,8 +65,8 @@ check: check-packages ## format, layers, files, documentation: quick checks with
 
 docs: run-packages test-packages ## write the tables of docs/ again, from the program
 	@$(call configure,-DREDOUBT_TESTS=ON)
-	@cmake --build $(BUILD) -j $(REDOUBT_JOBS) --target write_format_tables
-	@tests/architecture/generated_docs.sh $(BUILD)/tests/write_format_tables --write
+	@cmake --build $(BUILD) -j $(REDOUBT_JOBS) --target redoubt write_output_tables
+	@tests/architecture/generated_docs.sh $(REDOUBT) $(BUILD)/tests/write_output_tables --write
 
 bench: build ## measure speed against baselines in the same run
 	@$(REDOUBT) bench
