@@ -111,10 +111,25 @@ TEST_CASE("a report is one page that loads nothing", "[cli]") {
   REQUIRE(run_program(folder, "report tiny.h5 -o pages/report.html").status == 0);
   const std::string page = read_file(folder.path() / "pages/report.html");
   CHECK(page.size() > 50000);
-  CHECK(holds(page, "detector.classifier.retrain_every 7d → 1d"));
+  CHECK(holds(page, "classifier.retrain_every 7d → 1d"));
   for (const char* link : {"src=\"http", "href=\"http", "url(http", "@import"})
     CHECK_FALSE(holds(page, link));
   CHECK(holds(run_program(folder, "report tiny.h5").out, "tiny.html"));
+}
+
+TEST_CASE("compare shows differences within pairs of replicates", "[cli]") {
+  TemporaryFolder folder;
+  with_scenario(folder);
+  run_program(folder, "run tiny.toml --quiet -o a.h5");
+  run_program(folder, "run tiny.toml --quiet -o b.h5 --set detector.classifier.flag_rate=0.2");
+  run_program(folder, "run tiny.toml --quiet -o c.h5 --replicates 2");
+  const Printed different = run_program(folder, "compare a.h5 b.h5");
+  CHECK(different.status == 0);
+  CHECK(holds(different.out, "detection_rate"));
+  CHECK(holds(different.out, "B - A"));
+  const Printed unequal = run_program(folder, "compare a.h5 c.h5");
+  CHECK(unequal.status == 1);
+  CHECK(holds(unequal.error, "A has 3 replicates and B 2"));
 }
 
 TEST_CASE("a killed run leaves nothing under the final name", "[cli]") {
