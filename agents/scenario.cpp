@@ -186,6 +186,32 @@ void check_actors(const Scenario& s, Problems& problems) {
   for (const Intervention& change : s.interventions) override_path(parts, change, problems);
 }
 
+// Posts name their campaign and group by one byte; 255 means people.
+void check_sizes(const Document& document, const Scenario& s, Problems& problems) {
+  constexpr std::size_t kMost = 255;
+  std::size_t groups = 1;
+  for (const AttributeParams& a : s.attributes)
+    groups = std::min<std::size_t>(groups * a.values.size(), 1000000);
+  const auto where = [&document](const char* section) {
+    const Value* value = document.table().find(section);
+    return value ? value->where : SourcePosition{};
+  };
+  if (groups > kMost)
+    problems.add(where("attribute"),
+                 fmt::format("the attributes make {} groups (must be at most {})", groups, kMost));
+  if (s.generators.size() > kMost)
+    problems.add(s.generators[kMost].table.where,
+                 fmt::format("generator.{} is number {} (must be at most {})",
+                             s.generators[kMost].name, kMost + 1, kMost));
+  const std::size_t shifts = s.moderation.criterion_shift.size();
+  if (shifts > groups)
+    problems.add(
+        where("moderation"),
+        fmt::format("moderation.criterion_shift has {} entries (must be at most {}, one per "
+                    "group)",
+                    shifts, groups));
+}
+
 }  // namespace
 
 void DetectorSetup::fields(FieldVisitor& v) {
@@ -208,6 +234,7 @@ Scenario read_scenario(Document document) {
   s.generators = read_actors(document, "generator", generator_kinds(), problems);
   s.detectors = read_actors(document, "detector", detector_kinds(), problems);
   s.interventions = read_interventions(document, problems);
+  check_sizes(document, s, problems);
   check_actors(s, problems);
   problems.throw_if_any();
   s.groups = cells(s.attributes);
