@@ -17,7 +17,7 @@ SHELL         = /bin/bash
 export SKIP_PACKAGES
 MAKEFLAGS    += --no-print-directory
 
-.PHONY: help run build test format check bench bless clean install run-packages test-packages check-packages
+.PHONY: help run build test format check docs bench bless clean install run-packages test-packages check-packages
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 18
@@ -57,10 +57,16 @@ test: run-packages test-packages ## build and run every test (LONG=1: the long o
 format: check-packages ## put the C++ files into the project's format
 	@find sim agents analysis tests -name '*.[ch]pp' | xargs clang-format -i
 
-check: check-packages ## format, layers, files: quick checks without compiling
+check: check-packages ## format, layers, files, documentation: quick checks without compiling
 	@find sim agents analysis tests -name '*.[ch]pp' | xargs clang-format --dry-run --Werror
 	@tests/architecture/check_layers.sh
 	@tests/architecture/check_files.sh
+	@tests/architecture/check_docs.sh
+
+docs: run-packages test-packages ## write the tables of docs/ again, from the program
+	@$(call configure,-DREDOUBT_TESTS=ON)
+	@cmake --build $(BUILD) -j $(REDOUBT_JOBS) --target redoubt write_output_tables
+	@tests/architecture/generated_docs.sh $(REDOUBT) $(BUILD)/tests/write_output_tables --write
 
 bench: build ## measure speed against baselines in the same run
 	@$(REDOUBT) bench

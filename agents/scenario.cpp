@@ -127,6 +127,7 @@ std::unique_ptr<Generator> read_generator(const ActorSpec& spec, Problems& probl
 
 DetectorSetup read_detector(const ActorSpec& spec, Problems& problems) {
   DetectorSetup setup{spec.name, {}, make_detector(spec.kind)};
+  if (setup.detector->decides()) setup.params.threshold_rule = ThresholdRule::fixed;
   read_fields(&spec.table, "detector." + spec.name, setup, problems, {{"name", "kind"}, {}});
   return setup;
 }

@@ -28,6 +28,8 @@ class Detector {
   // Log-odds or any number that grows with suspicion; a pure function of what was learnt. Kinds
   // that do not look at content return the lowest value.
   [[nodiscard]] virtual double score(const Surface&) const { return kNoOpinion; }
+  // True if scores are decisions, 0 or 1: by default the threshold lies between them.
+  [[nodiscard]] virtual bool decides() const { return false; }
   virtual void observe(const Signal&) {}
   // Returns false if there was too little to learn from.
   virtual bool train(const TrainingSet&) { return false; }

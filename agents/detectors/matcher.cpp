@@ -35,6 +35,7 @@ class Matcher final : public Detector {
       if (known_.contains(band)) return 1;
     return 0;
   }
+  [[nodiscard]] bool decides() const override { return true; }
   void observe(const Signal& signal) override {
     if (signal.kind != Signal::Kind::confirmed) return;
     templates_.insert(signal.surface->fingerprint.template_id);

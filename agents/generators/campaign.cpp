@@ -58,12 +58,13 @@ void Campaign::wake(Context& context, std::uint32_t timer, std::uint32_t what) {
   if (timer == kStart) {
     for (std::size_t slot = 0; slot < accounts_.size(); ++slot) open_account(context, slot);
     context.wake(self_, days(1), kSponsor);
+    broke_ = !can_pay(context);
     post(context);
   }
   if (timer == kPost) post(context);
   if (timer == kFate) settle(context);
-  if (timer == kReplace && !broke_) open_account(context, what);
-  if (timer == kSponsor) {
+  if (timer == kReplace && !ended(context.now())) open_account(context, what);
+  if (timer == kSponsor && !ended(context.now())) {
     context.ledger.earn(self_, params_.budget_usd_per_day);
     context.wake(self_, days(1), kSponsor);
   }
@@ -110,8 +111,9 @@ std::size_t Campaign::next_account() {
 }
 
 void Campaign::post(Context& context) {
+  if (ended(context.now())) return;
+  if (params_.posts_per_day <= 0) return context.wake(self_, days(1), kPost);  // may be raised
   const double u = context.draws.uniform(Purpose::campaign_gap, key_, posts_);
-  if (context.now() >= SimTime{} + params_.stops || broke_) return;
   const Duration gap = waiting_time(u, params_.posts_per_day);
   const std::size_t slot = next_account();
   if (slot < accounts_.size()) {
@@ -122,9 +124,13 @@ void Campaign::post(Context& context) {
     context.wake(self_, params_.evasion.fate_window, kFate);
   }
   ++posts_;
-  const double balance = context.ledger.earned_usd(self_) - context.ledger.spent_usd(self_);
-  broke_ = balance < params_.cost_per_post_usd;
+  broke_ = !can_pay(context);
   context.wake(self_, gap, kPost);
+}
+
+bool Campaign::can_pay(const Context& context) const {
+  const double balance = context.ledger.earned_usd(self_) - context.ledger.spent_usd(self_);
+  return balance >= params_.cost_per_post_usd;
 }
 
 PostId Campaign::publish(Context& context, Account& account, const Direction& offset) {

@@ -68,6 +68,9 @@ class Campaign : public Generator {
   PostId publish(Context& context, Account& account, const Direction& offset);
   void settle(Context& context);
   std::size_t next_account();
+  [[nodiscard]] bool can_pay(const Context& context) const;  // for one more post
+  // For good: nothing is posted, bought or paid in any more.
+  [[nodiscard]] bool ended(SimTime now) const { return broke_ || now >= SimTime{} + params_.stops; }
 
   ActorId self_;
   std::uint64_t key_ = 0;

@@ -47,7 +47,8 @@ void EvasionParams::fields(FieldVisitor& v) {
 }
 
 Direction scaled_to(Direction v, double length) {
-  const double factor = length / std::sqrt(dot(v, v));
+  const double now = std::sqrt(dot(v, v));
+  const double factor = now > 0 ? length / now : 0.0;  // the origin has no direction to go
   for (double& x : v) x *= factor;
   return v;
 }
@@ -84,7 +85,8 @@ void EvolutionStrategy::decide(const KeyedDraws& draws) {
     ++successes_;
   }
   constexpr double kShrink = 0.9036020036098448;  // 1.5^(-1/4)
-  sigma_ = std::clamp(sigma_ * (success ? 1.5 : kShrink), params_.sigma_min, params_.sigma_max);
+  const double step = sigma_ * (success ? 1.5 : kShrink);
+  sigma_ = std::min(std::max(step, params_.sigma_min), params_.sigma_max);
   ++generation_;
   sent_ = parent_fates_ = candidate_fates_ = 0;
   parent_fitness_ = candidate_fitness_ = 0;

@@ -140,6 +140,7 @@ void Moderation::act(Context& context, PostState& post) {
 }
 
 void Moderation::strike(Context& context, UserId account) {
+  if (!context.audience.is_open(account)) return;  // lost already: a late review costs it nothing
   std::vector<SimTime>& strikes = strikes_[account];
   const SimTime cutoff = context.now() - params_.strike_window;
   std::erase_if(strikes, [cutoff](SimTime t) { return t < cutoff; });

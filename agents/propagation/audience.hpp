@@ -20,13 +20,17 @@ class Audience {
   [[nodiscard]] bool is_person(UserId account) const { return account.value < people(); }
   // A new account with the people who will follow it, in the order in which they come.
   UserId open_account(std::vector<std::uint32_t> followers) {
-    accounts_.push_back({std::move(followers), 0});
+    accounts_.push_back({std::move(followers), 0, true});
     return UserId{static_cast<std::uint32_t>(people() + accounts_.size() - 1)};
   }
   // How many of them follow it by now.
   void set_following(UserId account, std::size_t count) { row(account).count = count; }
   // A suspended account loses its followers and its memory.
   void close_account(UserId account) { row(account) = {}; }
+  // False for bought accounts that were closed.
+  [[nodiscard]] bool is_open(UserId account) const {
+    return is_person(account) || accounts_[account.value - people()].open;
+  }
 
   [[nodiscard]] std::span<const std::uint32_t> followers(UserId account) const {
     if (is_person(account)) return graph_->followers(account);
@@ -43,6 +47,7 @@ class Audience {
   struct Account {
     std::vector<std::uint32_t> followers;
     std::size_t count = 0;
+    bool open = false;
   };
   Account& row(UserId account) { return accounts_[account.value - people()]; }
 

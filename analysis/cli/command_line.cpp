@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <new>
 #include <vector>
 
@@ -37,7 +38,9 @@ void declare(CommandLine& line, int argc, char** argv) {
   line.app.footer(
       "Example: redoubt run scenarios/arms_race.toml\n"
       "Each subcommand has its own --help.");
-  add_run(line);
+  for (const auto add : {add_run, add_check, add_report, add_inspect, add_verify, add_export,
+                         add_list, add_new, add_bench})
+    add(line);
 }
 
 std::vector<std::string> names_of(const CLI::App& app) {
@@ -59,6 +62,20 @@ bool is_unknown_subcommand(const CommandLine& line, int argc, char** argv) {
     return true;
   }
   return false;
+}
+
+// The first option that the subcommand does not have, with the one that was meant; "" if none.
+std::string unknown_option(const CLI::App& app, int argc, char** argv) {
+  std::vector<std::string> names{"--help", "--no-color"};
+  for (const CLI::Option* option : app.get_options())
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = std::string(argv[i]).substr(0, std::string(argv[i]).find('='));
+    if (!word.starts_with("--") || word == "--") continue;
+    if (std::find(names.begin(), names.end(), word) != names.end()) continue;
+    return fmt::format("there is no option {}{}", word, suggestion(word, names));
+  }
+  return "";
 }
 
 int act(CommandLine& line) {
@@ -86,8 +103,11 @@ int run_command_line(int argc, char** argv) {
     return line.app.exit(asked);
   } catch (const CLI::ParseError& error) {
     const auto chosen = line.app.get_subcommands();
-    const std::string command = chosen.empty() ? "" : " " + chosen[0]->get_name();
-    print_error(line, fmt::format("{} (see redoubt{} --help)", error.what(), command));
+    const CLI::App& app = chosen.empty() ? line.app : *chosen[0];
+    const std::string command = chosen.empty() ? "" : " " + app.get_name();
+    const std::string unknown = unknown_option(app, argc, argv);
+    print_error(line, fmt::format("{} (see redoubt{} --help)",
+                                  unknown.empty() ? error.what() : unknown, command));
     return kWrongUsage;
   }
   if (line.action) return act(line);

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <thread>
 
 #include "analysis/cli/progress_display.hpp"
 #include "analysis/cli/terminal.hpp"
+#include "analysis/cli/thread_count.hpp"
 #include "analysis/experiment/experiment.hpp"
 #include "analysis/experiment/stop_request.hpp"
 #include "analysis/experiment/summary_table.hpp"
@@ -55,10 +55,6 @@ void print_effort(const fs::path& result, const Totals& totals, double seconds) 
              count_text(static_cast<double>(totals.events)),
              count_text(static_cast<double>(totals.feed_operations)), seconds_text(seconds),
              count_text(rate));
-}
-
-std::size_t thread_count(std::size_t wanted) {
-  return wanted > 0 ? wanted : std::max(1u, std::thread::hardware_concurrency());
 }
 
 }  // namespace

@@ -6,7 +6,14 @@
 #include <functional>
 #include <string>
 
+#include "analysis/cli/bench_command.hpp"
+#include "analysis/cli/check_command.hpp"
+#include "analysis/cli/list_command.hpp"
+#include "analysis/cli/new_command.hpp"
+#include "analysis/cli/report_command.hpp"
+#include "analysis/cli/result_commands.hpp"
 #include "analysis/cli/run_command.hpp"
+#include "analysis/cli/verify_command.hpp"
 
 namespace redoubt::analysis {
 
@@ -17,8 +24,24 @@ struct CommandLine {
   std::string text;             // as typed, for the provenance
   bool no_color = false;
   RunOptions run;
+  ScenarioOptions check;
+  ReportOptions report;
+  std::string inspected;
+  VerifyOptions verify;
+  ExportOptions exported;
+  ListOptions list;
+  NewOptions created;
+  BenchOptions bench;
 };
 
 void add_run(CommandLine& line);
+void add_check(CommandLine& line);
+void add_report(CommandLine& line);
+void add_inspect(CommandLine& line);
+void add_verify(CommandLine& line);
+void add_export(CommandLine& line);
+void add_list(CommandLine& line);
+void add_new(CommandLine& line);
+void add_bench(CommandLine& line);
 
 }  // namespace redoubt::analysis

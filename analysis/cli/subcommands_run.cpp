@@ -1,4 +1,4 @@
-// Options of the subcommands that simulate: run.
+// Options of the subcommands that read scenarios: run, check.
 #include "analysis/cli/subcommands.hpp"
 
 namespace redoubt::analysis {
@@ -44,6 +44,14 @@ void add_run(CommandLine& line) {
       return run_command(line.run);
     };
   });
+}
+
+void add_check(CommandLine& line) {
+  CLI::App& command =
+      *line.app.add_subcommand("check", "what a scenario would run, or all that is wrong with it");
+  command.footer("Example: redoubt check scenarios/arms_race.toml");
+  add_scenario_options(command, line.check);
+  command.callback([&line] { line.action = [&line] { return check_command(line.check); }; });
 }
 
 }  // namespace redoubt::analysis

@@ -94,7 +94,7 @@ check_calls() {
     'sim and agents read no clock, print nothing, and must compile for the browser'
   forbid 'sim|agents' '[[:space:]]*(static|thread_local)[[:space:]][^(]*[=;{]' 'no globals' |
     grep -vE ':[0-9]+:.*\b(const|constexpr)\b' || true
-  forbid 'sim|agents|analysis' '.*(shared_ptr|\bexit[(]|(=|return) *new\b)' 'no shared_ptr, no new, no exit'
+  forbid 'sim|agents|analysis' '.*(shared_ptr|(^|[^.[:alnum:]_])exit[(]|(=|return) *new\b)' 'no shared_ptr, no new, no exit'
 }
 
 {

@@ -66,6 +66,22 @@ files 1 'must be at most' sim/b.cpp "// B.$(printf '\\n%.0s' {1..301})"
 files 1 'b.hpp:1: the first line' sim/b.hpp '#pragma once'
 files 1 'README.md:1: a path of one machine' README.md "see /ho""me/ann/x"
 
+docs() {  # STATUS PATTERN TEXT
+  rm -rf "$work/tree"
+  mkdir -p "$work/tree/"{docs,scenarios,analysis/cli}
+  echo 'line.app.add_subcommand("run", "simulates");' >"$work/tree/analysis/cli/run.cpp"
+  echo 'test: build' >"$work/tree/Makefile"
+  touch "$work/tree/scenarios/small.toml"
+  printf '%b\n' "$3" >"$work/tree/docs/a.md"
+  expect "$1" "$2" "$here/check_docs.sh" "$work/tree"
+}
+docs 0 '2 links' '# A word\n[b](a.md#a-word) [c](#a-word) [d](https://example.org)\n\n    build/redoubt run scenarios/small.toml\n    make test'
+docs 1 'a.md:1: b.md does not exist' '[b](b.md)'
+docs 1 'no heading for #b' '[b](#b)'
+docs 1 'no subcommand fly' '\n    build/redoubt fly'
+docs 1 'no make target fly' 'Say `make fly`.'
+docs 1 'no scenario none.toml' 'See scenarios/none.toml.'
+
 # A program that prints what the scenario file says.
 fake=$work/fake
 printf '#!/bin/sh\ncat "$2"\n! grep -q broken "$2"\n' >"$fake"

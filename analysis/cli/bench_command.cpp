@@ -1,0 +1,68 @@
+#include "analysis/cli/bench_command.hpp"
+
+#include <fmt/format.h>
+#include <sys/utsname.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <thread>
+
+#include "analysis/cli/aligned_table.hpp"
+#include "analysis/experiment/bench_all.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+std::string machine() {
+  std::ifstream file("/proc/cpuinfo");
+  std::string model;
+  for (std::string line; model.empty() && std::getline(file, line);)
+    if (line.starts_with("model name")) model = line.substr(line.find(':') + 2);
+  if (model.empty()) {
+    utsname system{};
+    uname(&system);
+    model = system.machine;
+  }
+  return fmt::format("{}, {} cores", model, std::thread::hardware_concurrency());
+}
+
+std::string as_json(const std::vector<BenchResult>& results) {
+  nlohmann::ordered_json workloads = nlohmann::ordered_json::array();
+  for (const BenchResult& r : results)
+    workloads.push_back({{"name", r.name},
+                         {"value", r.value},
+                         {"unit", r.unit},
+                         {"baseline", r.baseline},
+                         {"ratio", r.ratio},
+                         {"target", r.target},
+                         {"met", r.met},
+                         {"noise", r.noise}});
+  const nlohmann::ordered_json all{{"machine", machine()}, {"workloads", workloads}};
+  return all.dump(2) + "\n";
+}
+
+std::string as_table(const std::vector<BenchResult>& results) {
+  std::vector<TextRow> rows{
+      {"workload", "value", "baseline", "unit", "ratio", "target", "noise", "met"}};
+  for (const BenchResult& r : results)
+    rows.push_back({r.name, fmt::format("{:.3g}", r.value), fmt::format("{:.3g}", r.baseline),
+                    r.unit, fmt::format("{:.2f}", r.ratio), fmt::format("{:.2f}", r.target),
+                    fmt::format("{:.0f} %", 100 * r.noise), r.met ? "yes" : "no"});
+  return machine() + "\n\n" + aligned_table(rows);
+}
+
+}  // namespace
+
+int bench_command(const BenchOptions& options) {
+  std::vector<BenchResult> results = run_all_benches({.quick = options.quick});
+  std::erase_if(results, [&options](const BenchResult& each) {
+    return each.name.find(options.only) == std::string::npos;
+  });
+  if (results.empty())
+    throw std::runtime_error(fmt::format("no workload has \"{}\" in its name", options.only));
+  fmt::print("{}", options.json ? as_json(results) : as_table(results));
+  return 0;
+}
+
+}  // namespace redoubt::analysis

@@ -1,0 +1,101 @@
+#include "analysis/cli/known_kinds.hpp"
+
+#include <fmt/format.h>
+
+#include "agents/catalogue.hpp"
+#include "agents/scenario.hpp"
+#include "analysis/cli/kind_meanings.hpp"
+#include "sim/config/nearest_name.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+// Keys that are read apart from the fields of a struct.
+struct InterventionKeys {
+  Duration at{0};
+  void fields(FieldVisitor& v) {
+    v({.name = "at",
+       .unit = "duration",
+       .meaning = "when it takes effect; `set` is a table of paths and new values, e.g. { "
+                  "\"detector.nightly.retrain_every\" = \"1d\" }",
+       .range = {0, 1e10},
+       .source = "stated by the user"},
+      at);
+  }
+};
+
+template <class Params>
+KindDescription section(const char* name, const char* meaning, bool repeated = false) {
+  KindDescription kind{.category = name, .name = "", .meaning = meaning, .fields = {}};
+  kind.repeated = repeated;
+  kind.fields = describe_fields<Params>();
+  std::erase_if(kind.fields, [repeated](const auto& f) { return repeated && f.name == "name"; });
+  return kind;
+}
+
+KindDescription actor(const char* category, const std::string& name, const Fields& fields) {
+  KindDescription kind{.category = category,
+                       .name = name,
+                       .meaning = kind_meaning(category, name),
+                       .repeated = true,
+                       .fields = {}};
+  kind.fields = describe_fields(fields);
+  return kind;
+}
+
+void add_actors(std::vector<KindDescription>& all) {
+  for (const Kind<Generator>& kind : generator_kinds()) {
+    const auto generator = kind.make();
+    all.push_back(actor("generator", kind.name, fields_of(*generator)));
+  }
+  for (const Kind<Detector>& kind : detector_kinds()) {
+    DetectorSetup setup{"", {}, kind.make()};
+    all.push_back(actor("detector", kind.name, fields_of(setup)));
+  }
+}
+
+// The words of a choice as kinds: `list topology`.
+std::vector<KindDescription> words_of(const std::string& choice) {
+  std::vector<KindDescription> words;
+  for (const KindDescription& kind : known_kinds())
+    for (const FieldDescription& field : flattened(kind.fields)) {
+      if (field.name != choice || !words.empty()) continue;
+      for (const std::string& word : field.words)
+        words.push_back({.category = choice, .name = word, .meaning = "", .fields = {}});
+    }
+  return words;
+}
+
+}  // namespace
+
+std::vector<KindDescription> known_kinds() {
+  std::vector<KindDescription> all{
+      section<GeneralParams>("scenario", "Name, length, seed and replicates of the run."),
+      section<NetworkParams>("network", "Who follows whom: a recipe or a file."),
+      section<AttributeParams>("attribute", "A way in which people differ; makes the groups.",
+                               true),
+      section<UsersParams>("users", "How often people read and write."),
+      section<PropagationParams>("propagation", "How posts travel."),
+      section<SeedCorpusParams>("seed_corpus", "Labelled posts that detectors know at the start.")};
+  add_actors(all);
+  all.push_back(section<ModerationParams>("moderation", "Reviewers, decisions and their effects."));
+  all.push_back(section<InterventionKeys>("intervention", "Dated changes of parameters.", true));
+  return all;
+}
+
+std::vector<KindDescription> kinds_matching(const std::string& word) {
+  std::vector<KindDescription> found;
+  std::vector<std::string> names;
+  for (KindDescription& kind : known_kinds()) {
+    names.push_back(kind.category);
+    if (!kind.name.empty()) names.push_back(kind.name);
+    if (kind.category == word || kind.name == word) found.push_back(std::move(kind));
+  }
+  if (found.empty()) found = words_of(word);
+  if (found.empty())
+    throw ConfigError(
+        fmt::format("redoubt: there is nothing called \"{}\"{}", word, suggestion(word, names)));
+  return found;
+}
+
+}  // namespace redoubt::analysis

@@ -1,0 +1,40 @@
+#include "analysis/cli/result_commands.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iostream>
+#include <stdexcept>
+
+#include "analysis/io/export_table.hpp"
+#include "analysis/io/inspect_result.hpp"
+
+namespace redoubt::analysis {
+
+int inspect_command(const std::string& input) {
+  const ResultReader file(input);
+  fmt::print("{}", inspect_result(file));
+  const std::string stored = file.attribute("results_hash");
+  if (file.recompute_results_hash() == stored) return 0;
+  throw std::runtime_error(
+      fmt::format("{}: the content does not have the stored results_hash {} (damaged or edited)",
+                  input, stored));
+}
+
+int export_command(const ExportOptions& options) {
+  const ResultReader file(options.input);
+  const TextFormat format = options.format == "tsv" ? TextFormat::tsv : TextFormat::csv;
+  const auto& tables = file.all_tables();
+  const bool is_table = std::any_of(tables.begin(), tables.end(), [&options](const auto& table) {
+    return table.spec.name == options.table;
+  });
+  if (is_table)
+    export_table(file, options.table, format, std::cout);
+  else
+    export_series(file, options.table, format, std::cout);
+  std::cout.flush();
+  if (!std::cout) throw std::runtime_error("cannot write the table (full disk or closed pipe)");
+  return 0;
+}
+
+}  // namespace redoubt::analysis

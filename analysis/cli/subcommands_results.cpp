@@ -1,0 +1,62 @@
+// Options of the subcommands that read result files: report, inspect, verify, export.
+#include "analysis/cli/subcommands.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+void add_input(CLI::App& command, std::string& input) {
+  command.add_option("FILE", input, "result file")->required()->type_name("FILE.h5");
+}
+
+}  // namespace
+
+void add_report(CommandLine& line) {
+  ReportOptions& options = line.report;
+  CLI::App& command = *line.app.add_subcommand("report", "one self-contained interactive page");
+  command.footer("Example: redoubt report results/arms_race.h5 -o results/arms_race.html");
+  add_input(command, options.input);
+  command.add_option("-o,--output", options.output, "page to write (default: beside the result)")
+      ->type_name("REPORT.html");
+  command.callback([&line] { line.action = [&line] { return report_command(line.report); }; });
+}
+
+void add_inspect(CommandLine& line) {
+  CLI::App& command = *line.app.add_subcommand("inspect", "what made a result, and what is in it");
+  command.footer("Example: redoubt inspect results/arms_race.h5");
+  add_input(command, line.inspected);
+  command.callback([&line] { line.action = [&line] { return inspect_command(line.inspected); }; });
+}
+
+void add_verify(CommandLine& line) {
+  VerifyOptions& options = line.verify;
+  CLI::App& command =
+      *line.app.add_subcommand("verify", "runs a result's own scenario again and compares");
+  command.footer("Example: redoubt verify results/arms_race.h5");
+  add_input(command, options.input);
+  command
+      .add_option("--input", options.folder,
+                  "folder that relative paths of the scenario start from (default: the result's)")
+      ->type_name("DIR");
+  command.add_option("-j,--jobs", options.jobs, "threads (default: one per core)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 4096));
+  command.callback([&line] { line.action = [&line] { return verify_command(line.verify); }; });
+}
+
+void add_export(CommandLine& line) {
+  ExportOptions& options = line.exported;
+  CLI::App& command =
+      *line.app.add_subcommand("export", "series and tables as text for R, gnuplot, spreadsheets");
+  command.footer(
+      "Example: redoubt export results/arms_race.h5 --table prevalence > prevalence.csv");
+  add_input(command, options.input);
+  command.add_option("--table", options.table, "a series or table (default: all series)")
+      ->type_name("NAME");
+  command.add_option("--format", options.format, "csv or tsv")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"csv", "tsv"}))
+      ->default_str("csv");
+  command.callback([&line] { line.action = [&line] { return export_command(line.exported); }; });
+}
+
+}  // namespace redoubt::analysis

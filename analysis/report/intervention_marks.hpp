@@ -1,0 +1,15 @@
+// The scenario's interventions as marks of a report.
+#pragma once
+
+#include <vector>
+
+#include "agents/scenario.hpp"
+#include "analysis/report/report_data.hpp"
+
+namespace redoubt::analysis {
+
+// One for each changed parameter within `last_day`: "moderation.reviewers 2 → 4". The old value is
+// that of the scenario or of the intervention before.
+std::vector<ReportMark> intervention_marks(const Scenario& scenario, double last_day);
+
+}  // namespace redoubt::analysis

@@ -1,0 +1,76 @@
+#include "analysis/report/report_from_result.hpp"
+
+#include <fmt/format.h>
+
+#include "analysis/experiment/count_assumptions.hpp"
+#include "analysis/io/toml_reader.hpp"
+#include "analysis/report/intervention_marks.hpp"
+#include "analysis/report/number_words.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+std::string counted(double count, const char* one, const char* many) {
+  return fmt::format("{} {}", number_words(count), count == 1 ? one : many);
+}
+
+std::string subtitle(const Scenario& scenario, const ResultReader& file) {
+  double people = static_cast<double>(scenario.network.users);
+  for (const StoredTable& table : file.all_tables())
+    if (table.spec.name == "network" && table.rows > 0)
+      people = file.column("network", "nodes").front();
+  const auto size = [](const auto& list) { return static_cast<double>(list.size()); };
+  std::string text =
+      fmt::format("{} over {}, {}: {} against {}", counted(people, "person", "people"),
+                  counted(scenario.general.horizon.days(), "day", "days"),
+                  counted(static_cast<double>(file.replicates()), "replicate", "replicates"),
+                  counted(size(scenario.generators), "campaign", "campaigns"),
+                  counted(size(scenario.detectors), "detector", "detectors"));
+  if (scenario.groups.size() > 1)
+    text += fmt::format(", {} groups of people", scenario.groups.size());
+  return text + ".";
+}
+
+void add_scenario(const ResultReader& file, ReportData& data) {
+  try {
+    const Scenario scenario =
+        read_scenario(read_toml_text(data.scenario_toml, file.path().string()));
+    const double last_day = data.times_days.empty() ? 0 : data.times_days.back();
+    data.subtitle = subtitle(scenario, file);
+    data.marks = intervention_marks(scenario, last_day);
+    const AssumptionCount count = count_assumptions(scenario);
+    data.assumed_inputs = count.assumed;
+    data.total_inputs = count.total;
+  } catch (const ConfigError&) {
+    data.subtitle = "The scenario is of another version of the program.";
+  }
+}
+
+void add_series(const ResultReader& file, ReportData& data) {
+  for (const StoredSeries& stored : file.all_series()) {
+    if (data.times_days.empty()) data.times_days = file.times_days(stored.spec.section);
+    const std::string name = fmt::format("{}/{}", stored.spec.section, stored.spec.name);
+    data.series.push_back({stored.spec, file.values(name).values});
+  }
+}
+
+}  // namespace
+
+ReportData report_from_result(const ResultReader& file) {
+  ReportData data;
+  data.title = file.attribute("title");
+  data.scenario_toml = file.attribute("scenario_toml");
+  data.digest = file.attribute("digest");
+  data.replicates = file.replicates();
+  add_series(file, data);
+  add_scenario(file, data);
+  data.provenance = file.provenance();
+  for (const char* name : {"scenario_sha256", "graph_sha256", "results_hash"}) {
+    const std::string text = file.attribute(name);
+    if (!text.empty()) data.provenance.emplace_back(name, text);
+  }
+  complete_report(data);
+  return data;
+}
+
+}  // namespace redoubt::analysis

@@ -1,0 +1,144 @@
+// Campaigns: potency, rhythm, accounts and money, in small worlds.
+#include "agents/generators/campaign.hpp"
+
+#include <cmath>
+
+#include "agents/generators/harm_frame.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/small_world.hpp"
+
+using namespace redoubt;
+using redoubt::test::SmallWorld;
+
+namespace {
+
+constexpr ActorId kCampaign{0};
+
+// 300 people who say little; nobody reviews unless `moderation` says so.
+std::string world(const std::string& campaign, const std::string& moderation = "reviewers = 0\n") {
+  return "[scenario]\nname = 'c'\nhorizon = '30d'\n"
+         "[network]\nusers = 300\ntopology = 'erdos_renyi'\n"
+         "[users]\nbenign_posts_per_day = 0.1\n"
+         "[moderation]\n" +
+         moderation +
+         "[[generator]]\nname = 'farm'\nkind = 'hosted_model'\naccount_price_usd = 1\n"
+         "cost_per_post_usd = 0.25\n" +
+         (campaign.find("value_per") == campaign.npos ? "value_per_exposure_usd = 0\n" : "") +
+         campaign;
+}
+
+// Reviewers who see every post and never err.
+const std::string kStrict =
+    "audit_fraction = 1\nsensitivity = 1\nspecificity = 1\nitems_per_day = 0\n";
+
+const GeneratorTally& tally(const SmallWorld& w) {
+  return w.world.tally().generators[0];
+}
+
+Direction at(double harm, double style) {
+  Direction a{};
+  a[kHarmAxis] = harm;
+  a[kKnownStyleAxis] = style;
+  return a;
+}
+
+}  // namespace
+
+TEST_CASE("potency: full at the harm that is needed, lost by hiding", "[generators][campaign]") {
+  CHECK(potency(at(2, 0)) == Approx(1));
+  CHECK(potency(at(0, 0)) == Approx(std::exp(-4.02)));
+  CHECK(potency(at(4, 0)) == Approx(std::exp(-0.02)));
+  CHECK(potency(at(2, 4)) == Approx(std::exp(-0.08)));
+  CHECK(potency(at(1, 0)) == Approx(std::exp(-1.005)));
+}
+
+TEST_CASE("a campaign starts potent, on its sphere, at the stated distance for old detectors",
+          "[generators][campaign]") {
+  const SmallWorld w(world("radius = 4\nstart_distance = 2.4\n"));
+  const Direction a = w.world.generator(0).offset();
+  CHECK(std::sqrt(dot(a, a)) == Approx(4));
+  CHECK(a[kHarmAxis] == Approx(2));
+  CHECK(dot(a, past_campaigns()) / kPastDistance == Approx(2.4));
+}
+
+TEST_CASE("posts come as a Poisson process of the stated rate", "[generators][campaign]") {
+  SmallWorld w(world("posts_per_day = 60\ncapital_usd = 1e6\n"));
+  w.run_for(days(20));
+  CHECK(std::abs(static_cast<double>(tally(w).posts) - 1200) < 4 * std::sqrt(1200.0));
+  CHECK(w.world.harm().all().size() == tally(w).posts);
+}
+
+TEST_CASE("a rate of 0 posts nothing, until an intervention raises it", "[generators][campaign]") {
+  SmallWorld w(
+      world("posts_per_day = 0\ncapital_usd = 1e6\n"
+            "[[intervention]]\nat = '5d'\nset = { 'generator.farm.posts_per_day' = 100 }\n"));
+  w.run_for(days(5));
+  CHECK(tally(w).posts == 0);
+  w.run_for(days(10));
+  CHECK(static_cast<double>(tally(w).posts) > 800);
+}
+
+TEST_CASE("it starts and stops when it is told", "[generators][campaign]") {
+  SmallWorld w(world("starts = '5d'\nstops = '10d'\ncapital_usd = 100\nbudget_usd_per_day = 20\n"));
+  w.run_for(days(5));
+  CHECK(tally(w).posts == 0);
+  CHECK(w.world.ledger().spent_usd(kCampaign) == 0);
+  w.run_for(days(5));
+  const auto posts = tally(w).posts;
+  CHECK(posts > 100);
+  w.run_for(days(10));
+  CHECK(tally(w).posts == posts);
+  // Paid on days 6 to 9: a campaign that is over has no sponsor.
+  CHECK(w.world.ledger().earned_usd(kCampaign) == Approx(100 + 4 * 20));
+}
+
+TEST_CASE("suspended accounts are replaced after the delay, and money adds up",
+          "[generators][campaign]") {
+  SmallWorld w(world("accounts = 5\ncapital_usd = 1e6\nbudget_usd_per_day = 7\n", kStrict));
+  w.run_for(days(20));
+  const double lost = static_cast<double>(tally(w).accounts_lost);
+  CHECK(lost > 20);
+  CHECK(static_cast<double>(w.world.tally().moderation.suspensions) == lost);
+  CHECK(tally(w).account_life_days / lost < 2);
+  const double posts_cost = 0.25 * static_cast<double>(tally(w).posts);
+  const double bought = w.world.ledger().spent_usd(kCampaign) - posts_cost;
+  CHECK(bought <= 5 + lost);
+  CHECK(bought >= lost);  // at most all five wait for a replacement
+  CHECK(bought == std::floor(bought));
+  CHECK(w.world.ledger().earned_usd(kCampaign) == Approx(1e6 + 19 * 7));
+}
+
+TEST_CASE("without replacement an exposed campaign falls silent", "[generators][campaign]") {
+  SmallWorld w(world("accounts = 3\nreplacement_delay = '1000d'\n", kStrict));
+  w.run_for(days(10));
+  CHECK(tally(w).accounts_lost == 3);
+  CHECK(tally(w).posts < 60);
+  CHECK(w.world.ledger().spent_usd(kCampaign) ==
+        Approx(3 + 0.25 * static_cast<double>(tally(w).posts)));
+}
+
+TEST_CASE("a broke campaign stops for good", "[generators][campaign]") {
+  SmallWorld w(world("accounts = 4\ncapital_usd = 9\nbudget_usd_per_day = 0\n"));
+  w.run_for(days(10));
+  CHECK(w.world.generator(0).broke());
+  CHECK(tally(w).posts == 20);  // (9 - 4) / 0.25
+  CHECK(w.world.ledger().spent_usd(kCampaign) == Approx(9));
+  SmallWorld never(world("accounts = 4\ncapital_usd = 4\nbudget_usd_per_day = 20\n"));
+  never.run_for(days(10));
+  CHECK(tally(never).posts == 0);
+}
+
+TEST_CASE("readers pay, each at most once for a post", "[generators][campaign]") {
+  SmallWorld w(
+      world("value_per_exposure_usd = 1\nbudget_usd_per_day = 0\ncapital_usd = 500\n"
+            "follower_growth = '0s'\nevasion = { kind = 'none' }\n"
+            "stops = '15d'\n"));
+  w.run_for(days(20));
+  const double earned = w.world.ledger().earned_usd(kCampaign) - 500;
+  const double q = potency(w.world.generator(0).offset());
+  double readers = 0;
+  for (const HarmRecord& record : w.world.harm().all()) readers += record.exposures;
+  CHECK(readers > 100);
+  CHECK(earned > 0);
+  CHECK(earned <= readers * q * (1 + 1e-6));
+}
