@@ -36,6 +36,15 @@ void CascadeRule::deliver(ShareId share, UserId sharer) {
   c_.tally.reading.deliveries += c_.audience.followers(sharer).size();
 }
 
+// Share → post, a few events apart.
+void CascadeRule::prefetch(const EventKey& soon) {
+  if (soon.kind() != static_cast<std::uint32_t>(EventKind::view)) return;
+  const SoonRing::Stages stages = soon_.push(soon.b());
+  c_.posts.prefetch(ShareId{stages.first});
+  const ShareId share{stages.second};
+  if (c_.posts.holds(share)) c_.posts.prefetch(c_.posts.share(share).post);
+}
+
 void CascadeRule::view(UserId user, ShareId share) {
   if (!c_.posts.holds(share)) return;
   const PostId post = c_.posts.share(share).post;
