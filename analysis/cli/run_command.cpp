@@ -61,7 +61,7 @@ void print_effort(const fs::path& result, const Totals& totals, double seconds) 
 
 int run_command(const RunOptions& options) {
   const auto started = std::chrono::system_clock::now();
-  const Scenario scenario = load_scenario(options.scenario);
+  Scenario scenario = load_scenario(options.scenario);
   const LoadedSociety society = load_society(scenario, folder_of(options.scenario.file));
   const fs::path result = prepare_output(options.output, scenario.general.name);
 
