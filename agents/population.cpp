@@ -1,6 +1,7 @@
 #include "agents/population.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 #include "sim/random/distributions.hpp"
 #include "sim/random/portable_math.hpp"
@@ -45,25 +46,33 @@ void UsersParams::fields(FieldVisitor& v) {
 
 Population::Population(const UsersParams& params, std::span<const Group> groups,
                        std::span<const std::uint8_t> group_of, const KeyedDraws& draws)
-    : group_of_(group_of), groups_(groups) {
+    : group_of_(group_of),
+      groups_(groups),
+      draws_(draws),
+      susceptibility_sigma_(params.susceptibility_sigma) {
   rhythm_.reserve(group_of.size());
-  susceptibility_.reserve(group_of.size());
+  susceptibility_sum_.reserve(group_of.size() / kBlock + 2);
   double sum = 0;
   for (std::uint32_t u = 0; u < group_of.size(); ++u) {
     const Block traits = draws.bits(Purpose::user_traits, u, 0);
-    const double leaning = draws.uniform(Purpose::user_traits, u, 1);
     const double sessions =
         lognormal_sigma(unit_interval(traits.first), params.sessions_per_day, params.session_sigma);
     const double posts = lognormal_sigma(unit_interval(traits.second), params.benign_posts_per_day,
                                          params.posting_sigma);
     rhythm_.push_back({static_cast<float>(sessions), static_cast<float>(posts), 0, 0});
-    sum += lognormal_sigma(leaning, 1.0, params.susceptibility_sigma);
-    susceptibility_.push_back(sum);
+    if (u % kBlock == 0) susceptibility_sum_.push_back(sum);
+    sum += susceptibility(u);
   }
+  susceptibility_sum_.push_back(sum);
+}
+
+double Population::susceptibility(std::uint32_t user) const {
+  const double leaning = draws_.uniform(Purpose::user_traits, user, 1);
+  return lognormal_sigma(leaning, 1.0, susceptibility_sigma_);
 }
 
 std::size_t Population::bytes() const {
-  return rhythm_.size() * sizeof(Rhythm) + susceptibility_.size() * sizeof(double);
+  return rhythm_.size() * sizeof(Rhythm) + susceptibility_sum_.size() * sizeof(double);
 }
 
 Duration Population::next_session(UserId u, const KeyedDraws& draws) {
@@ -92,10 +101,19 @@ PostContent Population::write_post(UserId u, const KeyedDraws& draws) const {
 }
 
 UserId Population::susceptible(double v) const {
-  const double target = v * susceptibility_.back();
-  const auto place = std::upper_bound(susceptibility_.begin(), susceptibility_.end(), target);
-  const auto last = susceptibility_.end() - 1;
-  return UserId{static_cast<std::uint32_t>(std::min(place, last) - susceptibility_.begin())};
+  assert(size() > 0);
+  const double target = v * susceptibility_sum_.back();
+  const auto above =
+      std::upper_bound(susceptibility_sum_.begin(), susceptibility_sum_.end() - 1, target);
+  const auto block = static_cast<std::uint32_t>(above - susceptibility_sum_.begin()) - 1;
+  double sum = susceptibility_sum_[block];
+  std::uint32_t user = block * kBlock;
+  const std::uint32_t last = std::min(user + kBlock, size()) - 1;
+  for (; user < last; ++user) {
+    sum += susceptibility(user);
+    if (sum > target) break;
+  }
+  return UserId{user};
 }
 
 Features draw_features(const Direction& mean, std::uint64_t post_key, const KeyedDraws& draws) {

@@ -8,6 +8,8 @@
 #include "agents/groups.hpp"
 #include "sim/config/parameter.hpp"
 #include "sim/content/post_store.hpp"
+#include "sim/kernel/huge_pages.hpp"
+#include "sim/kernel/prefetch.hpp"
 #include "sim/kernel/sim_time.hpp"
 #include "sim/random/keyed_draws.hpp"
 
@@ -48,7 +50,8 @@ class Population {
   // A person drawn with probability proportional to susceptibility; v in (0, 1).
   [[nodiscard]] UserId susceptible(double v) const;
 
-  void prefetch(UserId u) const { __builtin_prefetch(&rhythm_[u.value]); }
+  // Brings the person's row closer.
+  void prefetch(UserId u) { prefetch_write(&rhythm_[u.value]); }
 
  private:
   struct Rhythm {  // 16 bytes: all that the event loop touches of a person
@@ -57,10 +60,18 @@ class Population {
     std::uint32_t sessions;
     std::uint32_t posts;
   };
-  std::vector<Rhythm> rhythm_;
+  static constexpr std::uint32_t kBlock = 8;
+
+  [[nodiscard]] double susceptibility(std::uint32_t user) const;
+
+  std::vector<Rhythm, HugePageAllocator<Rhythm>> rhythm_;
   std::span<const std::uint8_t> group_of_;
   std::span<const Group> groups_;
-  std::vector<double> susceptibility_;  // running sum
+  KeyedDraws draws_;
+  double susceptibility_sigma_;
+  // Running sum before every eighth person and at the end: the rest is drawn again when needed,
+  // which saves 7 bytes a person.
+  std::vector<double> susceptibility_sum_;
 };
 
 // x ~ N(mean, I) with the keyed draws of the post.

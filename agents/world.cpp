@@ -82,7 +82,30 @@ void World::start() {
 }
 
 void World::run_until(SimTime end) {
-  kernel_.run_until(end, [this](const EventKey& event) { on(event); });
+  struct Handler {
+    World& world;
+    void prefetch(const EventKey& soon) const { world.prefetch(soon); }
+    void operator()(const EventKey& event) const { world.on(event); }
+  };
+  kernel_.run_until(end, Handler{*this});
+}
+
+void World::prefetch(const EventKey& soon) {
+  switch (static_cast<EventKind>(soon.kind())) {
+    case EventKind::publish:
+      audience_.prefetch(UserId{soon.a()});
+      people_.prefetch(UserId{soon.a()});
+      break;
+    case EventKind::session:
+      people_.prefetch(UserId{soon.a()});
+      rule_->prefetch(soon);
+      break;
+    case EventKind::view:
+      rule_->prefetch(soon);
+      break;
+    default:
+      break;
+  }
 }
 
 void World::on(const EventKey& event) {

@@ -48,6 +48,7 @@ class World final : private WorldServices, private ReaderListener {
 
  private:
   void start();
+  void prefetch(const EventKey& soon);
   void on(const EventKey& event);
   void on_publish(UserId user);
   void on_session(UserId user);

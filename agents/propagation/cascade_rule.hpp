@@ -5,6 +5,7 @@
 #pragma once
 
 #include "agents/propagation/propagation_rule.hpp"
+#include "agents/propagation/soon_ring.hpp"
 
 namespace redoubt {
 
@@ -27,12 +28,12 @@ class CascadeRule final : public PropagationRule {
   void deliver(ShareId share, UserId sharer) override;
   void session(UserId, std::uint32_t) override {}
   void view(UserId user, ShareId share) override;
-  void prefetch(UserId) const override {}
-  void prefetch_view(const EventKey&) const {}
+  void prefetch(const EventKey& soon) override;
 
  private:
   CascadeParams params_;
   PropagationContext c_;
+  SoonRing soon_;
 };
 
 }  // namespace redoubt

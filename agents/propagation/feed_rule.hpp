@@ -6,8 +6,10 @@
 
 #include "agents/propagation/feed_page.hpp"
 #include "agents/propagation/propagation_rule.hpp"
+#include "agents/propagation/soon_ring.hpp"
 #include "sim/config/parameter.hpp"
 #include "sim/content/feed.hpp"
+#include "sim/kernel/huge_pages.hpp"
 
 namespace redoubt {
 
@@ -30,7 +32,7 @@ class FeedRule final : public PropagationRule {
   void deliver(ShareId share, UserId sharer) override;
   void session(UserId user, std::uint32_t session) override;
   void view(UserId, ShareId) override {}
-  void prefetch(UserId user) const override { __builtin_prefetch(&feeds_[user.value]); }
+  void prefetch(const EventKey& soon) override;
 
  private:
   // Collects what can be read, the newest delivery first, and scores it.
@@ -43,7 +45,8 @@ class FeedRule final : public PropagationRule {
   const ReadingParams& params_;
   std::uint32_t max_age_s_;
   PropagationContext c_;
-  std::vector<Feed> feeds_;
+  std::vector<Feed, HugePageAllocator<Feed>> feeds_;
+  SoonRing soon_;
 };
 
 // Number of slots that a visit reads: P(depth > k) = exp(-k / mean), k = 0, 1, 2 …

@@ -37,8 +37,8 @@ class PropagationRule {
   virtual void session(UserId user, std::uint32_t session) = 0;
   // A delivery scheduled by this rule is seen.
   virtual void view(UserId user, ShareId share) = 0;
-  // Brings memory that an event on `user` will need closer (no effect on results).
-  virtual void prefetch(UserId user) const = 0;
+  // A session or view comes soon: brings the memory it will need closer (no effect on results).
+  virtual void prefetch(const EventKey& soon) = 0;
 };
 
 }  // namespace redoubt

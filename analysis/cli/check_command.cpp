@@ -36,7 +36,7 @@ std::string groups_of(const Scenario& scenario, const Society& society) {
 }  // namespace
 
 int check_command(const ScenarioOptions& options) {
-  const Scenario scenario = load_scenario(options);
+  Scenario scenario = load_scenario(options);
   const LoadedSociety loaded = load_society(scenario, folder_of(options.file));
   const auto people = static_cast<double>(loaded.society.graph.nodes());
   const auto follows = static_cast<double>(loaded.society.graph.edges());

@@ -12,6 +12,7 @@
 #include "agents/scenario.hpp"
 #include "agents/society.hpp"
 #include "sim/content/feed.hpp"
+#include "sim/kernel/huge_pages.hpp"
 #include "sim/kernel/kernel.hpp"
 
 namespace redoubt::analysis {
@@ -35,7 +36,7 @@ class BareFeed {
   Population people_;
   double reading_depth_;
   double share_probability_;
-  std::vector<Feed> feeds_;
+  std::vector<Feed, HugePageAllocator<Feed>> feeds_;
   Kernel<> kernel_;
   std::uint64_t state_ = 1;
   std::vector<std::uint32_t> views_;  // of each post

@@ -31,7 +31,7 @@ class RuleCascade final : private ReaderListener {
   void run_until(SimTime end) {
     struct Handler {
       RuleCascade* self;
-      void prefetch(const EventKey& event) const { self->rule_.prefetch_view(event); }
+      void prefetch(const EventKey& event) const { self->rule_.prefetch(event); }
       void operator()(const EventKey& event) const { self->on(event); }
     };
     kernel_.run_until(end, Handler{this});

@@ -1,12 +1,17 @@
 // A growing sequence of which only the recent part is kept: chunks are freed whole from the front.
 #pragma once
 
+#include <algorithm>
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <memory>
-#include <utility>
+#include <type_traits>
 #include <vector>
+
+#include "sim/kernel/huge_pages.hpp"
+#include "sim/kernel/prefetch.hpp"
 
 namespace redoubt {
 
@@ -36,29 +41,47 @@ class SlidingStore {
   [[nodiscard]] std::uint32_t begin_id() const { return first_chunk_ << kLogChunk; }
   [[nodiscard]] std::uint32_t end_id() const { return end_; }
   [[nodiscard]] bool holds(std::uint32_t id) const { return id >= begin_id() && id < end_; }
-  [[nodiscard]] std::size_t bytes() const { return chunks_.size() * kChunk * sizeof(T); }
+  [[nodiscard]] std::size_t bytes() const { return (chunks_.size() + spare_.size()) * kChunkBytes; }
+  // Brings an element closer; any id will do.
+  void prefetch(std::uint32_t id) const {
+    if (holds(id)) redoubt::prefetch(&(*this)[id]);
+  }
 
   // Frees every chunk whose ids are all below `id`; freed chunks are used again.
   void drop_before(std::uint32_t id) {
     const std::uint32_t whole = (id >> kLogChunk) - first_chunk_;
     if (id <= begin_id() || whole == 0) return;
-    for (std::uint32_t i = 0; i < whole; ++i) spare_.push_back(std::move(chunks_[i]));
+    for (std::uint32_t i = 0; i < whole; ++i) spare_.push_back(chunks_[i]);
     chunks_.erase(chunks_.begin(), chunks_.begin() + whole);
     first_chunk_ += whole;
   }
 
  private:
+  struct Free {
+    void operator()(void* memory) const { std::free(memory); }
+  };
+  static constexpr std::size_t kChunkBytes = kChunk * sizeof(T);
+
   void add_chunk() {
-    if (spare_.empty()) {
-      chunks_.push_back(std::make_unique<T[]>(kChunk));
-    } else {
-      chunks_.push_back(std::move(spare_.back()));
-      spare_.pop_back();
-    }
+    if (spare_.empty()) add_slab();
+    chunks_.push_back(spare_.back());
+    spare_.pop_back();
   }
 
-  std::vector<std::unique_ptr<T[]>> chunks_;
-  std::vector<std::unique_ptr<T[]>> spare_;
+  // Memory doubles, a slab at a time, up to 2 MB (huge pages).
+  void add_slab() {
+    static_assert(std::is_trivially_destructible_v<T>);
+    constexpr std::size_t kLargest = std::max<std::size_t>(1, (std::size_t{1} << 21) / kChunkBytes);
+    const std::size_t chunks = std::clamp<std::size_t>(chunks_.size(), 1, kLargest);
+    slabs_.emplace_back(allocate_pages(chunks * kChunkBytes));
+    auto* first = static_cast<T*>(slabs_.back().get());
+    std::uninitialized_value_construct_n(first, chunks * kChunk);
+    for (std::size_t i = chunks; i-- > 0;) spare_.push_back(first + i * kChunk);
+  }
+
+  std::vector<T*> chunks_;
+  std::vector<T*> spare_;
+  std::vector<std::unique_ptr<void, Free>> slabs_;
   std::uint32_t first_chunk_ = 0;
   std::uint32_t end_ = 0;
 };

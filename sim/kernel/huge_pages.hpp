@@ -11,17 +11,37 @@
 
 namespace redoubt {
 
-// `bytes` is a power of two; release with std::free.
+// At least `bytes`, aligned to 4 kB; from 2 MB on whole huge pages. Release with std::free.
 inline void* allocate_pages(std::size_t bytes) {
+  constexpr std::size_t kPage = std::size_t{1} << 12;
   constexpr std::size_t kHugePage = std::size_t{1} << 21;
-  const std::size_t alignment = bytes < kHugePage ? bytes : kHugePage;
-  void* memory = std::aligned_alloc(alignment, bytes);
+  const std::size_t alignment = bytes < kHugePage ? kPage : kHugePage;
+  const std::size_t rounded = (bytes + alignment - 1) / alignment * alignment;
+  void* memory = std::aligned_alloc(alignment, rounded);
   if (memory == nullptr) throw std::bad_alloc();
 #if defined(__linux__)
   // Only advice: failure changes nothing but speed.
-  if (bytes >= kHugePage) madvise(memory, bytes, MADV_HUGEPAGE);
+  if (bytes >= kHugePage) madvise(memory, rounded, MADV_HUGEPAGE);
 #endif
   return memory;
 }
+
+// For large vectors that are read at random places.
+template <class T>
+struct HugePageAllocator {
+  using value_type = T;
+
+  HugePageAllocator() = default;
+  template <class Other>
+  HugePageAllocator(const HugePageAllocator<Other>&) {}
+
+  T* allocate(std::size_t n) {
+    static_assert(alignof(T) <= 4096);
+    if (n > static_cast<std::size_t>(-1) / 2 / sizeof(T)) throw std::bad_array_new_length();
+    return static_cast<T*>(allocate_pages(n * sizeof(T)));
+  }
+  void deallocate(T* memory, std::size_t) { std::free(memory); }
+  friend bool operator==(const HugePageAllocator&, const HugePageAllocator&) { return true; }
+};
 
 }  // namespace redoubt
