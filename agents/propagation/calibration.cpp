@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <stdexcept>
 
 #include "sim/content/feed.hpp"
+#include "sim/kernel/huge_pages.hpp"
 #include "sim/random/distributions.hpp"
 #include "sim/random/portable_math.hpp"
 
@@ -88,13 +90,15 @@ double feed_probability(const PropagationParams& params, const Population& peopl
                         const SocialGraph& graph) {
   const ReadingCurve reads(params.reading.reading_depth);
   const std::uint32_t n = people.size();
-  std::vector<double> received(n, 0.0);  // λ, deliveries per day
-  std::vector<double> viewed(n, 0.0);    // first views per day
+  std::vector<double, HugePageAllocator<double>> received(n, 0.0);  // λ, deliveries per day
+  std::vector<double> viewed(n, 0.0);                               // first views per day
   double published = 0;
   for (std::uint32_t u = 0; u < n; ++u) published += people.posts_per_day(UserId{u});
   const double shares = published * params.branching_factor / (1.0 - params.branching_factor);
   double p = 0;
-  for (int round = 0; round < 12; ++round) {
+  constexpr int kRounds = 30;  // each is a pass over all edges; about eight are needed
+  for (int round = 0; round < kRounds; ++round) {
+    const double before = p;
     std::fill(received.begin(), received.end(), 0.0);
     for (std::uint32_t u = 0; u < n; ++u) {
       const double rate = people.posts_per_day(UserId{u}) + p * viewed[u];
@@ -107,6 +111,7 @@ double feed_probability(const PropagationParams& params, const Population& peopl
       total_viewed += viewed[u];
     }
     p = total_viewed > 0 ? shares / total_viewed : 0.0;
+    if (std::abs(p - before) <= 1e-9 * p) break;
   }
   return p;
 }

@@ -28,8 +28,12 @@ void CascadeRule::deliver(ShareId share, UserId sharer) {
       SimTime{static_cast<std::int64_t>(state.published_s) * 1000} + params_.max_age;
   const std::uint64_t occurrence = (static_cast<std::uint64_t>(state.key) << 32) | sharer.value;
   const SimTime now = c_.kernel.now();
+  if (now >= expiry) return;
+  // Most of the cost is the power in the delay: not needed beyond the last delay that counts.
+  const double latest = seismic_probability(expiry - now, params_) + 1e-9;
   for (const std::uint32_t follower : c_.audience.followers(sharer)) {
     const double u = c_.draws.uniform(Purpose::view_delay, follower, occurrence);
+    if (u > latest) continue;
     const SimTime at = now + seismic_delay(u, params_);
     if (at < expiry) c_.kernel.schedule(make_event(at, EventKind::view, follower, share.value));
   }

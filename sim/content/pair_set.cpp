@@ -2,14 +2,25 @@
 
 #include <utility>
 
+#include "sim/kernel/prefetch.hpp"
+
 namespace redoubt {
 
-// First cell that holds the pair or is free. Multiplicative hashing: the top bits are well mixed.
-std::size_t PairSet::Table::place(std::uint64_t pair) const {
-  const std::size_t mask = cells_.size() - 1;
+// Multiplicative hashing: the top bits are well mixed.
+std::size_t PairSet::Table::home(std::uint64_t pair) const {
   std::uint64_t h = pair * 0x9E3779B97F4A7C15ull;
   h ^= h >> 32;
-  std::size_t cell = static_cast<std::size_t>(h) & mask;
+  return static_cast<std::size_t>(h) & (cells_.size() - 1);
+}
+
+void PairSet::Table::prefetch(std::uint64_t pair) const {
+  if (!cells_.empty()) redoubt::prefetch(&cells_[home(pair)]);
+}
+
+// First cell that holds the pair or is free.
+std::size_t PairSet::Table::place(std::uint64_t pair) const {
+  const std::size_t mask = cells_.size() - 1;
+  std::size_t cell = home(pair);
   while (cells_[cell] != kFree && cells_[cell] != pair) cell = (cell + 1) & mask;
   return cell;
 }
@@ -28,7 +39,7 @@ bool PairSet::Table::insert(std::uint64_t pair) {
 }
 
 void PairSet::Table::grow() {
-  std::vector<std::uint64_t> before = std::move(cells_);
+  const auto before = std::exchange(cells_, {});
   cells_.assign(before.empty() ? 1024 : 2 * before.size(), kFree);
   for (const std::uint64_t pair : before)
     if (pair != kFree) cells_[place(pair)] = pair;

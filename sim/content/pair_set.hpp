@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sim/id.hpp"
+#include "sim/kernel/huge_pages.hpp"
 
 namespace redoubt {
 
@@ -15,6 +16,7 @@ class PairSet {
   // True if the pair was not there yet.
   bool insert(UserId user, PostId post) {
     const std::uint64_t pair = (static_cast<std::uint64_t>(user.value) << 32) | post.value;
+    young_.prefetch(pair);  // both tables are random memory: wait for them together
     if (old_.contains(pair)) return false;
     return young_.insert(pair);
   }
@@ -33,13 +35,15 @@ class PairSet {
    public:
     bool insert(std::uint64_t pair);
     [[nodiscard]] bool contains(std::uint64_t pair) const;
+    void prefetch(std::uint64_t pair) const;
     [[nodiscard]] std::size_t bytes() const { return cells_.size() * sizeof(std::uint64_t); }
 
    private:
     static constexpr std::uint64_t kFree = ~std::uint64_t{0};
+    [[nodiscard]] std::size_t home(std::uint64_t pair) const;
     [[nodiscard]] std::size_t place(std::uint64_t pair) const;
     void grow();
-    std::vector<std::uint64_t> cells_;
+    std::vector<std::uint64_t, HugePageAllocator<std::uint64_t>> cells_;
     std::size_t used_ = 0;
   };
   Table young_;

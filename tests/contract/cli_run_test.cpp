@@ -146,6 +146,17 @@ TEST_CASE("an interrupted run cleans up and says so with status 1", "[cli]") {
   CHECK(files_in(folder) == "tiny.toml");
 }
 
+TEST_CASE("no command overwrites its own input", "[cli]") {
+  TemporaryFolder folder;
+  with_scenario(folder);
+  CHECK(run_program(folder, "run tiny.toml -o ./tiny.toml").status == 1);
+  CHECK(read_file(folder.path() / "tiny.toml") == kTinyScenario);
+  REQUIRE(run_program(folder, "run tiny.toml --quiet").status == 0);
+  const std::string bytes = read_file(folder.path() / "tiny.h5");
+  CHECK(run_program(folder, "report tiny.h5 -o tiny.h5").status == 1);
+  CHECK(read_file(folder.path() / "tiny.h5") == bytes);
+}
+
 TEST_CASE("an output that cannot be written is an error before the run", "[cli]") {
   TemporaryFolder folder;
   with_scenario(folder);
