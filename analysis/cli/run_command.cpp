@@ -67,6 +67,7 @@ int run_command(const RunOptions& options) {
   const auto started = std::chrono::system_clock::now();
   Scenario scenario = load_scenario(options.scenario);
   const LoadedSociety society = load_society(scenario, folder_of(options.scenario.file));
+  check_world(scenario, society.society);
   const fs::path result =
       prepare_output(options.output, scenario.general.name, options.scenario.file);
 

@@ -4,8 +4,10 @@
 
 #include <chrono>
 #include <mutex>
+#include <stdexcept>
 #include <vector>
 
+#include "agents/world.hpp"
 #include "analysis/experiment/count_assumptions.hpp"
 #include "analysis/experiment/record_network.hpp"
 #include "analysis/experiment/run_replicates.hpp"
@@ -99,6 +101,15 @@ class Experiment final : public ReplicateListener {
 };
 
 }  // namespace
+
+void check_world(const Scenario& scenario, const Society& society) {
+  try {
+    const World world(scenario, society, 0);
+  } catch (const std::invalid_argument& error) {
+    const std::vector<std::string>& files = scenario.document.files;
+    throw ConfigError(fmt::format("{}: {}", files.empty() ? "scenario" : files[0], error.what()));
+  }
+}
 
 std::optional<ResultWriter::Seal> run_experiment(const Scenario& scenario,
                                                  const LoadedSociety& loaded, std::size_t jobs,

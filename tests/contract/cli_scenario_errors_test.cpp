@@ -46,6 +46,17 @@ TEST_CASE("an intervention that names nothing is refused before the run", "[cli]
   CHECK(holds(error, "bad.toml:6: intervention sets \"detector.none.threshold\""));
 }
 
+TEST_CASE("a world that contradicts itself is refused by check and run alike", "[cli]") {
+  const std::string text = kHead +
+                           "[network]\nusers = 50\nmean_degree = 2\n[users]\n"
+                           "sessions_per_day = 0.001\n[propagation]\n"
+                           "branching_factor = 0.9\n";
+  CHECK(holds(refused(text), "bad.toml: propagation.branching_factor is 0.9"));
+  const TemporaryFolder folder;
+  folder.write("bad.toml", text);
+  CHECK(run_program(folder, "check bad.toml").status == 1);
+}
+
 TEST_CASE("all problems of a file come together, and a million stay readable", "[cli]") {
   const std::string two = refused(kHead + "a = 1\nb = 2\n");
   CHECK(holds(two, "bad.toml:4"));
