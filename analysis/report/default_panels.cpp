@@ -161,7 +161,7 @@ std::vector<ReportPanel> fairness_panels() {
        .title = "Wrongful removals by group",
        .sentence = "Benign posts that are removed, by the group of their author.",
        .section = section,
-       .series = {"wrongful_removals"},
+       .series = {"wrongful_actions"},
        .per_window = true},
       {.id = "fpr-gap",
        .title = "Gap in wrongful flags",
@@ -208,7 +208,7 @@ std::vector<ReportPanel> review_panels() {
        .title = "What was removed",
        .sentence = "Posts removed rightly and wrongly.",
        .section = section,
-       .series = {"removed_harmful", "removed_benign"},
+       .series = {"actioned_harmful", "actioned_benign"},
        .y_title = "Posts removed",
        .per_window = true},
   };
