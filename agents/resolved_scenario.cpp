@@ -1,5 +1,6 @@
 // The resolved scenario: every parameter stated, ready to be stored with a result and run again.
 #include "agents/catalogue.hpp"
+#include "agents/network_section.hpp"
 #include "agents/scenario.hpp"
 #include "sim/config/write_fields.hpp"
 
@@ -46,7 +47,7 @@ Value intervention(const Intervention& change) {
 Table resolved(const Scenario& s) {
   Table root;
   root.set("scenario", table(write_fields(s.general)));
-  root.set("network", table(write_fields(s.network)));
+  root.set("network", table(resolved_network(s.network)));
   Array attributes;
   for (const AttributeParams& a : s.attributes) attributes.push_back(table(write_fields(a)));
   if (!attributes.empty()) root.set("attribute", Value{.where = {}, .data = attributes});

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "agents/catalogue.hpp"
+#include "agents/network_section.hpp"
 #include "sim/config/named_tables.hpp"
 #include "sim/config/nearest_name.hpp"
 #include "sim/config/read_fields.hpp"
@@ -12,6 +13,8 @@
 
 namespace redoubt {
 namespace {
+
+constexpr std::size_t kMostGroups = 256;  // a group is one byte of a person
 
 const std::vector<std::string> kSections{"scenario",    "network",     "attribute", "users",
                                          "propagation", "seed_corpus", "generator", "detector",
@@ -57,11 +60,25 @@ void check_attribute(const AttributeParams& a, SourcePosition where, Problems& p
                  fmt::format("attribute.{}.values has {} entries (must be 1 to 16)", a.name, n));
 }
 
-std::vector<AttributeParams> read_attributes(const Document& document, Problems& problems) {
+std::vector<AttributeParams> read_attributes(const Document& document, bool from_file,
+                                             Problems& problems) {
   std::vector<AttributeParams> attributes;
+  std::size_t groups = 1;
   for (const NamedTable& table : named_tables(document.table(), "attribute", problems)) {
     AttributeParams a;
     read_fields(table.value, table.path, a, problems, {{}, {"name"}});
+    if (!a.column.empty()) {
+      if (!from_file)
+        problems.add(table.value->where,
+                     fmt::format("{}.column is stated without a network.file", table.path));
+      a.share.assign(a.values.size(),
+                     1.0 / static_cast<double>(std::max<std::size_t>(a.values.size(), 1)));
+    }
+    groups = std::min<std::size_t>(groups * a.values.size(), kMostGroups + 1);
+    if (groups > kMostGroups)
+      problems.add(
+          table.value->where,
+          fmt::format("the attributes up to {} make more than {} groups", a.name, kMostGroups));
     check_attribute(a, table.value->where, problems);
     attributes.push_back(std::move(a));
   }
@@ -169,6 +186,32 @@ void check_actors(const Scenario& s, Problems& problems) {
   for (const Intervention& change : s.interventions) override_path(parts, change, problems);
 }
 
+// Posts name their campaign and group by one byte; 255 means people.
+void check_sizes(const Document& document, const Scenario& s, Problems& problems) {
+  constexpr std::size_t kMost = 255;
+  std::size_t groups = 1;
+  for (const AttributeParams& a : s.attributes)
+    groups = std::min<std::size_t>(groups * a.values.size(), 1000000);
+  const auto where = [&document](const char* section) {
+    const Value* value = document.table().find(section);
+    return value ? value->where : SourcePosition{};
+  };
+  if (groups > kMost)
+    problems.add(where("attribute"),
+                 fmt::format("the attributes make {} groups (must be at most {})", groups, kMost));
+  if (s.generators.size() > kMost)
+    problems.add(s.generators[kMost].table.where,
+                 fmt::format("generator.{} is number {} (must be at most {})",
+                             s.generators[kMost].name, kMost + 1, kMost));
+  const std::size_t shifts = s.moderation.criterion_shift.size();
+  if (shifts > groups)
+    problems.add(
+        where("moderation"),
+        fmt::format("moderation.criterion_shift has {} entries (must be at most {}, one per "
+                    "group)",
+                    shifts, groups));
+}
+
 }  // namespace
 
 void DetectorSetup::fields(FieldVisitor& v) {
@@ -182,14 +225,16 @@ Scenario read_scenario(Document document) {
   check_known_keys(document.table(), "", kSections, problems);
   read_section(document, "scenario", s.general, problems, {{"extends"}, {"name", "horizon"}});
   read_section(document, "network", s.network, problems);
+  check_network(document, s.network, problems);
   read_section(document, "users", s.users, problems);
   read_section(document, "propagation", s.propagation, problems);
   read_section(document, "seed_corpus", s.seed_corpus, problems);
   read_section(document, "moderation", s.moderation, problems);
-  s.attributes = read_attributes(document, problems);
+  s.attributes = read_attributes(document, !s.network.file.empty(), problems);
   s.generators = read_actors(document, "generator", generator_kinds(), problems);
   s.detectors = read_actors(document, "detector", detector_kinds(), problems);
   s.interventions = read_interventions(document, problems);
+  check_sizes(document, s, problems);
   check_actors(s, problems);
   problems.throw_if_any();
   s.groups = cells(s.attributes);

@@ -32,10 +32,15 @@ struct GeneralParams {
 struct NetworkParams {
   std::int64_t users = 10000;
   TopologyParameters topology;
-  std::string file;    // empty: artificial topology
-  std::string format;  // empty: guessed
+  std::string file;  // empty: artificial topology
+  GraphFormat format = GraphFormat::guess;
   bool directed = true;
+  bool directed_stated = false;  // else the file's own word counts
   EdgeMeaning edge_means = EdgeMeaning::follows;
+  std::string source_column;  // CSV; empty: guessed
+  std::string target_column;
+  std::string node_file;  // CSV of people's attributes
+  std::string id_column;
   void fields(FieldVisitor& v);
 };
 

@@ -57,20 +57,27 @@ void NetworkParams::fields(FieldVisitor& v) {
      .fixed = true},
     file);
   v({.name = "format",
-     .meaning = "format of the file: snap, csv, gml, graphml or metis",
+     .meaning = "format of the file; guess: from its name, then its content",
      .source = "guessed from the file",
      .fixed = true},
     format);
   v({.name = "directed",
-     .meaning = "false: every line of the file is a mutual follow",
+     .meaning = "false: every edge is a mutual follow; not stated: what the file says",
      .source = "follow graphs are directed",
      .fixed = true},
     directed);
   v({.name = "edge_means",
-     .meaning = "whether the first node of a line follows or influences the second",
+     .meaning = "whether the first node of an edge follows or influences the second",
      .source = "common in network collections",
      .fixed = true},
     edge_means);
+  const auto text = [&v](const char* name, const char* meaning, std::string& value) {
+    v({.name = name, .meaning = meaning, .source = "none", .fixed = true}, value);
+  };
+  text("source_column", "column of a CSV file with the first node of an edge", source_column);
+  text("target_column", "column of a CSV file with the second node", target_column);
+  text("node_file", "CSV file with attributes of the people", node_file);
+  text("id_column", "column of the node file that names the person", id_column);
 }
 
 void AttributeParams::fields(FieldVisitor& v) {
@@ -108,7 +115,8 @@ void AttributeParams::fields(FieldVisitor& v) {
      .fixed = true},
     dialect);
   v({.name = "column",
-     .meaning = "attribute of the nodes of a network file that holds the value",
+     .meaning =
+         "attribute of the nodes of a network file that holds the value; share is then not used",
      .source = "none",
      .fixed = true},
     column);

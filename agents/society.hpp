@@ -18,4 +18,9 @@ struct Society {
 // Throws std::invalid_argument if the topology cannot be built.
 Society build_society(const Scenario& scenario);
 
+// From a given network. values[k][u]: which value of attribute k person u has; an empty row is
+// drawn by share.
+Society build_society(const Scenario& scenario, SocialGraph graph,
+                      const std::vector<std::vector<std::uint8_t>>& values);
+
 }  // namespace redoubt

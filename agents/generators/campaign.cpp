@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "agents/generators/harm_frame.hpp"
 #include "sim/random/distributions.hpp"
@@ -83,15 +84,18 @@ void Campaign::observe(Context& context, const Signal& signal) {
   }
 }
 
-// Followers come in proportion to susceptibility, and in the order of their draws.
+// Followers come in proportion to susceptibility, each once, in the order of their draws. Where few
+// are susceptible, four draws for each that is wanted do not find them all.
 void Campaign::open_account(Context& context, std::size_t slot) {
   const std::uint64_t account_key = mix(key_, accounts_opened_++);
   std::vector<std::uint32_t> followers;
+  std::set<std::uint32_t> known;
   const auto wanted = std::min<std::int64_t>(params_.followers_per_account, context.people.size());
-  for (std::int64_t i = 0; i < wanted; ++i) {
+  for (std::int64_t i = 0; i < 4 * wanted && std::ssize(followers) < wanted; ++i) {
     const double u = context.draws.uniform(Purpose::account_followers, account_key,
                                            static_cast<std::uint64_t>(i));
-    followers.push_back(context.people.susceptible(u).value);
+    const std::uint32_t user = context.people.susceptible(u).value;
+    if (known.insert(user).second) followers.push_back(user);
   }
   const double persona = context.draws.uniform(Purpose::mimicry, account_key, 0);
   const std::uint8_t group = group_at(context.groups, persona);
@@ -100,8 +104,7 @@ void Campaign::open_account(Context& context, std::size_t slot) {
   context.ledger.spend(self_, params_.account_price_usd);
 }
 
-// Watched posts go out in pairs (candidate, parent) from one account, so that the comparison is not
-// spoilt by accounts of different age.
+// Accounts take turns, two posts each.
 std::size_t Campaign::next_account() {
   const std::size_t n = accounts_.size();
   const std::size_t first = (posts_ / 2) % n;
@@ -115,10 +118,15 @@ void Campaign::post(Context& context) {
   if (params_.posts_per_day <= 0) return context.wake(self_, days(1), kPost);  // may be raised
   const double u = context.draws.uniform(Purpose::campaign_gap, key_, posts_);
   const Duration gap = waiting_time(u, params_.posts_per_day);
-  const std::size_t slot = next_account();
+  std::size_t slot = next_account();
   if (slot < accounts_.size()) {
     search_.set_params(params_.evasion);
     const EvolutionStrategy::Trial trial = search_.next();
+    // A parent's post comes from the account of the candidate's before it, so that the comparison
+    // is not spoilt by accounts of different age.
+    const bool second = trial.role == EvolutionStrategy::Trial::Role::parent;
+    if (second && accounts_[last_slot_].alive) slot = last_slot_;
+    last_slot_ = slot;
     const PostId id = publish(context, accounts_[slot], search_.offset(trial));
     watched_.push_back({id, trial});
     context.wake(self_, params_.evasion.fate_window, kFate);

@@ -77,6 +77,7 @@ class Campaign : public Generator {
   EvolutionStrategy search_{{}, {}, 0, 0};
   std::vector<Account> accounts_;
   std::deque<Watched> watched_;  // in order of publication
+  std::size_t last_slot_ = 0;    // account of the latest post
   std::uint64_t posts_ = 0;
   std::uint64_t accounts_opened_ = 0;
   bool broke_ = false;

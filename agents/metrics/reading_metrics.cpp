@@ -78,7 +78,7 @@ class ReadingMetrics final : public Metric {
     for (const GeneratorTally& g : world.tally().generators)
       harmful += static_cast<double>(g.posts);
     harmful_before_ += harmful;
-    const Fates f = fates_of_the_day(world, world.scenario().general.sample_every);
+    const Fates f = fates_of_the_day(world, world.now() - sampled_);
     const double row[] = {views,
                           ratio(diff(&ReadingTally::harmful_views), views),
                           diff(&ReadingTally::exposures),
@@ -94,12 +94,14 @@ class ReadingMetrics final : public Metric {
                           ratio(f.after_action, f.exposures)};
     for (std::size_t k = 0; k < ids_.size(); ++k) r.put(ids_[k], {&row[k], 1});
     before_ = now;
+    sampled_ = world.now();  // the last window of a run may be shorter
   }
 
  private:
   std::vector<SeriesId> ids_;
   ReadingTally before_;
   double harmful_before_ = 0;
+  SimTime sampled_;
 };
 
 }  // namespace

@@ -7,8 +7,11 @@
 
 namespace redoubt {
 
-FeedRule::FeedRule(const ReadingParams& params, const PropagationContext& context)
-    : params_(params), c_(context), feeds_(context.audience.people()) {}
+FeedRule::FeedRule(const ReadingParams& params, Duration max_age, const PropagationContext& context)
+    : params_(params),
+      max_age_s_(static_cast<std::uint32_t>(max_age.ms / 1000)),
+      c_(context),
+      feeds_(context.audience.people()) {}
 
 void FeedRule::deliver(ShareId share, UserId sharer) {
   deliver_all({&share, 1}, sharer);
@@ -58,6 +61,7 @@ void FeedRule::prefetch(const EventKey& soon) {
 
 void FeedRule::fill(UserId user, std::uint32_t session, const Feed& feed, FeedPage& page) const {
   const unsigned size = feed.size();
+  const auto now_s = static_cast<std::uint32_t>(c_.kernel.now().ms / 1000);
   unsigned count = 0;
   for (unsigned i = 0; i < size; ++i) {
     const unsigned slot = feed.slot(i);
@@ -66,6 +70,7 @@ void FeedRule::fill(UserId user, std::uint32_t session, const Feed& feed, FeedPa
     const PostId id = c_.posts.share(share).post;
     if (!c_.posts.holds(id)) continue;
     const PostState& post = c_.posts.state(id);
+    if (now_s - post.published_s >= max_age_s_) continue;
     if (c_.exposure.hidden_from(user, post)) continue;
     page.seen[count] = feed.seen(slot) ? FeedPage::kSeen : 0;
     page.post[count] = id.value;

@@ -27,7 +27,7 @@ struct ReadingParams {
 class FeedRule final : public PropagationRule {
  public:
   // The parameters stay the caller's: interventions may change them.
-  FeedRule(const ReadingParams& params, const PropagationContext& context);
+  FeedRule(const ReadingParams& params, Duration max_age, const PropagationContext& context);
 
   void deliver(ShareId share, UserId sharer) override;
   void session(UserId user, std::uint32_t session) override;
@@ -43,6 +43,7 @@ class FeedRule final : public PropagationRule {
   void deliver_all(std::span<const ShareId> shares, UserId sharer);
 
   const ReadingParams& params_;
+  std::uint32_t max_age_s_;
   PropagationContext c_;
   std::vector<Feed, HugePageAllocator<Feed>> feeds_;
   SoonRing soon_;

@@ -52,7 +52,7 @@ std::unique_ptr<PropagationRule> make_rule(const PropagationParams& params,
                                            const PropagationContext& context) {
   if (params.rule == RuleKind::cascade)
     return std::make_unique<CascadeRule>(CascadeParams{.max_age = params.max_age}, context);
-  return std::make_unique<FeedRule>(params.reading, context);
+  return std::make_unique<FeedRule>(params.reading, params.max_age, context);
 }
 
 double share_probability(const PropagationParams& params, double a0, const Truth& truth) {

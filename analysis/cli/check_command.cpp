@@ -9,6 +9,7 @@
 #include "analysis/cli/terminal.hpp"
 #include "analysis/experiment/count_assumptions.hpp"
 #include "analysis/experiment/estimate_size.hpp"
+#include "analysis/experiment/experiment.hpp"
 #include "analysis/experiment/load_society.hpp"
 #include "analysis/io/join_texts.hpp"
 #include "sim/config/duration_text.hpp"
@@ -36,8 +37,9 @@ std::string groups_of(const Scenario& scenario, const Society& society) {
 }  // namespace
 
 int check_command(const ScenarioOptions& options) {
-  const Scenario scenario = load_scenario(options);
+  Scenario scenario = load_scenario(options);
   const LoadedSociety loaded = load_society(scenario, folder_of(options.file));
+  check_world(scenario, loaded.society);
   const auto people = static_cast<double>(loaded.society.graph.nodes());
   const auto follows = static_cast<double>(loaded.society.graph.edges());
   const SizeEstimate size = estimate_size(scenario, people, follows);

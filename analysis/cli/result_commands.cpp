@@ -6,6 +6,7 @@
 #include <iostream>
 #include <stdexcept>
 
+#include "analysis/experiment/summary_table.hpp"
 #include "analysis/io/export_table.hpp"
 #include "analysis/io/inspect_result.hpp"
 
@@ -34,6 +35,15 @@ int export_command(const ExportOptions& options) {
     export_series(file, options.table, format, std::cout);
   std::cout.flush();
   if (!std::cout) throw std::runtime_error("cannot write the table (full disk or closed pipe)");
+  return 0;
+}
+
+int compare_command(const CompareOptions& options) {
+  SummaryTable left;
+  SummaryTable right;
+  left.add(ResultReader(options.left));
+  right.add(ResultReader(options.right));
+  fmt::print("A: {}\nB: {}\n\n{}", options.left, options.right, compared_text(left, right));
   return 0;
 }
 

@@ -1,4 +1,4 @@
-// `redoubt inspect`, `export`: what a result file holds.
+// `redoubt inspect`, `export`, `compare`: what result files hold.
 #pragma once
 
 #include <string>
@@ -11,7 +11,13 @@ struct ExportOptions {
   std::string format;  // "csv" or "tsv"
 };
 
+struct CompareOptions {
+  std::string left;
+  std::string right;
+};
+
 int inspect_command(const std::string& input);
 int export_command(const ExportOptions& options);
+int compare_command(const CompareOptions& options);
 
 }  // namespace redoubt::analysis

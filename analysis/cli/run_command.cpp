@@ -21,10 +21,14 @@ namespace {
 namespace fs = std::filesystem;
 
 // Makes the folder of the result, so that an hour's run does not fail at its end.
-fs::path prepare_output(const std::string& output, const std::string& name) {
+fs::path prepare_output(const std::string& output, const std::string& name,
+                        const fs::path& scenario) {
   fs::path path = output.empty() ? fs::path(name + ".h5") : fs::path(output);
   std::error_code ignored;
   if (fs::is_directory(path, ignored) || path.filename().empty()) path /= name + ".h5";
+  if (fs::equivalent(path, scenario, ignored))
+    throw std::runtime_error(
+        fmt::format("{} is the scenario itself (the result must be another file)", path.string()));
   if (path.has_parent_path()) {
     std::error_code failure;
     fs::create_directories(path.parent_path(), failure);
@@ -61,9 +65,11 @@ void print_effort(const fs::path& result, const Totals& totals, double seconds) 
 
 int run_command(const RunOptions& options) {
   const auto started = std::chrono::system_clock::now();
-  const Scenario scenario = load_scenario(options.scenario);
+  Scenario scenario = load_scenario(options.scenario);
   const LoadedSociety society = load_society(scenario, folder_of(options.scenario.file));
-  const fs::path result = prepare_output(options.output, scenario.general.name);
+  check_world(scenario, society.society);
+  const fs::path result =
+      prepare_output(options.output, scenario.general.name, options.scenario.file);
 
   SummaryTable table;
   Totals totals;

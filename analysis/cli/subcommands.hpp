@@ -29,6 +29,7 @@ struct CommandLine {
   std::string inspected;
   VerifyOptions verify;
   ExportOptions exported;
+  CompareOptions compared;
   ListOptions list;
   NewOptions created;
   BenchOptions bench;
@@ -40,6 +41,7 @@ void add_report(CommandLine& line);
 void add_inspect(CommandLine& line);
 void add_verify(CommandLine& line);
 void add_export(CommandLine& line);
+void add_compare(CommandLine& line);
 void add_list(CommandLine& line);
 void add_new(CommandLine& line);
 void add_bench(CommandLine& line);

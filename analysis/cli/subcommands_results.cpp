@@ -1,4 +1,4 @@
-// Options of the subcommands that read result files: report, inspect, verify, export.
+// Options of the subcommands that read result files: report, inspect, verify, export, compare.
 #include "analysis/cli/subcommands.hpp"
 
 namespace redoubt::analysis {
@@ -57,6 +57,16 @@ void add_export(CommandLine& line) {
       ->check(CLI::IsMember({"csv", "tsv"}))
       ->default_str("csv");
   command.callback([&line] { line.action = [&line] { return export_command(line.exported); }; });
+}
+
+void add_compare(CommandLine& line) {
+  CompareOptions& options = line.compared;
+  CLI::App& command =
+      *line.app.add_subcommand("compare", "differences between two results, pair by pair");
+  command.footer("Example: redoubt compare results/arms_race.h5 results/frozen_detector.h5");
+  command.add_option("A", options.left, "result file")->required()->type_name("A.h5");
+  command.add_option("B", options.right, "result file")->required()->type_name("B.h5");
+  command.callback([&line] { line.action = [&line] { return compare_command(line.compared); }; });
 }
 
 }  // namespace redoubt::analysis

@@ -54,7 +54,7 @@ int report_differences(const std::string& input, const std::vector<Difference>& 
 int verify_command(const VerifyOptions& options) {
   const ResultReader file(options.input);
   const std::string text = file.attribute("scenario_toml");
-  const Scenario scenario =
+  Scenario scenario =
       read_scenario(read_toml_text(text, fmt::format("{}/scenario_toml", options.input)));
   const fs::path folder =
       options.folder.empty() ? folder_of(options.input) : fs::path(options.folder);

@@ -4,8 +4,10 @@
 
 #include <chrono>
 #include <mutex>
+#include <stdexcept>
 #include <vector>
 
+#include "agents/world.hpp"
 #include "analysis/experiment/count_assumptions.hpp"
 #include "analysis/experiment/record_network.hpp"
 #include "analysis/experiment/run_replicates.hpp"
@@ -44,6 +46,8 @@ class Experiment final : public ReplicateListener {
         log_(result),
         structure_(measure_structure(society.graph, society.group_of, kStructureWork)),
         reached_(static_cast<std::size_t>(scenario.general.replicates)) {}
+  // The result tells it all, or there is nothing to tell; only a killed run leaves its log.
+  ~Experiment() override { log_.remove(); }
 
   void on_start(std::uint32_t replicate, MemoryRecorder& record) override {
     record_network(scenario_, society_, structure_, replicate == 0, record);
@@ -61,8 +65,6 @@ class Experiment final : public ReplicateListener {
     if (hooks_.on_result) hooks_.on_result(record, summary);
     ++finished_;
   }
-  // The result tells it all, or there is nothing to tell.
-  void remove_log() { log_.remove(); }
 
  private:
   struct Reached {
@@ -100,21 +102,23 @@ class Experiment final : public ReplicateListener {
 
 }  // namespace
 
+void check_world(const Scenario& scenario, const Society& society) {
+  try {
+    const World world(scenario, society, 0);
+  } catch (const std::invalid_argument& error) {
+    const std::vector<std::string>& files = scenario.document.files;
+    throw ConfigError(fmt::format("{}: {}", files.empty() ? "scenario" : files[0], error.what()));
+  }
+}
+
 std::optional<ResultWriter::Seal> run_experiment(const Scenario& scenario,
                                                  const LoadedSociety& loaded, std::size_t jobs,
                                                  const std::filesystem::path& result,
                                                  const ExperimentHooks& hooks) {
   ResultWriter writer(result, make_header(scenario, loaded));
   Experiment experiment(scenario, loaded.society, result, writer, hooks);
-  const bool complete = run_replicates(scenario, loaded.society, jobs, experiment);
-  if (!complete) {
-    experiment.remove_log();
-    return std::nullopt;
-  }
-  const ResultWriter::Seal seal =
-      writer.finish(hooks.provenance ? hooks.provenance() : Provenance{});
-  experiment.remove_log();
-  return seal;
+  if (!run_replicates(scenario, loaded.society, jobs, experiment)) return std::nullopt;
+  return writer.finish(hooks.provenance ? hooks.provenance() : Provenance{});
 }
 
 }  // namespace redoubt::analysis

@@ -28,6 +28,10 @@ struct ExperimentHooks {
   std::function<Provenance()> provenance;  // asked at the end; none: the file has no provenance
 };
 
+// Throws ConfigError if the world cannot be built, e.g. if nobody reads enough to pass posts on as
+// often as the scenario says. What a run would find before its first event.
+void check_world(const Scenario& scenario, const Society& society);
+
 // Writes the file, or nothing under that name if it is stopped (nullopt) or throws. The same
 // scenario gives the same file for every number of jobs.
 std::optional<ResultWriter::Seal> run_experiment(const Scenario& scenario,

@@ -14,8 +14,9 @@ struct LoadedSociety {
   std::vector<InputFile> inputs;  // what was read
 };
 
-// `folder`: what relative paths of the scenario are relative to. Throws ConfigError for a topology
-// that cannot be built, GraphError for a bad file.
-LoadedSociety load_society(const Scenario& scenario, const std::filesystem::path& folder);
+// `folder`: what relative paths of the scenario start from. Where groups come from the file, their
+// shares in the scenario become those of the file. Throws ConfigError for a topology that cannot be
+// built, GraphError for a bad file or a label that the scenario does not name.
+LoadedSociety load_society(Scenario& scenario, const std::filesystem::path& folder);
 
 }  // namespace redoubt::analysis

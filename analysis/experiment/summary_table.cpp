@@ -1,7 +1,12 @@
 #include "analysis/experiment/summary_table.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
+#include <stdexcept>
 
 #include "analysis/cli/aligned_table.hpp"
 #include "analysis/report/mean_interval.hpp"
@@ -30,12 +35,12 @@ constexpr Measure kMeasures[] = {{"detection_rate", false},
                                  {"cost_usd", true}};
 
 // The first sample is left out: nothing has spread or been learned by then.
-double mean_of(const MemoryRecorder::Series& series, std::size_t column) {
-  const std::size_t samples = series.values.size() / series.width;
+double mean_of(std::span<const double> values, std::size_t width, std::size_t column) {
+  const std::size_t samples = values.size() / width;
   double sum = 0;
   std::size_t count = 0;
   for (std::size_t i = samples > 1 ? 1 : 0; i < samples; ++i) {
-    const double value = series.values[i * series.width + column];
+    const double value = values[i * width + column];
     if (!std::isfinite(value)) continue;
     sum += value;
     ++count;
@@ -43,23 +48,43 @@ double mean_of(const MemoryRecorder::Series& series, std::size_t column) {
   return count > 0 ? sum / static_cast<double>(count) : std::numeric_limits<double>::quiet_NaN();
 }
 
-double last_of(const MemoryRecorder::Series& series, std::size_t column) {
-  return series.values[series.values.size() - series.width + column];
-}
-
 }  // namespace
 
 void SummaryTable::add(const MemoryRecorder& record) {
+  add_replicate([&record](const char* name, Values& values) -> const SeriesSpec* {
+    const MemoryRecorder::Series* series = record.find(name);
+    if (!series) return nullptr;
+    values = series->values;
+    return &series->spec;
+  });
+}
+
+void SummaryTable::add(const ResultReader& file) {
+  std::map<std::string, SeriesValues> all;
+  for (const Measure& measure : kMeasures)
+    if (file.has_series(measure.series)) all[measure.series] = file.values(measure.series);
+  for (std::size_t replicate = 0; replicate < file.replicates(); ++replicate)
+    add_replicate([&](const char* name, Values& values) -> const SeriesSpec* {
+      const auto found = all.find(name);
+      if (found == all.end()) return nullptr;
+      const std::size_t length = found->second.values.size() / file.replicates();
+      values = Values(found->second.values).subspan(replicate * length, length);
+      return &file.series(name).spec;
+    });
+}
+
+void SummaryTable::add_replicate(const Find& find) {
   std::size_t line = 0;
   for (const Measure& measure : kMeasures) {
-    const MemoryRecorder::Series* series = record.find(measure.series);
-    if (!series || series->values.empty()) continue;
-    const std::vector<std::string> labels = column_labels(series->spec);
-    for (std::size_t column = 0; column < labels.size(); ++column, ++line) {
-      if (line == lines_.size())
-        lines_.push_back({measure.series, labels[column], series->spec.unit, {}});
-      lines_[line].per_replicate.push_back(measure.last ? last_of(*series, column)
-                                                        : mean_of(*series, column));
+    Values values;
+    const SeriesSpec* spec = find(measure.series, values);
+    if (!spec || values.empty()) continue;
+    const std::vector<std::string> labels = column_labels(*spec);
+    const std::size_t width = labels.size();
+    for (std::size_t column = 0; column < width; ++column, ++line) {
+      if (line == lines_.size()) lines_.push_back({measure.series, labels[column], spec->unit, {}});
+      lines_[line].per_replicate.push_back(measure.last ? values[values.size() - width + column]
+                                                        : mean_of(values, width, column));
     }
   }
 }
@@ -71,6 +96,29 @@ std::string SummaryTable::text() const {
     if (!interval.known()) continue;
     rows.push_back({line.measure, line.of, mean_words(interval), half_width_words(interval),
                     line.unit == "1" ? "" : line.unit});
+  }
+  return aligned_table(rows);
+}
+
+std::string compared_text(const SummaryTable& left, const SummaryTable& right) {
+  std::vector<TextRow> rows{{"measure", "of", "A", "B", "B - A", "± 95 %", "unit"}};
+  for (const SummaryTable::Line& a : left.lines()) {
+    const auto same = [&a](const auto& b) { return b.measure == a.measure && b.of == a.of; };
+    const auto b = std::find_if(right.lines().begin(), right.lines().end(), same);
+    if (b == right.lines().end()) continue;
+    if (a.per_replicate.size() != b->per_replicate.size())
+      throw std::invalid_argument(
+          fmt::format("A has {} replicates and B {} (must be equal: replicates are compared in "
+                      "pairs)",
+                      a.per_replicate.size(), b->per_replicate.size()));
+    std::vector<double> differences;
+    for (std::size_t i = 0; i < a.per_replicate.size(); ++i)
+      differences.push_back(b->per_replicate[i] - a.per_replicate[i]);
+    const MeanInterval difference = mean_interval(differences);
+    if (!difference.known()) continue;
+    rows.push_back({a.measure, a.of, mean_words(mean_interval(a.per_replicate)),
+                    mean_words(mean_interval(b->per_replicate)), mean_words(difference),
+                    half_width_words(difference), a.unit == "1" ? "" : a.unit});
   }
   return aligned_table(rows);
 }

@@ -1,10 +1,12 @@
 // What a run showed, one line a measure: the table that `redoubt run` prints.
 #pragma once
 
-#include <cstddef>
+#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "analysis/io/result_reader.hpp"
 #include "sim/record/memory_recorder.hpp"
 
 namespace redoubt::analysis {
@@ -12,19 +14,32 @@ namespace redoubt::analysis {
 // Keeps one number per replicate and line, so a thousand replicates cost no memory.
 class SummaryTable {
  public:
-  void add(const MemoryRecorder& record);
+  struct Line {
+    std::string measure;
+    std::string of;  // detector, generator, group or actor; "" for measures of the whole
+    std::string unit;
+    std::vector<double> per_replicate;
+  };
+
+  void add(const MemoryRecorder& record);  // one replicate
+  void add(const ResultReader& file);      // all its replicates
+  [[nodiscard]] const std::vector<Line>& lines() const { return lines_; }
   // Mean ± half width of the 95 % confidence interval over replicates. Nothing in it depends on
   // the machine or the time.
   [[nodiscard]] std::string text() const;
 
  private:
-  struct Line {
-    std::string measure;
-    std::string of;
-    std::string unit;
-    std::vector<double> per_replicate;
-  };
+  // One replicate's values of a series, sample by sample.
+  using Values = std::span<const double>;
+  using Find = std::function<const SeriesSpec*(const char* name, Values& values)>;
+  void add_replicate(const Find& find);
+
   std::vector<Line> lines_;
 };
+
+// Every line that both have: means, and the mean of the differences within pairs of replicates
+// (with common seeds luck cancels out). Throws std::invalid_argument if their numbers of replicates
+// differ.
+std::string compared_text(const SummaryTable& left, const SummaryTable& right);
 
 }  // namespace redoubt::analysis

@@ -40,6 +40,13 @@ std::string plain(const Value& value) {
   return text ? *text : inline_toml(value);
 }
 
+// Room is short in a chart: "classifier.retrain_every" says as much as with "detector." before it.
+std::string_view short_path(std::string_view path) {
+  for (const std::string_view section : {"detector.", "generator."})
+    if (path.starts_with(section)) return path.substr(section.size());
+  return path;
+}
+
 }  // namespace
 
 std::vector<ReportMark> intervention_marks(const Scenario& scenario, double last_day) {
@@ -50,10 +57,13 @@ std::vector<ReportMark> intervention_marks(const Scenario& scenario, double last
     const Value* stated = find_path(before, change.path);
     auto [old, unused] = current.try_emplace(change.path, stated ? plain(*stated) : "");
     const std::string now = plain(change.value);
-    std::string label = fmt::format("{} {} → {}", change.path, old->second, now);
+    std::string label = fmt::format("{} {} → {}", short_path(change.path), old->second, now);
     old->second = now;
     if (change.at.days() > last_day) continue;
-    marks.push_back({change.at.days(), ReportMark::Kind::intervention, std::move(label), "", {}});
+    if (!marks.empty() && marks.back().day == change.at.days())
+      marks.back().label += "; " + label;  // two labels at one place would hide each other
+    else
+      marks.push_back({change.at.days(), ReportMark::Kind::intervention, std::move(label), "", {}});
   }
   return marks;
 }

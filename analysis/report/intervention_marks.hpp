@@ -8,7 +8,7 @@
 
 namespace redoubt::analysis {
 
-// One for each changed parameter within `last_day`: "moderation.reviewers 2 → 4". The old value is
+// One for each day of changes up to `last_day`: "moderation.reviewers 2 → 4; …". The old value is
 // that of the scenario or of the intervention before.
 std::vector<ReportMark> intervention_marks(const Scenario& scenario, double last_day);
 

@@ -1,9 +1,8 @@
 // Published networks, read and measured; expected values from the pages that publish them.
-#include <cstdlib>
-
 #include "analysis/io/graph_reader.hpp"
 #include "sim/network/structure.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/published_network.hpp"
 
 using namespace redoubt;
 using namespace redoubt::analysis;
@@ -12,16 +11,6 @@ namespace {
 
 const std::filesystem::path kShipped =
     std::filesystem::path(REDOUBT_SOURCE_DIR) / "scenarios" / "networks";
-
-// A file that users fetch themselves: in $REDOUBT_DATA, or in ../shared/data beside the sources.
-std::optional<std::filesystem::path> find_data(const std::string& name) {
-  const char* folder = std::getenv("REDOUBT_DATA");
-  const auto beside = std::filesystem::path(REDOUBT_SOURCE_DIR) / ".." / "shared" / "data";
-  const auto path = (folder != nullptr ? std::filesystem::path(folder) : beside) / name;
-  if (std::filesystem::exists(path)) return path;
-  WARN("skipped: " << name << " is not there (set REDOUBT_DATA; see docs/networks.md)");
-  return {};
-}
 
 }  // namespace
 
@@ -48,7 +37,7 @@ TEST_CASE("Knuth's Les Miserables [1993]", "[graph_reader][real]") {
 }
 
 TEST_CASE("wiki-Vote: the values of its SNAP page", "[graph_reader][real]") {
-  const auto path = find_data("wiki-Vote.txt");
+  const auto path = testing::find_published_network("wiki-Vote.txt");
   if (!path) return;
   const LoadedGraph g = read_graph(*path);
   const Structure s = measure_structure(g.graph);
@@ -61,7 +50,7 @@ TEST_CASE("wiki-Vote: the values of its SNAP page", "[graph_reader][real]") {
 }
 
 TEST_CASE("email-Eu-core: the values of its SNAP page", "[graph_reader][real]") {
-  const auto path = find_data("email-Eu-core.txt");
+  const auto path = testing::find_published_network("email-Eu-core.txt");
   if (!path) return;
   const LoadedGraph g = read_graph(*path, {.edge_means = EdgeMeaning::influences});
   const Structure s = measure_structure(g.graph);
@@ -74,7 +63,7 @@ TEST_CASE("email-Eu-core: the values of its SNAP page", "[graph_reader][real]") 
 }
 
 TEST_CASE("ego-Facebook: the values of its SNAP page", "[graph_reader][real]") {
-  const auto path = find_data("ego-facebook.txt");
+  const auto path = testing::find_published_network("ego-facebook.txt");
   if (!path) return;
   const LoadedGraph g = read_graph(*path, {.directed = false});
   const Structure s = measure_structure(g.graph, {}, 30'000'000);
@@ -86,7 +75,7 @@ TEST_CASE("ego-Facebook: the values of its SNAP page", "[graph_reader][real]") {
 }
 
 TEST_CASE("political blogs: attributes, repeated edges, divided in two", "[graph_reader][real]") {
-  const auto path = find_data("polblogs.gml");
+  const auto path = testing::find_published_network("polblogs.gml");
   if (!path) return;
   const LoadedGraph g = read_graph(*path);
   CHECK(g.directed);

@@ -1,0 +1,29 @@
+// Machine-readable output of `redoubt list` is valid JSON of the promised form.
+#include <nlohmann/json.hpp>
+
+#include "tests/support/catch.hpp"
+#include "tests/support/run_program.hpp"
+
+using namespace redoubt::testing;
+using nlohmann::json;
+
+TEST_CASE("list --json gives every parameter with unit, default, range, source and tag", "[cli]") {
+  const TemporaryFolder folder;
+  const json kinds = json::parse(run_program(folder, "list --json").out);
+  REQUIRE(kinds.size() > 8);
+  std::size_t parameters = 0;
+  for (const json& kind : kinds)
+    for (const json& parameter : kind.at("parameters")) {
+      ++parameters;
+      for (const char* key : {"name", "unit", "default", "range", "source", "tag"})
+        CHECK(parameter.contains(key));
+    }
+  CHECK(parameters > 60);
+}
+
+TEST_CASE("list --schema knows the sections", "[cli]") {
+  const TemporaryFolder folder;
+  const json schema = json::parse(run_program(folder, "list --schema").out);
+  for (const char* section : {"scenario", "network", "generator", "detector", "moderation"})
+    CHECK(schema.at("properties").contains(section));
+}

@@ -1,0 +1,123 @@
+// Bad scenarios: status 1, file:line of what is wrong, and nothing is written.
+#include "tests/support/catch.hpp"
+#include "tests/support/run_program.hpp"
+
+using namespace redoubt::testing;
+
+namespace {
+
+// Runs a scenario that must be refused; returns what it printed.
+std::string refused(const std::string& text, const std::string& arguments = "") {
+  const TemporaryFolder folder;
+  folder.write("bad.toml", text);
+  const Printed printed = run_program(folder, "run bad.toml " + arguments);
+  INFO(text << "\n" << printed.error);
+  CHECK(printed.status == 1);
+  CHECK(printed.out.empty());
+  CHECK(files_in(folder) == "bad.toml");
+  return printed.error;
+}
+
+const std::string kHead = "[scenario]\nname = \"x\"\nhorizon = \"3d\"\n";
+
+}  // namespace
+
+TEST_CASE("a bad scenario is refused with file and line", "[cli]") {
+  CHECK(holds(refused(kHead + "sead = 3\n"), "bad.toml:4: scenario.sead"));
+  CHECK(holds(refused(kHead + "sead = 3\n"), "did you mean \"seed\"?"));
+  CHECK(holds(refused(kHead + "seed = \"one\"\n"), "bad.toml:4: scenario.seed"));
+  CHECK(holds(refused(kHead + "[propagation]\nbranching_factor = -1\n"),
+              "bad.toml:5: propagation.branching_factor"));
+  CHECK(holds(refused("[scenario]\nname = \"x\"\nhorizon = \"0d\"\n"),
+              "bad.toml:3: scenario.horizon"));
+  CHECK(holds(refused("[scenario]\nname = \"x\"\nhorizon = 3\n"), "bad.toml:3: scenario.horizon"));
+  CHECK(holds(refused("[scenario]\nname = \"x\"\n"), "horizon"));
+  CHECK(holds(refused(kHead + "[[detector]]\nname = \"d\"\nkind = \"statistica\"\n"),
+              "did you mean \"statistical\"?"));
+  CHECK(holds(refused(kHead + "[network\n"), "bad.toml:4"));
+  CHECK(holds(refused(kHead + "[network]\nmean_degree = 30\nusers = 10\n"),
+              "bad.toml:4: network.mean_degree"));
+  CHECK(holds(refused(""), "bad.toml"));
+}
+
+TEST_CASE("an intervention that names nothing is refused before the run", "[cli]") {
+  const std::string error = refused(
+      kHead + "[[intervention]]\nat = \"1d\"\nset = { \"detector.none.threshold\" = 0.5 }\n");
+  CHECK(holds(error, "bad.toml:6: intervention sets \"detector.none.threshold\""));
+}
+
+TEST_CASE("a world that contradicts itself is refused by check and run alike", "[cli]") {
+  const std::string text = kHead +
+                           "[network]\nusers = 50\nmean_degree = 2\n[users]\n"
+                           "sessions_per_day = 0.001\n[propagation]\n"
+                           "branching_factor = 0.9\n";
+  CHECK(holds(refused(text), "bad.toml: propagation.branching_factor is 0.9"));
+  const TemporaryFolder folder;
+  folder.write("bad.toml", text);
+  CHECK(run_program(folder, "check bad.toml").status == 1);
+}
+
+TEST_CASE("all problems of a file come together, and a million stay readable", "[cli]") {
+  const std::string two = refused(kHead + "a = 1\nb = 2\n");
+  CHECK(holds(two, "bad.toml:4"));
+  CHECK(holds(two, "bad.toml:5"));
+  std::string many = kHead;
+  for (int i = 0; i < 20000; ++i) many += "key_" + std::to_string(i) + " = 1\n";
+  const std::string bounded = refused(many);
+  CHECK(holds(bounded, "and 19980 more"));
+  CHECK(bounded.size() < 10000);
+}
+
+TEST_CASE("bad --set, --until and --seed are refused and name the option", "[cli]") {
+  CHECK(holds(refused(kHead, "--set nothing"), "--set"));
+  CHECK(holds(refused(kHead, "--set propagation.branching=0.2"), "--set"));
+  CHECK(holds(refused(kHead, "--set propagation.branching_factor=a"), "--set"));
+  CHECK(holds(refused(kHead, "--until soon"), "--until: scenario.horizon"));
+  CHECK(holds(refused(kHead, "--seed -4"), "--seed: scenario.seed"));
+  CHECK(holds(refused(kHead, "--replicates 0"), "--replicates: scenario.replicates"));
+}
+
+TEST_CASE("a missing file suggests its neighbour", "[cli]") {
+  const TemporaryFolder folder;
+  folder.write("arms_race.toml", kTinyScenario);
+  const Printed printed = run_program(folder, "run arm_race.toml");
+  CHECK(printed.status == 1);
+  CHECK(holds(printed.error, "did you mean \"arms_race.toml\"?"));
+  CHECK(run_program(folder, "report none.h5").status == 1);
+  CHECK(run_program(folder, "verify arms_race.toml").status == 1);
+}
+
+TEST_CASE("a network file makes the people; what contradicts it is refused", "[cli]") {
+  const TemporaryFolder folder;
+  std::string edges;
+  for (int i = 0; i < 60; ++i)
+    for (int k = 1; k < 6; ++k)
+      edges += std::to_string(i) + " " + std::to_string((i * k + k) % 60) + "\n";
+  folder.write("net.txt", edges);
+  std::string nodes = "id,side\n";
+  for (int i = 0; i < 60; ++i) nodes += std::to_string(i) + (i % 3 ? ",left\n" : ",right\n");
+  folder.write("nodes.csv", nodes);
+  const std::string text = kHead +
+                           "[network]\nfile = \"net.txt\"\nnode_file = \"nodes.csv\"\n"
+                           "[users]\nsessions_per_day = 8\n"
+                           "[[attribute]]\nname = \"side\"\ncolumn = \"side\"\n";
+  folder.write("good.toml", text + "values = [\"left\", \"right\"]\n");
+  const Printed good = run_program(folder, "run good.toml -o r.h5");
+  INFO(good.error);
+  CHECK(good.status == 0);
+  CHECK(holds(good.out, "60 people"));
+  const std::string groups = run_program(folder, "export r.h5 --table groups").out;
+  CHECK(holds(groups, "left,40,"));
+  CHECK(holds(groups, "right,20,"));
+  CHECK(run_program(folder, "verify r.h5").status == 0);
+
+  folder.write("label.toml", text + "values = [\"left\", \"centre\"]\n");
+  CHECK(holds(run_program(folder, "run label.toml").error, "node 0 has side = \"right\""));
+  folder.write("users.toml", kHead + "[network]\nfile = \"net.txt\"\nusers = 60\n");
+  CHECK(holds(run_program(folder, "run users.toml").error, "users.toml:6: network.users"));
+  folder.write("empty.txt", "# nothing\n");
+  folder.write("none.toml", kHead + "[network]\nfile = \"empty.txt\"\n");
+  const Printed empty = run_program(folder, "run none.toml");
+  CHECK(empty.status == 1);
+  CHECK(holds(empty.error, "empty.txt: no nodes"));
+}
