@@ -45,7 +45,7 @@ void FeedRule::session(UserId user, std::uint32_t session) {
 }
 
 // Three steps, a few events apart, because each needs what the one before has fetched:
-// feed → shares → posts. Gain: 1.5× at 1M people.
+// feed → shares → posts. With huge pages 1.5× at 1M people, 1.1× at 50k.
 void FeedRule::prefetch(const EventKey& soon) {
   if (soon.kind() != static_cast<std::uint32_t>(EventKind::session)) return;
   const SoonRing::Stages stages = soon_.push(soon.a());

@@ -20,7 +20,7 @@ std::vector<BenchResult> run_all_benches(const BenchSettings& settings) {
   HoldSettings hold;
   FeedBenchSettings feed;
   CascadeBenchSettings cascade;
-  std::int64_t people = 200000;
+  std::int64_t people = 1000000;
   int recorded_days = 20;
   if (settings.quick) {
     hold = {{1000, 100000, 1000000}, 3, 500000};
@@ -29,7 +29,7 @@ std::vector<BenchResult> run_all_benches(const BenchSettings& settings) {
     feed.operations_per_round = 2e6;
     cascade.users = 100000;
     cascade.rounds = 3;
-    people = 50000;
+    people = 200000;
     recorded_days = 5;
   }
   std::vector<BenchResult> results = bench_hold(hold);

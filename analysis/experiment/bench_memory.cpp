@@ -35,9 +35,9 @@ BenchResult person(const char* rule, const Scenario& scenario, const Society& so
 BenchResult live_post(const Scenario& scenario, const Society& society) {
   World world(scenario, society, 0);
   const double before = heap_bytes(world.bytes());
-  world.run_until(SimTime{} + days(4));
+  world.run_until(SimTime{} + days(2));
   const double bytes = heap_bytes(world.bytes()) - before;
-  return against_limit("memory of a live post with its shares", "bytes",
+  return against_limit("memory of a live post, its shares and sharers", "bytes",
                        bytes / static_cast<double>(world.tally().reading.publications), 200);
 }
 

@@ -11,17 +11,20 @@
 
 namespace redoubt {
 
-// At least `bytes`, aligned to 4 kB; from 2 MB on whole huge pages. Release with std::free.
+// At least `bytes`, aligned to 4 kB. Release with std::free.
 inline void* allocate_pages(std::size_t bytes) {
   constexpr std::size_t kPage = std::size_t{1} << 12;
+  const std::size_t rounded = (bytes + kPage - 1) / kPage * kPage;
+  void* memory = nullptr;
+#if defined(__linux__)
   constexpr std::size_t kHugePage = std::size_t{1} << 21;
   const std::size_t alignment = bytes < kHugePage ? kPage : kHugePage;
-  const std::size_t rounded = (bytes + alignment - 1) / alignment * alignment;
-  void* memory = std::aligned_alloc(alignment, rounded);
-  if (memory == nullptr) throw std::bad_alloc();
-#if defined(__linux__)
+  if (posix_memalign(&memory, alignment, rounded) != 0) throw std::bad_alloc();
   // Only advice: failure changes nothing but speed.
   if (bytes >= kHugePage) madvise(memory, rounded, MADV_HUGEPAGE);
+#else
+  memory = std::aligned_alloc(kPage, rounded);
+  if (memory == nullptr) throw std::bad_alloc();
 #endif
   return memory;
 }
