@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 
+#include "agents/accounts.hpp"
 #include "agents/economy/ledger.hpp"
 #include "agents/event.hpp"
 #include "agents/groups.hpp"
@@ -24,6 +25,9 @@ class WorldServices {
   // Publishes now: stored, delivered, screened by every detector, perhaps audited.
   virtual PostId publish(const PostContent& content, UserId author) = 0;
   virtual void tell_everyone(const Signal& signal) = 0;
+  // A bought account was opened; whoever checks new accounts may have it suspended at once.
+  virtual void account_opened(UserId account) = 0;
+  virtual void suspend(UserId account) = 0;
 };
 
 struct Context {
@@ -31,6 +35,7 @@ struct Context {
   const KeyedDraws& draws;
   PostStore& posts;
   Audience& audience;
+  AccountBook& accounts;
   Population& people;
   std::span<const Group> groups;
   Exposure& exposure;

@@ -12,6 +12,8 @@ struct Signal {
     confirmed,  // a reviewer found the post harmful
     cleared,    // a reviewer found it harmless
     suspended,  // the account was suspended; no post
+    flagged,    // a detector flagged the post (detectors are told, campaigns are not)
+    leak,       // somebody inside gave the account away; no post
   };
   Kind kind = Kind::reported;
   PostId post;

@@ -58,6 +58,8 @@ class World final : private WorldServices, private ReaderListener {
 
   PostId publish(const PostContent& content, UserId author) override;
   void tell_everyone(const Signal& signal) override;
+  void account_opened(UserId account) override;
+  void suspend(UserId account) override;
   void reported(UserId reader, PostId post) override;
 
   const Scenario& scenario_;
@@ -70,6 +72,7 @@ class World final : private WorldServices, private ReaderListener {
   PostStore posts_;
   Population people_;
   Audience audience_;
+  AccountBook accounts_;
   Exposure exposure_;
   Ledger ledger_;
   std::vector<std::unique_ptr<Generator>> generators_;

@@ -99,9 +99,18 @@ void Campaign::open_account(Context& context, std::size_t slot) {
   }
   const double persona = context.draws.uniform(Purpose::mimicry, account_key, 0);
   const std::uint8_t group = group_at(context.groups, persona);
-  accounts_[slot] = {context.audience.open_account(std::move(followers)), context.now(), group,
-                     true};
+  const UserId id = context.audience.open_account(std::move(followers));
+  accounts_[slot] = {id, context.now(), group, true};
   context.ledger.spend(self_, params_.account_price_usd);
+  context.accounts.open(id, context.now(), photo(context, account_key), self_);
+  context.services.account_opened(id);
+}
+
+// A name for the photo: one of the stolen ones, which several accounts share, or a new face.
+std::uint64_t Campaign::photo(const Context& context, std::uint64_t account_key) const {
+  if (params_.stolen_photos == 0) return account_key;
+  const double u = context.draws.uniform(Purpose::account_photo, account_key, 0);
+  return mix(key_, static_cast<std::uint64_t>(u * static_cast<double>(params_.stolen_photos)));
 }
 
 // Accounts take turns, two posts each.

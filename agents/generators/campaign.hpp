@@ -14,6 +14,7 @@ struct CampaignParams {
   double posts_per_day = 60;
   std::int64_t accounts = 20;
   double account_price_usd = 0.5;
+  std::int64_t stolen_photos = 0;
   Duration replacement_delay = hours(6);
   std::int64_t followers_per_account = 100;
   Duration follower_growth = days(5);
@@ -64,6 +65,7 @@ class Campaign : public Generator {
     EvolutionStrategy::Trial trial;
   };
   void open_account(Context& context, std::size_t slot);
+  [[nodiscard]] std::uint64_t photo(const Context& context, std::uint64_t account_key) const;
   void post(Context& context);
   PostId publish(Context& context, Account& account, const Direction& offset);
   void settle(Context& context);

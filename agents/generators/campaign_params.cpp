@@ -22,6 +22,13 @@ void CampaignParams::fields(FieldVisitor& v) {
      .range = {0, 1e6},
      .source = "no published value used; 0.1 to 1 USD is plausible"},
     account_price_usd);
+  v({.name = "stolen_photos",
+     .unit = "photos",
+     .meaning = "profile photos of others that its accounts share; 0: a new face, made by a model, "
+                "for each",
+     .range = {0, 1e6},
+     .source = "no published value"},
+    stolen_photos);
   v({.name = "replacement_delay",
      .unit = "duration",
      .meaning = "time until a suspended account is replaced",

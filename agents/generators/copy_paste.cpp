@@ -13,6 +13,7 @@ CampaignParams defaults() {
   CampaignParams params;
   params.start_distance = 3.3;
   params.cost_per_post_usd = 0.02;
+  params.stolen_photos = 10;
   params.evasion.kind = EvasionKind::none;
   return params;
 }

@@ -14,13 +14,13 @@ std::uint64_t sum(const std::vector<std::uint64_t>& counts) {
 
 // P(score of a harmful post > score of a benign one) + half the ties, from histograms of the
 // window.
-double area_under_roc(const DetectorTally& now, const DetectorTally& before) {
+double area_under_roc(const ScoreHistogram& now, const ScoreHistogram& before) {
   double benign_below = 0;
   double wins = 0;
   double harmful_total = 0;
-  for (std::size_t bin = 0; bin < DetectorTally::kBins; ++bin) {
-    const double benign = now.benign_scores[bin] - before.benign_scores[bin];
-    const double harmful = now.harmful_scores[bin] - before.harmful_scores[bin];
+  for (std::size_t bin = 0; bin < ScoreHistogram::kBins; ++bin) {
+    const double benign = now.benign[bin] - before.benign[bin];
+    const double harmful = now.harmful[bin] - before.harmful[bin];
     wins += harmful * (benign_below + 0.5 * benign);
     benign_below += benign;
     harmful_total += harmful;
@@ -83,7 +83,7 @@ class DetectionMetrics final : public Metric {
       out[1].push_back(scored);
       out[2].push_back(ratio(hits, flagged));
       out[3].push_back(flagged);
-      out[4].push_back(area_under_roc(now[i], before_[i]));
+      out[4].push_back(area_under_roc(now[i].scores, before_[i].scores));
       out[5].push_back(diff(now[i].trainings, before_[i].trainings));
     }
     const SeriesId ids[] = {rate_, scored_, precision_, flagged_, auc_, trainings_};

@@ -105,7 +105,7 @@ void Moderation::decide(Context& context, PostId id, CaseSource source) {
   const bool harmful =
       rater_.finds_harmful(post.harmful(), post.group, content.surface.key, context.draws);
   post.flags = static_cast<std::uint8_t>((post.flags & ~kWaiting) | kReviewed);
-  labels_.add({content.surface.x, context.now(), harmful, source});
+  labels_.add({content.surface.x, context.now(), harmful, source, post.group, id});
   const Signal::Kind kind = harmful ? Signal::Kind::confirmed : Signal::Kind::cleared;
   post.visibility = PostState::kFullyVisible;  // no longer pending
   if (harmful) act(context, post);
@@ -146,6 +146,11 @@ void Moderation::strike(Context& context, UserId account) {
   strikes.push_back(context.now());
   if (static_cast<std::int64_t>(strikes.size()) < params_.strikes_to_suspend) return;
   strikes.clear();
+  suspend(context, account);
+}
+
+void Moderation::suspend(Context& context, UserId account) {
+  if (!context.audience.is_open(account)) return;
   ++context.tally.moderation.suspensions;
   if (context.audience.is_person(account)) {
     suspended_until_[account] = context.now() + params_.suspension;

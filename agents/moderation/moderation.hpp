@@ -52,6 +52,8 @@ class Moderation {
   void reported(Context& context, PostId post);
   void review_done(Context& context, std::uint32_t reviewer);
   void wake(Context& context, std::uint32_t timer);  // a new working day
+  // A person may not post for a time, a bought account is lost; everyone is told.
+  void suspend(Context& context, UserId account);
   void start(Context& context);
 
   [[nodiscard]] bool suspended(UserId account, SimTime now) const;

@@ -34,6 +34,16 @@ enum class Purpose : std::uint32_t {
   pilot = 26,
   visibility = 27,
   group = 28,
+  green_tokens = 55,
+  account_age = 56,
+  account_photo = 57,
+  case_time = 58,
+  case_finding = 59,
+  note_written = 60,
+  note_rating = 61,
+  note_delay = 62,
+  group_knowledge = 63,
+  family_trace = 64,
 };
 
 }  // namespace redoubt

@@ -88,7 +88,7 @@ TEST_CASE("every post that is scored is paid for, and most benign posts pass",
     w.run_for(days(3));
     const DetectorTally& tally = w.world.tally().detectors[0];
     double scored = 0;  // posts with a score, not those merely seen
-    for (const std::uint32_t count : tally.benign_scores) scored += count;
+    for (const std::uint32_t count : tally.scores.benign) scored += count;
     const ActorId actor = w.world.detector_actor(0);
     CHECK(w.world.ledger().spent_usd(actor) == Approx(0.5 * scored));
     CHECK(w.world.ledger().energy_kwh(actor) == Approx(0.1 * scored));

@@ -18,11 +18,12 @@ class Stage final : public WorldServices {
         group_of_(10, 0),
         groups_(1),
         audience_(graph_),
+        accounts_(audience_, draws_, days(1000)),
         people_(UsersParams{}, groups_, group_of_, draws_),
         exposure_(posts_, harm_, tally_, draws_),
         ledger_(2),
-        context{kernel_,   draws_, posts_,  audience_, people_, groups_,
-                exposure_, harm_,  ledger_, tally_,    *this} {
+        context{kernel_, draws_,    posts_, audience_, accounts_, people_,
+                groups_, exposure_, harm_,  ledger_,   tally_,    *this} {
     tally_.generators.resize(1);
     tally_.moderation.wrongful.resize(1);
     bought_account = audience_.open_account({1, 2, 3});
@@ -50,6 +51,8 @@ class Stage final : public WorldServices {
     return posts_.add(state, content);
   }
   void tell_everyone(const Signal& signal) override { told.push_back(signal); }
+  void account_opened(UserId account) override { opened.push_back(account); }
+  void suspend(UserId account) override { suspended.push_back(account); }
 
   PostState& state(PostId id) { return posts_.state(id); }
   void run_for(Duration d, const std::function<void(const EventKey&)>& handle) {
@@ -62,6 +65,8 @@ class Stage final : public WorldServices {
   }
 
   std::vector<Signal> told;
+  std::vector<UserId> opened;
+  std::vector<UserId> suspended;
   UserId bought_account;
 
  private:
@@ -74,6 +79,7 @@ class Stage final : public WorldServices {
   HarmLog harm_;
   Tally tally_;
   Audience audience_;
+  AccountBook accounts_;
   Population people_;
   Exposure exposure_;
   Ledger ledger_;
