@@ -58,6 +58,9 @@ struct DetectorTally {
   std::uint64_t accounts_refused = 0;
   std::uint64_t notes_written = 0;
   std::uint64_t notes_shown = 0;
+  std::uint64_t cases_closed = 0;  // of investigations
+  std::uint64_t campaigns_exposed = 0;
+  std::uint64_t people_accused = 0;  // wrongly
 };
 
 struct GeneratorTally {

@@ -40,6 +40,7 @@ struct Sight {
   PostId post;
   UserId author;
   SimTime now;
+  SimTime published;
   std::uint32_t shares = 0;  // so far, the publication not counted
   const OtherScores* others = nullptr;
 };

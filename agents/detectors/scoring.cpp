@@ -50,7 +50,7 @@ std::vector<std::uint32_t> Scoring::screen(Context& context, PostId id) {
   const PostContent content = context.posts.content(id);
   const PostState& state = context.posts.state(id);
   const Given others(*detectors_, scores_);
-  const Sight sight{content.surface, id, state.author, context.now(), 0, &others};
+  const Sight sight{content.surface, id, state.author, context.now(), context.now(), 0, &others};
   scores_.assign(detectors_->size(), std::nullopt);
   std::vector<std::uint32_t> drifted;
   bool any = false;
@@ -137,7 +137,8 @@ void Scoring::shared(Context& context, ShareId share) {
   const PostId id = passed_on.post;
   const PostState& state = context.posts.state(id);
   const PostContent content = context.posts.content(id);
-  const Sight sight{content.surface, id, state.author, context.now(), state.shares};
+  const SimTime published{static_cast<std::int64_t>(state.published_s) * 1000};
+  const Sight sight{content.surface, id, state.author, context.now(), published, state.shares};
   for (std::uint32_t i = 0; i < detectors_->size(); ++i) {
     Deployed& deployed = (*detectors_)[i];
     if (!deployed.setup.detector->follows_shares() || !deployed.active(context.now())) continue;

@@ -13,7 +13,7 @@ ThresholdEvidence traffic_evidence(const Context& context, const Scoring& scorin
     if (!context.posts.holds(id)) continue;
     const PostContent content = context.posts.content(id);
     const PostState& state = context.posts.state(id);
-    const Sight sight{content.surface, id, state.author, context.now()};
+    const Sight sight{content.surface, id, state.author, context.now(), {}};
     const auto score = scoring.rescore(detector, sight, state.group);
     if (score)
       evidence.traffic.push_back({static_cast<float>(*score), state.group});
@@ -35,7 +35,7 @@ std::vector<ScoredItem> score_items(const Context& context, const Scoring& scori
       surface = context.posts.content(item.post).surface;
       author = context.posts.state(item.post).author;
     }
-    const Sight sight{surface, item.post, author, context.now()};
+    const Sight sight{surface, item.post, author, context.now(), {}};
     const auto score = scoring.rescore(detector, sight, item.group);
     scored.push_back({static_cast<float>(score.value_or(Detector::kNoOpinion)), item.group,
                       item.harmful, item.source == CaseSource::audit});
