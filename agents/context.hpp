@@ -18,6 +18,8 @@
 
 namespace redoubt {
 
+class Victims;
+
 // What only the whole world can do; implemented by World.
 class WorldServices {
  public:
@@ -28,6 +30,8 @@ class WorldServices {
   // A bought account was opened; whoever checks new accounts may have it suspended at once.
   virtual void account_opened(UserId account) = 0;
   virtual void suspend(UserId account) = 0;
+  // Largest score above its threshold that a deployed detector would give: flagged if not negative.
+  [[nodiscard]] virtual double ask_detectors(const Surface& surface) const = 0;
 };
 
 struct Context {
@@ -42,6 +46,7 @@ struct Context {
   HarmLog& harm;
   Ledger& ledger;
   Tally& tally;
+  const Victims& victims;
   WorldServices& services;
 
   [[nodiscard]] SimTime now() const { return kernel.now(); }

@@ -49,6 +49,7 @@ void UsersParams::fields(FieldVisitor& v) {
      .source = "no published value",
      .fixed = true},
     mean_account_age);
+  v({.name = "silence", .meaning = "how victims of harassment fall silent"}, silence);
 }
 
 Population::Population(const UsersParams& params, std::span<const Group> groups,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "agents/groups.hpp"
+#include "agents/victims.hpp"
 #include "sim/config/parameter.hpp"
 #include "sim/content/post_store.hpp"
 #include "sim/kernel/huge_pages.hpp"
@@ -22,6 +23,7 @@ struct UsersParams {
   double posting_sigma = 2.12;
   double susceptibility_sigma = 2.0;
   Duration mean_account_age = days(1000);
+  SilenceParams silence;
   void fields(FieldVisitor& v);
 };
 

@@ -13,12 +13,13 @@ struct Signal {
     cleared,    // a reviewer found it harmless
     suspended,  // the account was suspended; no post
     flagged,    // a detector flagged the post (detectors are told, campaigns are not)
-    leak,       // somebody inside gave the account away; no post
+    leaked,     // somebody at work for a campaign talked; only `generator` is set
   };
   Kind kind = Kind::reported;
   PostId post;
   UserId account;
   const Surface* surface = nullptr;  // of the post, if there is one
+  std::uint32_t generator = 0;       // of a leak
 };
 
 }  // namespace redoubt

@@ -65,6 +65,7 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       propagation_(scenario.propagation),
       tally_(empty_tally(scenario)),
       people_(scenario.users, scenario.groups, society.group_of, draws_),
+      victims_(scenario.users.silence, society.group_of, scenario.groups.size(), draws_),
       audience_(society.graph),
       accounts_(audience_, draws_, scenario.users.mean_account_age),
       exposure_(posts_, harm_, tally_, draws_),
@@ -74,7 +75,8 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
                   ActorId{static_cast<std::uint32_t>(scenario.generators.size() +
                                                      scenario.detectors.size())}),
       context_{kernel_,          draws_,    posts_, audience_, accounts_, people_,
-               scenario_.groups, exposure_, harm_,  ledger_,   tally_,    *this} {
+               scenario_.groups, exposure_, harm_,  ledger_,   tally_,    victims_, *this} {
+  exposure_.abuse_listener = this;
   for (const ActorSpec& spec : scenario.generators)
     generators_.push_back(build_generator(scenario.document, spec));
   rule_ = make_rule(propagation_, {kernel_, posts_, audience_, exposure_, tally_, draws_, *this});
@@ -148,7 +150,7 @@ void World::on(const EventKey& event) {
 }
 
 void World::on_publish(UserId user) {
-  if (!moderation_.suspended(user, now())) {
+  if (!moderation_.suspended(user, now()) && !victims_.silent(user, now())) {
     ++tally_.reading.publications;
     publish(people_.write_post(user, draws_), user);
   }
@@ -212,12 +214,14 @@ PostId World::publish(const PostContent& content, UserId author) {
     record.published = now();
     record.post = posts_.end_post();
     record.generator = content.truth.campaign;
+    record.victim = content.truth.victim;
     state.harm_record = harm_.add(record);
   }
   const PostId id = posts_.add(state, content);
   const ShareId share =
       posts_.add(Share{id, author, ShareId{}, static_cast<std::uint32_t>(now().ms / 1000)});
   rule_->deliver(share, author);
+  if (content.truth.victim.valid()) rule_->notify(share, content.truth.victim);
   screening_.screen(context_, id);
   moderation_.published(context_, id);
   return id;
@@ -234,6 +238,14 @@ void World::account_opened(UserId account) {
 
 void World::suspend(UserId account) {
   moderation_.suspend(context_, account);
+}
+
+void World::abused(UserId victim) {
+  victims_.abused(victim, now());
+}
+
+double World::ask_detectors(const Surface& surface) const {
+  return screening_.margin(surface, now());
 }
 
 void World::reported(UserId, PostId post) {

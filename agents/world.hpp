@@ -11,11 +11,12 @@
 #include "agents/propagation/cascade_census.hpp"
 #include "agents/scenario.hpp"
 #include "agents/society.hpp"
+#include "agents/victims.hpp"
 #include "sim/record/digest.hpp"
 
 namespace redoubt {
 
-class World final : private WorldServices, private ReaderListener {
+class World final : private WorldServices, private ReaderListener, private AbuseListener {
  public:
   // Scenario and society must outlive the world.
   World(const Scenario& scenario, const Society& society, std::uint32_t replicate);
@@ -36,6 +37,7 @@ class World final : private WorldServices, private ReaderListener {
   [[nodiscard]] const Ledger& ledger() const { return ledger_; }
   [[nodiscard]] const Screening& screening() const { return screening_; }
   [[nodiscard]] const Moderation& moderation() const { return moderation_; }
+  [[nodiscard]] const Victims& victims() const { return victims_; }
   [[nodiscard]] std::size_t generator_count() const { return generators_.size(); }
   [[nodiscard]] const Generator& generator(std::size_t i) const { return *generators_[i]; }
   [[nodiscard]] ActorId detector_actor(std::size_t i) const {
@@ -60,7 +62,9 @@ class World final : private WorldServices, private ReaderListener {
   void tell_everyone(const Signal& signal) override;
   void account_opened(UserId account) override;
   void suspend(UserId account) override;
+  [[nodiscard]] double ask_detectors(const Surface& surface) const override;
   void reported(UserId reader, PostId post) override;
+  void abused(UserId victim) override;
 
   const Scenario& scenario_;
   const Society& society_;
@@ -71,6 +75,7 @@ class World final : private WorldServices, private ReaderListener {
   HarmLog harm_;
   PostStore posts_;
   Population people_;
+  Victims victims_;
   Audience audience_;
   AccountBook accounts_;
   Exposure exposure_;

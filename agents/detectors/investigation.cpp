@@ -56,12 +56,12 @@ class Investigation final : public Detector, public Worker {
 
   void observe(const Signal& signal) override {
     if (signal.kind == Signal::Kind::cleared) return;
-    if (signal.kind == Signal::Kind::suspended) {
+    if (signal.kind == Signal::Kind::leaked) leaks_.insert(ActorId{signal.generator});
+    if (!signal.account.valid() || done_.contains(signal.account)) return;
+    if (signal.kind == Signal::Kind::suspended)
       leads_.erase(signal.account);
-      return;
-    }
-    if (done_.contains(signal.account)) return;
-    leads_[signal.account] += signal.kind == Signal::Kind::leak ? leads_to_open_ : 1;
+    else
+      ++leads_[signal.account];
   }
 
   void start(Context& context, const WorkPlace& place) override { meet(context, place); }
@@ -80,9 +80,21 @@ class Investigation final : public Detector, public Worker {
     constexpr double kHoursPerDay = 8;
     context.ledger.spend(place.self,
                          static_cast<double>(analysts_) * kHoursPerDay * wage_usd_per_hour_);
+    follow_leaks(context);
     while (std::ssize(open_) < analysts_ && open_case(context, place)) {
     }
     place.wake(context, days(1), kMeeting);
+  }
+
+  // A leak names the accounts of a campaign: the first that is open is worth a case.
+  void follow_leaks(const Context& context) {
+    for (const ActorId owner : leaks_)
+      for (const UserId account : context.accounts.run_by(owner)) {
+        if (done_.contains(account)) continue;
+        leads_[account] += leads_to_open_;
+        break;
+      }
+    leaks_.clear();
   }
 
   bool open_case(Context& context, const WorkPlace& place) {
@@ -121,6 +133,7 @@ class Investigation final : public Detector, public Worker {
   double sensitivity_ = 0.9;
   double specificity_ = 0.99;
   std::map<UserId, std::int64_t> leads_;
+  std::set<ActorId> leaks_;  // campaigns that were talked about since the last meeting
   std::set<UserId> open_;  // cases in hand
   std::set<UserId> done_;  // accounts that were looked into, once
   std::uint64_t cases_ = 0;

@@ -253,6 +253,18 @@ void Screening::observe(Context& context, const Signal& signal) {
   for (Deployed& deployed : detectors_) deployed.setup.detector->observe(signal);
 }
 
+// By the strictest group's threshold: the sender does not say who it is.
+double Screening::margin(const Surface& surface, SimTime now) const {
+  double largest = Detector::kNoOpinion;
+  for (const Deployed& deployed : detectors_) {
+    if (!deployed.active(now) || !deployed.setup.params.acts) continue;
+    const double score = deployed.setup.detector->score(surface);
+    if (score != Detector::kNoOpinion)
+      largest = std::max(largest, score - deployed.thresholds.strictest());
+  }
+  return largest;
+}
+
 WorkPlace Screening::place(std::uint32_t detector) const {
   return {actor(detector), detector, name_key(detectors_[detector].setup.name), kWork};
 }

@@ -42,6 +42,8 @@ class Screening final : private ReaderWatch {
   // A bought account was opened: it may be known by its photo.
   void account_opened(Context& context, UserId account);
   void observe(Context& context, const Signal& signal);
+  // Largest score above its threshold that a deployed detector gives the post.
+  [[nodiscard]] double margin(const Surface& surface, SimTime now) const;
 
   [[nodiscard]] std::size_t count() const { return detectors_.size(); }
   [[nodiscard]] const DetectorSetup& setup(std::size_t i) const { return detectors_[i].setup; }

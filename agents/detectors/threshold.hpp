@@ -1,6 +1,7 @@
 // The lowest score that is flagged, chosen from scores of traffic or of labelled items.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -30,6 +31,9 @@ class Thresholds {
     return score >= lowest_[group];
   }
   [[nodiscard]] double lowest(std::uint8_t group) const { return lowest_[group]; }
+  [[nodiscard]] double strictest() const {
+    return *std::min_element(lowest_.begin(), lowest_.end());
+  }
   // Groups for which the evidence is empty keep theirs.
   void choose(const ThresholdParams& params, const ThresholdEvidence& evidence);
 

@@ -44,6 +44,12 @@ enum class Purpose : std::uint32_t {
   note_delay = 62,
   group_knowledge = 63,
   family_trace = 64,
+  victim_choice = 85,
+  silence = 86,
+  technology_choice = 87,
+  contractor_leak = 88,
+  cover_post = 89,
+  surrogate = 90,
 };
 
 }  // namespace redoubt
