@@ -31,8 +31,7 @@ void mark_text(Surface& text, std::uint16_t tokens, double edited, const Waterma
 double watermark_z(std::uint16_t tokens, std::uint16_t green_tokens, double green_share) {
   const auto n = static_cast<double>(tokens);
   const double expected = n * green_share;
-  return (static_cast<double>(green_tokens) - expected) /
-         std::sqrt(expected * (1.0 - green_share));
+  return (static_cast<double>(green_tokens) - expected) / std::sqrt(expected * (1.0 - green_share));
 }
 
 }  // namespace redoubt

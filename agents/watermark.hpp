@@ -13,8 +13,8 @@
 namespace redoubt {
 
 struct Watermark {
-  double green_share = 0.25;   // γ
-  double marked_share = 0.5;   // g
+  double green_share = 0.25;  // γ
+  double marked_share = 0.5;  // g
 
   // Expected share in marked text of which a part was rewritten.
   [[nodiscard]] double share_after_edits(double edited) const {

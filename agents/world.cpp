@@ -74,8 +74,8 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       moderation_(scenario.moderation, scenario.groups.size(),
                   ActorId{static_cast<std::uint32_t>(scenario.generators.size() +
                                                      scenario.detectors.size())}),
-      context_{kernel_,          draws_,    posts_, audience_, accounts_, people_,
-               scenario_.groups, exposure_, harm_,  ledger_,   tally_,    victims_, *this} {
+      context_{kernel_,   draws_, posts_,  audience_, accounts_, people_, scenario_.groups,
+               exposure_, harm_,  ledger_, tally_,    victims_,  *this} {
   exposure_.abuse_listener = this;
   for (const ActorSpec& spec : scenario.generators)
     generators_.push_back(build_generator(scenario.document, spec));

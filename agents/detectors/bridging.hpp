@@ -8,8 +8,8 @@
 
 namespace redoubt {
 
-// P(all of n standard normals with pairwise correlation ρ exceed c) = E[Φ((√ρ·z - c)/√(1 - ρ))^n], z
-// ~ N(0, 1), by the mean over 512 equally probable z. 0 <= ρ < 1.
+// P(all of n standard normals with pairwise correlation ρ exceed c) = E[Φ((√ρ·z - c)/√(1 - ρ))^n],
+// z ~ N(0, 1), by the mean over 512 equally probable z. 0 <= ρ < 1.
 inline double all_exceed(std::size_t n, double correlation, double c) {
   constexpr int kPoints = 512;
   double sum = 0;

@@ -1,9 +1,9 @@
-// Detector `crowd_notes`: readers write notes under posts, and notes that people of every group find
-// helpful are shown.
+// Detector `crowd_notes`: readers write notes under posts, and notes that people of every group
+// find helpful are shown.
 //
 // On first view a reader writes a note with a small probability. Group g's approval of a note is
-// √ρ·z + √(1 - ρ)·e_g, z and e_g ~ N(0, 1); the note is shown if every group approves by more than a
-// criterion c ("bridging"), which is chosen so that a right note is shown with probability .115.
+// √ρ·z + √(1 - ρ)·e_g, z and e_g ~ N(0, 1); the note is shown if every group approves by more than
+// a criterion c ("bridging"), which is chosen so that a right note is shown with probability .115.
 // Notes on harmless posts are approved `discernment` less, and the author's own group approves
 // `loyalty` less. The delay is lognormal with median 15.5 h and log-scale spread 1.7; from then on
 // the post is shared .54 times as often [published measurements of Community Notes].

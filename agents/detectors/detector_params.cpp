@@ -122,9 +122,7 @@ void DetectorParams::fields(FieldVisitor& v) {
      .source = "none",
      .fixed = true},
     after);
-  v({.name = "acts",
-     .meaning = "false: its decisions only serve other detectors",
-     .source = "on"},
+  v({.name = "acts", .meaning = "false: its decisions only serve other detectors", .source = "on"},
     acts);
   v({.name = "capacity_per_day",
      .unit = "posts/day",

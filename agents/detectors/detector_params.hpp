@@ -80,7 +80,7 @@ struct DetectorSetup {
 
   std::string name;
   std::unique_ptr<Detector> detector;
-  DetectorParams params;       // the defaults of the kind, until they are read
+  DetectorParams params;         // the defaults of the kind, until they are read
   void fields(FieldVisitor& v);  // the common parameters, then those of the kind
 };
 

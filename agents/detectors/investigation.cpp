@@ -1,10 +1,11 @@
 // Detector `investigation`: analysts who look into accounts and, if they succeed, expose a whole
 // campaign.
 //
-// Reports, flags, confirmed cases and leaks are leads on accounts. Every day each free analyst takes
-// the account with the most leads (a leak counts as enough) and works on it for a drawn time. An
-// account of a campaign is found out with probability `sensitivity`, and then all its accounts are
-// suspended; a person is taken for one with probability 1 - `specificity`, and suspended alone.
+// Reports, flags, confirmed cases and leaks are leads on accounts; a cleared post takes one away.
+// Every day each free analyst takes the account with the most leads (a leak counts as enough) and
+// works on it for a drawn time. An account of a campaign is found out with probability
+// `sensitivity`, and then all its accounts are suspended; a person is taken for one with
+// probability 1 - `specificity`, and suspended alone.
 #include <map>
 #include <set>
 
@@ -55,13 +56,12 @@ class Investigation final : public Detector, public Worker {
   [[nodiscard]] Worker* worker() override { return this; }
 
   void observe(const Signal& signal) override {
-    if (signal.kind == Signal::Kind::cleared) return;
     if (signal.kind == Signal::Kind::leaked) leaks_.insert(ActorId{signal.generator});
     if (!signal.account.valid() || done_.contains(signal.account)) return;
     if (signal.kind == Signal::Kind::suspended)
       leads_.erase(signal.account);
     else
-      ++leads_[signal.account];
+      leads_[signal.account] += signal.kind == Signal::Kind::cleared ? -1 : 1;
   }
 
   void start(Context& context, const WorkPlace& place) override { meet(context, place); }
@@ -134,8 +134,8 @@ class Investigation final : public Detector, public Worker {
   double specificity_ = 0.99;
   std::map<UserId, std::int64_t> leads_;
   std::set<ActorId> leaks_;  // campaigns that were talked about since the last meeting
-  std::set<UserId> open_;  // cases in hand
-  std::set<UserId> done_;  // accounts that were looked into, once
+  std::set<UserId> open_;    // cases in hand
+  std::set<UserId> done_;    // accounts that were looked into, once
   std::uint64_t cases_ = 0;
   std::uint64_t concluded_ = 0;
 };

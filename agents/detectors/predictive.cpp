@@ -44,8 +44,7 @@ double Predictive::log_density(const Features& x) const {
     z[i] = sum / factor_[i][i];
     distance2 += z[i] * z[i];
   }
-  return log_constant_ -
-         0.5 * (degrees_ + kDimension) * portable::log1p(distance2 / degrees_);
+  return log_constant_ - 0.5 * (degrees_ + kDimension) * portable::log1p(distance2 / degrees_);
 }
 
 Predictive predictive_of(const Direction& prior_mean, double pseudo_counts,

@@ -186,8 +186,7 @@ void Screening::retrain(Context& context, std::uint32_t detector, const LabelSto
                                                 deployed.setup.params.threshold.threshold_window);
   const ThresholdRule rule = deployed.setup.params.threshold.threshold_rule;
   if (rule == ThresholdRule::target_fpr || rule == ThresholdRule::best_response)
-    evidence.labelled =
-        score_items(context, scoring_, detector, labelled(std::move(set.reviewed)));
+    evidence.labelled = score_items(context, scoring_, detector, labelled(std::move(set.reviewed)));
   deployed.thresholds.choose(deployed.setup.params.threshold, evidence);
   measure(deployed, evidence.traffic);
   std::erase_if(deployed.flagged, [&context](PostId id) { return !context.posts.holds(id); });
@@ -195,9 +194,9 @@ void Screening::retrain(Context& context, std::uint32_t detector, const LabelSto
 
 // The seed corpus stands in while audits are few.
 std::vector<LabelledItem> Screening::labelled(std::vector<LabelledItem> reviewed) const {
-  const auto audits =
-      std::count_if(reviewed.begin(), reviewed.end(),
-                    [](const LabelledItem& item) { return item.source == CaseSource::audit; });
+  const auto audits = std::count_if(reviewed.begin(), reviewed.end(), [](const LabelledItem& item) {
+    return item.source == CaseSource::audit;
+  });
   if (static_cast<std::size_t>(audits) < kEnoughAudits)
     reviewed.insert(reviewed.end(), start_.seed_corpus.begin(), start_.seed_corpus.end());
   return reviewed;

@@ -91,9 +91,8 @@ double best_threshold(const ThresholdParams& params, std::vector<ScoredItem> lab
     harmful_audits += item.audited && item.harmful ? 1 : 0;
   }
   const double prior = (harmful_audits + 1) / (audits + 2);
-  const double gain = harmful > 0
-                          ? prior * (params.catch_value_usd - params.flag_cost_usd) / harmful
-                          : 0.0;
+  const double gain =
+      harmful > 0 ? prior * (params.catch_value_usd - params.flag_cost_usd) / harmful : 0.0;
   const double loss =
       harmless > 0 ? (1 - prior) * (params.mistake_cost_usd + params.flag_cost_usd) / harmless
                    : 0.0;

@@ -24,8 +24,7 @@ ThresholdEvidence traffic_evidence(const Context& context, const Scoring& scorin
 }
 
 std::vector<ScoredItem> score_items(const Context& context, const Scoring& scoring,
-                                    std::size_t detector,
-                                    const std::vector<LabelledItem>& items) {
+                                    std::size_t detector, const std::vector<LabelledItem>& items) {
   std::vector<ScoredItem> scored;
   for (const LabelledItem& item : items) {
     Surface surface;

@@ -13,7 +13,6 @@ ThresholdEvidence traffic_evidence(const Context& context, const Scoring& scorin
 
 // Scores of labelled items. Those that a filter lets pass stand below all scores.
 std::vector<ScoredItem> score_items(const Context& context, const Scoring& scoring,
-                                    std::size_t detector,
-                                    const std::vector<LabelledItem>& items);
+                                    std::size_t detector, const std::vector<LabelledItem>& items);
 
 }  // namespace redoubt

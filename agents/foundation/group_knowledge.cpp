@@ -97,7 +97,8 @@ GroupKnowledge learn_groups(const GroupKnowledgeParams& params, std::span<const 
   knowledge.groups.clear();
   for (const Moments& m : moments)
     knowledge.groups.push_back(component(m, *largest, static_cast<double>(params.corpus_size)));
-  const Direction common = knowledge.groups[static_cast<std::size_t>(largest - moments.begin())].mean;
+  const Direction common =
+      knowledge.groups[static_cast<std::size_t>(largest - moments.begin())].mean;
   for (GroupKnowledge::Component& c : knowledge.groups)
     for (std::size_t i = 0; i < kFeatures; ++i)
       c.mean[i] = common[i] + params.fm_knowledge * (c.mean[i] - common[i]);

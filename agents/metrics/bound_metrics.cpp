@@ -14,9 +14,10 @@ class BoundMetrics final : public Metric {
   void declare(const World& world, Recorder& r) override {
     const std::vector<Axis> axes{generator_axis(world), group_axis(world)};
     if (axes[0].labels.empty()) return;
-    auc_ = r.series({"population_auc", "metrics", axes, "1", "AUC on the population",
-                     "largest AUC of the deployed linear detectors for posts of the campaign's "
-                     "present offset against benign posts of the group, over its accounts' groups"});
+    auc_ =
+        r.series({"population_auc", "metrics", axes, "1", "AUC on the population",
+                  "largest AUC of the deployed linear detectors for posts of the campaign's "
+                  "present offset against benign posts of the group, over its accounts' groups"});
     bound_ = r.series({"auc_bound", "metrics", axes, "1", "largest AUC possible",
                        "1/2 + TV - TV²/2 for the same two distributions: no detector of single "
                        "posts exceeds it (Sadasivan et al. 2023)"});

@@ -42,8 +42,8 @@ class ShareLevelMetrics final : public Metric {
         const ShareLevelTally& was = before_[i].after_shares[level];
         posts.push_back(static_cast<double>(is.harmful_posts - was.harmful_posts));
         auc.push_back(area_under_roc(is.scores, was.scores));
-        exposures.push_back(ratio(
-            static_cast<double>(is.harmful_exposures - was.harmful_exposures), posts.back()));
+        exposures.push_back(
+            ratio(static_cast<double>(is.harmful_exposures - was.harmful_exposures), posts.back()));
       }
     r.put(ids_[0], auc);
     r.put(ids_[1], exposures);

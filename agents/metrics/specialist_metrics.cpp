@@ -70,8 +70,8 @@ class SpecialistMetrics final : public Metric {
   };
   static bool measured(const World& world, std::size_t i, const Measure& m) {
     if (world.scenario().detectors[i].kind != m.kind) return false;
-    const bool photos = m.count == &DetectorTally::accounts_checked ||
-                        m.count == &DetectorTally::accounts_refused;
+    const bool photos =
+        m.count == &DetectorTally::accounts_checked || m.count == &DetectorTally::accounts_refused;
     return !photos || world.screening().setup(i).detector->checks_photos();
   }
   std::vector<Column> columns_;
