@@ -14,8 +14,12 @@ void add_input(CLI::App& command, std::string& input) {
 void add_report(CommandLine& line) {
   ReportOptions& options = line.report;
   CLI::App& command = *line.app.add_subcommand("report", "one self-contained interactive page");
-  command.footer("Example: redoubt report results/arms_race.h5 -o results/arms_race.html");
-  add_input(command, options.input);
+  command.footer(
+      "Example: redoubt report results/arms_race.h5 -o results/arms_race.html\n"
+      "All results of a folder in one page: redoubt report results");
+  command.add_option("FILE", options.inputs, "result files, or folders of them")
+      ->required()
+      ->type_name("FILE.h5…|DIR");
   command.add_option("-o,--output", options.output, "page to write (default: beside the result)")
       ->type_name("REPORT.html");
   command.callback([&line] { line.action = [&line] { return report_command(line.report); }; });
