@@ -86,7 +86,7 @@ inline void note(Journal& journal, const PostStore& posts, SimTime now, PostEven
   event.at = now;
   if (event.post.valid()) {
     if (!posts.holds(event.post)) return;
-    const Truth& truth = posts.content(event.post).truth;
+    const Truth truth = posts.content(event.post).truth;
     event.group = truth.group;
     event.intent = truth.intent;
   }

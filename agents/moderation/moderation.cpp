@@ -51,8 +51,7 @@ void Moderation::wake(Context& context, std::uint32_t timer) {
 }
 
 void Moderation::published(Context& context, PostId post) {
-  const double u =
-      context.draws.uniform(Purpose::audit, context.posts.content(post).surface.key, 0);
+  const double u = context.draws.uniform(Purpose::audit, context.posts.key(post), 0);
   if (u < params_.audit_fraction) submit(context, post, CaseSource::audit);
 }
 
@@ -88,7 +87,7 @@ void Moderation::submit(Context& context, PostId id, CaseSource source) {
   if (params_.review_order == ReviewOrder::reach && source != CaseSource::audit)
     priority = 2.0 + static_cast<double>(context.audience.followers(post.author).size());
   ++context.tally.moderation.cases;
-  queue_.submit({priority, context.now(), context.posts.content(id).surface.key, id.value,
+  queue_.submit({priority, context.now(), context.posts.key(id), id.value,
                  static_cast<std::uint8_t>(source)});
   context.note(
       {.kind = PostEvent::Kind::queued,
@@ -117,7 +116,7 @@ void Moderation::review_done(Context& context, std::uint32_t reviewer) {
 
 void Moderation::decide(Context& context, PostId id, CaseSource source) {
   PostState& post = context.posts.state(id);
-  const PostContent& content = context.posts.content(id);
+  const PostContent content = context.posts.content(id);
   const bool harmful =
       rater_.finds_harmful(post.harmful(), post.group, content.surface.key, context.draws);
   post.flags = static_cast<std::uint8_t>((post.flags & ~kWaiting) | kReviewed);

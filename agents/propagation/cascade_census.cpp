@@ -8,13 +8,15 @@
 namespace redoubt {
 namespace {
 
+constexpr CascadeShape kAlone{.size = 1, .breadth = 1};
+
 struct Tree {
   std::vector<std::uint32_t> parents;
   std::uint32_t last_s = 0;  // time of the latest share
 };
 
-// Of the posts [first, end). Shares are in order of time, so a parent always comes before its
-// children.
+// Of the posts [first, end) that were shared; most never are and need no tree. Shares are in order
+// of time, so a parent always comes before its children.
 std::vector<Tree> grow_trees(PostId first, PostId end, const PostStore& posts) {
   std::vector<Tree> trees(end.value - first.value);
   if (trees.empty()) return trees;
@@ -23,12 +25,17 @@ std::vector<Tree> grow_trees(PostId first, PostId end, const PostStore& posts) {
   for (std::uint32_t id = begin; id < posts.end_share().value; ++id) {
     const Share& share = posts.share(ShareId{id});
     if (share.post < first || share.post >= end) continue;
+    if (posts.state(share.post).shares == 0) continue;
     Tree& tree = trees[share.post.value - first.value];
     place[id - begin] = static_cast<std::uint32_t>(tree.parents.size());
     tree.parents.push_back(share.parent.valid() ? place[share.parent.value - begin] : 0);
     tree.last_s = share.time_s;
   }
   return trees;
+}
+
+CascadeShape shape_of(const Tree& tree) {
+  return tree.parents.empty() ? kAlone : measure_cascade(tree.parents);
 }
 
 void count(const CascadeShape& shape, CascadeTally& tally) {
@@ -43,18 +50,20 @@ void count(const CascadeShape& shape, CascadeTally& tally) {
   tally.virality += shape.structural_virality;
 }
 
-CascadeRecord describe(PostId id, const Tree& tree, const PostStore& posts) {
+CascadeRecord describe(PostId id, const Tree& tree, const PostStore& posts, bool finished) {
   const PostState& state = posts.state(id);
-  const Truth& truth = posts.content(id).truth;
+  const Truth truth = posts.content(id).truth;
   CascadeRecord record;
   record.post = id;
   record.published = SimTime{static_cast<std::int64_t>(state.published_s) * 1000};
   record.group = truth.group;
   record.intent = truth.intent;
   record.campaign = truth.campaign;
+  record.finished = finished;
   record.exposures = state.exposures;
-  record.hours = static_cast<double>(tree.last_s - state.published_s) / 3600.0;
-  record.shape = measure_cascade(tree.parents);
+  const std::uint32_t last_s = std::max(tree.last_s, state.published_s);
+  record.hours = static_cast<double>(last_s - state.published_s) / 3600.0;
+  record.shape = shape_of(tree);
   return record;
 }
 
@@ -68,9 +77,9 @@ void CascadeCensus::measure_before(SimTime cutoff, const PostStore& posts, Tally
     ++next_.value;
   PostId id = first;
   for (const Tree& tree : grow_trees(first, next_, posts)) {
-    const CascadeRecord record = describe(id, tree, posts);
-    count(record.shape, posts.state(id).harmful() ? tally.harmful_cascades : tally.benign_cascades);
-    if (journal != nullptr) journal->cascade(record);
+    const bool harmful = posts.state(id).harmful();
+    count(shape_of(tree), harmful ? tally.harmful_cascades : tally.benign_cascades);
+    if (journal != nullptr) journal->cascade(describe(id, tree, posts, true));
     ++id.value;
   }
 }
@@ -78,9 +87,7 @@ void CascadeCensus::measure_before(SimTime cutoff, const PostStore& posts, Tally
 void CascadeCensus::note_living(const PostStore& posts, Journal& journal) const {
   PostId id = next_;
   for (const Tree& tree : grow_trees(next_, posts.end_post(), posts)) {
-    CascadeRecord record = describe(id, tree, posts);
-    record.finished = false;
-    journal.cascade(record);
+    journal.cascade(describe(id, tree, posts, false));
     ++id.value;
   }
 }
