@@ -208,6 +208,11 @@ void Screening::screen(Context& context, PostId id) {
       continue;
     }
     const bool flagged = score >= deployed.threshold;
+    context.note({.kind = PostEvent::Kind::scored,
+                  .post = id,
+                  .actor = actor(i),
+                  .value = score,
+                  .limit = deployed.threshold});
     record(context, i, state, score, flagged);
     context.ledger.spend(ActorId{first_actor_.value + i}, params.cost_per_post_usd,
                          params.energy_per_post_wh / 1000.0);
