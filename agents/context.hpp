@@ -18,6 +18,8 @@
 
 namespace redoubt {
 
+class Victims;
+
 // What only the whole world can do; implemented by World.
 class WorldServices {
  public:
@@ -25,6 +27,8 @@ class WorldServices {
   // Publishes now: stored, delivered, screened by every detector, perhaps audited.
   virtual PostId publish(const PostContent& content, UserId author) = 0;
   virtual void tell_everyone(const Signal& signal) = 0;
+  // Largest score above its threshold that a deployed detector would give: flagged if not negative.
+  [[nodiscard]] virtual double ask_detectors(const Surface& surface) const = 0;
 };
 
 struct Context {
@@ -38,6 +42,7 @@ struct Context {
   HarmLog& harm;
   Ledger& ledger;
   Tally& tally;
+  const Victims& victims;
   WorldServices& services;
   Journal* journal = nullptr;
 

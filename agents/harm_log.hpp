@@ -17,6 +17,8 @@ struct HarmRecord {
   std::uint32_t exposures = 0;  // distinct readers
   std::uint32_t exposures_after_flag = 0;
   std::uint32_t exposures_after_action = 0;
+  UserId victim;            // of harassment
+  std::uint32_t abuse = 0;  // times that it, or a share of it, reached the victim
   std::uint8_t generator = 0;
   bool proactive = false;  // flagged before anybody reported it
 };

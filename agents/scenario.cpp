@@ -136,6 +136,24 @@ std::vector<Intervention> read_interventions(const Document& document, Problems&
   return interventions;
 }
 
+// Names in a generator's parameters that nothing in the scenario bears.
+void check_references(const ActorSpec& spec, const Generator& generator,
+                      const std::vector<Group>& groups, Problems& problems) {
+  std::vector<std::string> group_names;
+  for (const Group& group : groups) group_names.push_back(group.name);
+  std::vector<std::string> kinds;
+  for (const Kind<Generator>& kind : generator_kinds()) kinds.push_back(kind.name);
+  for (const NameReference& reference : generator.references()) {
+    const bool group = reference.what == NameReference::What::group;
+    const std::vector<std::string>& known = group ? group_names : kinds;
+    if (std::find(known.begin(), known.end(), reference.name) == known.end())
+      problems.add(
+          spec.table.where,
+          fmt::format("generator.{}.{} names the {} \"{}\"{}", spec.name, reference.field,
+                      group ? "group" : "kind", reference.name, suggestion(reference.name, known)));
+  }
+}
+
 std::unique_ptr<Generator> read_generator(const ActorSpec& spec, Problems& problems) {
   auto generator = make_generator(spec.kind);
   read_fields(&spec.table, "generator." + spec.name, *generator, problems, {{"name", "kind"}, {}});
@@ -176,6 +194,7 @@ void check_actors(const Scenario& s, Problems& problems) {
       {"moderation", fields_of(moderation)}, {"record", fields_of(record)}};
   for (const ActorSpec& spec : s.generators) {
     generators.push_back(read_generator(spec, problems));
+    check_references(spec, *generators.back(), s.groups, problems);
     parts.push_back({"generator." + spec.name, fields_of(*generators.back())});
   }
   detectors.reserve(s.detectors.size());
@@ -237,9 +256,9 @@ Scenario read_scenario(Document document) {
   s.detectors = read_actors(document, "detector", detector_kinds(), problems);
   s.interventions = read_interventions(document, problems);
   check_sizes(document, s, problems);
+  if (problems.empty()) s.groups = cells(s.attributes);
   check_actors(s, problems);
   problems.throw_if_any();
-  s.groups = cells(s.attributes);
   s.document = std::move(document);
   return s;
 }

@@ -49,6 +49,7 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       propagation_(scenario.propagation),
       tally_(empty_tally(scenario)),
       people_(scenario.users, scenario.groups, society.group_of, draws_),
+      victims_(scenario.users.silence, society.group_of, scenario.groups.size(), draws_),
       audience_(society.graph),
       exposure_(posts_, harm_, tally_, draws_),
       ledger_(scenario.generators.size() + scenario.detectors.size() + 1),
@@ -58,8 +59,9 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       moderation_(scenario.moderation, scenario.groups.size(),
                   ActorId{static_cast<std::uint32_t>(scenario.generators.size() +
                                                      scenario.detectors.size())}),
-      context_{kernel_,   draws_, posts_,  audience_, people_, scenario_.groups,
-               exposure_, harm_,  ledger_, tally_,    *this,   journal} {
+      context_{kernel_, draws_,  posts_, audience_, people_, scenario_.groups, exposure_,
+               harm_,   ledger_, tally_, victims_,  *this,   journal} {
+  exposure_.abuse_listener = this;
   for (const ActorSpec& spec : scenario.generators)
     generators_.push_back(build_generator(scenario.document, spec));
   rule_ = make_rule(propagation_,
@@ -134,7 +136,7 @@ void World::on(const EventKey& event) {
 }
 
 void World::on_publish(UserId user) {
-  if (!moderation_.suspended(user, now())) {
+  if (!moderation_.suspended(user, now()) && !victims_.silent(user, now())) {
     ++tally_.reading.publications;
     publish(people_.write_post(user, draws_), user);
   }
@@ -204,6 +206,7 @@ PostId World::publish(const PostContent& content, UserId author) {
     record.published = now();
     record.post = posts_.end_post();
     record.generator = content.truth.campaign;
+    record.victim = content.truth.victim;
     state.harm_record = harm_.add(record);
   }
   const PostId id = posts_.add(state, content);
@@ -216,6 +219,7 @@ PostId World::publish(const PostContent& content, UserId author) {
                  .actor = state.harmful() ? ActorId{content.truth.campaign} : ActorId{},
                  .value = static_cast<double>(content.truth.quality)});
   rule_->deliver(share, author);
+  if (content.truth.victim.valid()) rule_->notify(share, content.truth.victim);
   screening_.screen(context_, id);
   moderation_.published(context_, id);
   return id;
@@ -224,6 +228,14 @@ PostId World::publish(const PostContent& content, UserId author) {
 void World::tell_everyone(const Signal& signal) {
   screening_.observe(context_, signal);
   for (const auto& generator : generators_) generator->observe(context_, signal);
+}
+
+void World::abused(UserId victim) {
+  victims_.abused(victim, now());
+}
+
+double World::ask_detectors(const Surface& surface) const {
+  return screening_.margin(surface, now());
 }
 
 void World::reported(UserId reader, PostId post) {

@@ -250,6 +250,16 @@ void Screening::count_seen(Context& context, std::size_t row, const PostState& s
     ++tally.benign_scored[state.group];
 }
 
+double Screening::margin(const Surface& surface, SimTime now) const {
+  double largest = Detector::kNoOpinion;
+  for (const Deployed& deployed : detectors_) {
+    if (!active(deployed.setup.params, now)) continue;
+    const double score = deployed.setup.detector->score(surface);
+    if (score != Detector::kNoOpinion) largest = std::max(largest, score - deployed.threshold);
+  }
+  return largest;
+}
+
 void Screening::observe(Context&, const Signal& signal) {
   for (Deployed& deployed : detectors_) deployed.setup.detector->observe(signal);
 }

@@ -41,6 +41,14 @@ void CascadeRule::deliver(ShareId share, UserId sharer) {
   if (c_.journal != nullptr) c_.note_delivery(share, sharer);
 }
 
+void CascadeRule::notify(ShareId share, UserId person) {
+  const std::uint64_t key = c_.posts.key(c_.posts.share(share).post);
+  const double u = c_.draws.uniform(Purpose::view_delay, person.value, key);
+  const SimTime at = c_.kernel.now() + seismic_delay(u, params_);
+  if (at.ms <= EventKey::kMaxTime)
+    c_.kernel.schedule(make_event(at, EventKind::view, person.value, share.value));
+}
+
 // Share → post, a few events apart.
 void CascadeRule::prefetch(const EventKey& soon) {
   if (soon.kind() != static_cast<std::uint32_t>(EventKind::view)) return;

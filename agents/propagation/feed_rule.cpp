@@ -35,6 +35,11 @@ void FeedRule::deliver_all(std::span<const ShareId> shares, UserId sharer) {
   c_.tally.reading.crowded_out += lost;
 }
 
+void FeedRule::notify(ShareId share, UserId person) {
+  ++c_.tally.reading.deliveries;
+  c_.tally.reading.crowded_out += feeds_[person.value].insert(share) ? 1 : 0;
+}
+
 void FeedRule::session(UserId user, std::uint32_t session) {
   Feed& feed = feeds_[user.value];
   if (feed.size() == 0) return;

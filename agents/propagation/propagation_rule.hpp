@@ -60,6 +60,8 @@ class PropagationRule {
   virtual ~PropagationRule() = default;
   // A share was made now: bring it to the sharer's followers.
   virtual void deliver(ShareId share, UserId sharer) = 0;
+  // A share mentions a person, who is shown it whether or not they follow the sharer.
+  virtual void notify(ShareId share, UserId person) = 0;
   // A person opens the feed; `session` is the running number of the visit.
   virtual void session(UserId user, std::uint32_t session) = 0;
   // A delivery scheduled by this rule is seen.

@@ -34,6 +34,12 @@ enum class Purpose : std::uint32_t {
   pilot = 26,
   visibility = 27,
   group = 28,
+  victim_choice = 85,
+  silence = 86,
+  technology_choice = 87,
+  contractor_leak = 88,
+  cover_post = 89,
+  surrogate = 90,
 };
 
 }  // namespace redoubt

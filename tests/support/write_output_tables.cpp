@@ -23,6 +23,8 @@ mean_degree = 2
 [[generator]]
 name = "campaign"
 kind = "hosted_model"
+goal = "harassment"
+choice = { among = ["open_weights"] }
 [[detector]]
 name = "classifier"
 kind = "statistical"
