@@ -15,6 +15,7 @@
 #include "analysis/experiment/run_journal.hpp"
 #include "analysis/experiment/run_replicates.hpp"
 #include "analysis/io/progress_log.hpp"
+#include "sim/config/place_problem.hpp"
 #include "sim/config/write_toml.hpp"
 #include "sim/record/sha256.hpp"
 
@@ -123,8 +124,7 @@ void check_world(const Scenario& scenario, const Society& society) {
   try {
     const World world(scenario, society, 0);
   } catch (const std::invalid_argument& error) {
-    const std::vector<std::string>& files = scenario.document.files;
-    throw ConfigError(fmt::format("{}: {}", files.empty() ? "scenario" : files[0], error.what()));
+    throw ConfigError(place_problem(scenario.document, error.what()));
   }
 }
 
