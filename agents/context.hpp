@@ -9,6 +9,7 @@
 #include "agents/event.hpp"
 #include "agents/groups.hpp"
 #include "agents/harm_log.hpp"
+#include "agents/journal.hpp"
 #include "agents/population.hpp"
 #include "agents/propagation/audience.hpp"
 #include "agents/propagation/exposure.hpp"
@@ -48,12 +49,16 @@ struct Context {
   Tally& tally;
   const Victims& victims;
   WorldServices& services;
+  Journal* journal = nullptr;
 
   [[nodiscard]] SimTime now() const { return kernel.now(); }
   void schedule_in(Duration delay, EventKind kind, std::uint32_t a, std::uint32_t b = 0,
                    std::uint32_t minor = 0) {
     const SimTime at = now() + delay;
     if (at.ms <= EventKey::kMaxTime) kernel.schedule(make_event(at, kind, a, b, minor));
+  }
+  void note(const PostEvent& event) const {
+    if (journal != nullptr) redoubt::note(*journal, posts, now(), event);
   }
   void wake(ActorId actor, Duration delay, std::uint32_t timer, std::uint32_t what = 0) {
     schedule_in(delay, EventKind::wake, actor.value, what, timer);

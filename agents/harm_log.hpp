@@ -12,7 +12,7 @@ namespace redoubt {
 struct HarmRecord {
   SimTime published;
   SimTime flagged = SimTime::never();   // first decision of any detector
-  SimTime actioned = SimTime::never();  // confirmed and removed
+  SimTime actioned = SimTime::never();  // confirmed and acted on
   PostId post;
   std::uint32_t exposures = 0;  // distinct readers
   std::uint32_t exposures_after_flag = 0;

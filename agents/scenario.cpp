@@ -19,7 +19,7 @@ constexpr std::size_t kMostGroups = 256;  // a group is one byte of a person
 
 const std::vector<std::string> kSections{
     "scenario",        "network",   "attribute", "users",      "propagation", "seed_corpus",
-    "group_knowledge", "generator", "detector",  "moderation", "intervention"};
+    "group_knowledge", "generator", "detector",  "moderation", "intervention", "record"};
 
 // A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>
@@ -192,13 +192,13 @@ void check_actors(const Scenario& s, Problems& problems) {
   UsersParams users = s.users;
   PropagationParams propagation = s.propagation;
   ModerationParams moderation = s.moderation;
+  RecordParams record = s.record;
   std::vector<std::unique_ptr<Generator>> generators;
   std::vector<DetectorSetup> detectors;
-  std::vector<Overridable> parts{{"scenario", fields_of(general)},
-                                 {"network", fields_of(network)},
-                                 {"users", fields_of(users)},
-                                 {"propagation", fields_of(propagation)},
-                                 {"moderation", fields_of(moderation)}};
+  std::vector<Overridable> parts{
+      {"scenario", fields_of(general)},      {"network", fields_of(network)},
+      {"users", fields_of(users)},           {"propagation", fields_of(propagation)},
+      {"moderation", fields_of(moderation)}, {"record", fields_of(record)}};
   for (const ActorSpec& spec : s.generators) {
     generators.push_back(read_generator(spec, problems));
     check_references(spec, *generators.back(), s.groups, problems);
@@ -259,6 +259,8 @@ Scenario read_scenario(Document document) {
   read_section(document, "seed_corpus", s.seed_corpus, problems);
   read_section(document, "group_knowledge", s.group_knowledge, problems);
   read_section(document, "moderation", s.moderation, problems);
+  read_section(document, "record", s.record, problems);
+  check_record(document, s.record, problems);
   s.attributes = read_attributes(document, !s.network.file.empty(), problems);
   s.generators = read_actors(document, "generator", generator_kinds(), problems);
   s.detectors = read_actors(document, "detector", detector_kinds(), problems);

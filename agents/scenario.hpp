@@ -12,6 +12,7 @@
 #include "agents/overrides.hpp"
 #include "agents/population.hpp"
 #include "agents/propagation/propagation.hpp"
+#include "agents/record_section.hpp"
 #include "agents/seed_corpus.hpp"
 #include "sim/config/config_error.hpp"
 #include "sim/config/value.hpp"
@@ -75,6 +76,7 @@ struct Scenario {
   SeedCorpusParams seed_corpus;
   GroupKnowledgeParams group_knowledge;
   ModerationParams moderation;
+  RecordParams record;
   std::vector<ActorSpec> generators;
   std::vector<ActorSpec> detectors;
   std::vector<Intervention> interventions;  // by time

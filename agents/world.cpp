@@ -58,7 +58,8 @@ Tally empty_tally(const Scenario& scenario) {
 
 }  // namespace
 
-World::World(const Scenario& scenario, const Society& society, std::uint32_t replicate)
+World::World(const Scenario& scenario, const Society& society, std::uint32_t replicate,
+             Journal* journal)
     : scenario_(scenario),
       society_(society),
       draws_(static_cast<std::uint64_t>(scenario.general.seed), replicate),
@@ -75,11 +76,12 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
                   ActorId{static_cast<std::uint32_t>(scenario.generators.size() +
                                                      scenario.detectors.size())}),
       context_{kernel_,   draws_, posts_,  audience_, accounts_, people_, scenario_.groups,
-               exposure_, harm_,  ledger_, tally_,    victims_,  *this} {
+               exposure_, harm_,  ledger_, tally_,    victims_,  *this,   journal} {
   exposure_.abuse_listener = this;
   for (const ActorSpec& spec : scenario.generators)
     generators_.push_back(build_generator(scenario.document, spec));
-  rule_ = make_rule(propagation_, {kernel_, posts_, audience_, exposure_, tally_, draws_, *this});
+  rule_ = make_rule(propagation_,
+                    {kernel_, posts_, audience_, exposure_, tally_, draws_, *this, journal});
   log_odds_ = solve_log_odds(propagation_, people_, society_.graph);
   start();
 }
@@ -137,7 +139,7 @@ void World::on(const EventKey& event) {
     case EventKind::view:
       return rule_->view(UserId{event.a()}, ShareId{event.b()});
     case EventKind::flag:
-      return moderation_.flagged(context_, PostId{event.a()});
+      return on_flag(PostId{event.a()}, event.b());
     case EventKind::review_done:
       return moderation_.review_done(context_, event.a());
     case EventKind::wake:
@@ -170,6 +172,12 @@ void World::on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what) {
   screening_.wake(context_, detector, timer, what, moderation_.labels());
 }
 
+void World::on_flag(PostId post, std::uint32_t detector) {
+  context_.note(
+      {.kind = PostEvent::Kind::flagged, .post = post, .actor = detector_actor(detector)});
+  moderation_.flagged(context_, post);
+}
+
 // The scenario's check has tried every intervention, so a problem here is a defect.
 void World::on_intervention(std::uint32_t row) {
   std::vector<Overridable> parts{{"propagation", fields_of(propagation_)},
@@ -191,7 +199,7 @@ void World::on_intervention(std::uint32_t row) {
 
 void World::on_housekeeping() {
   const SimTime cutoff = now() - propagation_.max_age;
-  census_.measure_before(cutoff, posts_, tally_);
+  census_.measure_before(cutoff, posts_, tally_, context_.journal);
   posts_.forget_before(cutoff);
   moderation_.labels().forget_before(now() - kLabelMemory);
   if (now() - pairs_aged_ >= propagation_.max_age) {
@@ -220,6 +228,12 @@ PostId World::publish(const PostContent& content, UserId author) {
   const PostId id = posts_.add(state, content);
   const ShareId share =
       posts_.add(Share{id, author, ShareId{}, static_cast<std::uint32_t>(now().ms / 1000)});
+  context_.note({.kind = PostEvent::Kind::published,
+                 .post = id,
+                 .account = author,
+                 .share = share,
+                 .actor = state.harmful() ? ActorId{content.truth.campaign} : ActorId{},
+                 .value = static_cast<double>(content.truth.quality)});
   rule_->deliver(share, author);
   if (content.truth.victim.valid()) rule_->notify(share, content.truth.victim);
   screening_.screen(context_, id);
@@ -248,9 +262,18 @@ double World::ask_detectors(const Surface& surface) const {
   return screening_.margin(surface, now());
 }
 
-void World::reported(UserId, PostId post) {
+void World::reported(UserId reader, PostId post) {
+  const ReportRates& rates = exposure_.report_rates;
+  context_.note({.kind = PostEvent::Kind::reported,
+                 .post = post,
+                 .account = reader,
+                 .probability = posts_.state(post).harmful() ? rates.harmful : rates.benign});
   screening_.reported(context_, post);
   moderation_.reported(context_, post);
+}
+
+void World::note_living_cascades() const {
+  if (context_.journal != nullptr) census_.note_living(posts_, *context_.journal);
 }
 
 std::size_t World::bytes() const {

@@ -19,11 +19,14 @@ namespace redoubt {
 class World final : private WorldServices, private ReaderListener, private AbuseListener {
  public:
   // Scenario and society must outlive the world.
-  World(const Scenario& scenario, const Society& society, std::uint32_t replicate);
+  World(const Scenario& scenario, const Society& society, std::uint32_t replicate,
+        Journal* journal = nullptr);
   World(const World&) = delete;
   World& operator=(const World&) = delete;
 
   void run_until(SimTime end);
+  // At the end of a run: tells the journal of cascades that could still grow.
+  void note_living_cascades() const;
 
   [[nodiscard]] SimTime now() const { return kernel_.now(); }
   [[nodiscard]] std::uint64_t events() const { return kernel_.handled(); }
@@ -55,6 +58,7 @@ class World final : private WorldServices, private ReaderListener, private Abuse
   void on_publish(UserId user);
   void on_session(UserId user);
   void on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what);
+  void on_flag(PostId post, std::uint32_t detector);
   void on_intervention(std::uint32_t row);
   void on_housekeeping();
 

@@ -106,6 +106,7 @@ bool Scoring::decide(Context& context, std::uint32_t i, PostId id, const Sight& 
   scores_[i] = score;
   pay(context, i);
   context.tally.detectors[i].scores.add(state.harmful(), score);
+  note_score(context, i, sight, score);
   if (!deployed.thresholds.flags(score, state.group)) return false;
   if (deployed.setup.detector->follows_shares()) deployed.flagged.insert(id);
   flag(context, i, id);
@@ -116,6 +117,16 @@ void Scoring::flag(Context& context, std::uint32_t i, PostId id) {
   const DetectorParams& params = (*detectors_)[i].setup.params;
   count_flag(context, i, context.posts.state(id), context.now() + params.latency);
   if (params.acts) context.schedule_in(params.latency, EventKind::flag, id.value, i);
+}
+
+void Scoring::note_score(Context& context, std::uint32_t i, const Sight& sight,
+                         double score) const {
+  const std::uint8_t group = context.posts.state(sight.post).group;
+  context.note({.kind = PostEvent::Kind::scored,
+                .post = sight.post,
+                .actor = ActorId{first_actor_.value + i},
+                .value = score,
+                .limit = (*detectors_)[i].thresholds.lowest(group)});
 }
 
 // One score was given.
@@ -162,6 +173,7 @@ void Scoring::look_again(Context& context, std::uint32_t i, const Sight& sight) 
   tally.scores.add(state.harmful(), score);
   tally.harmful_posts += state.harmful() ? 1 : 0;
   tally.harmful_exposures += state.harmful() ? state.exposures : 0;
+  note_score(context, i, sight, score);
   if (!deployed.thresholds.flags(score, state.group)) return;
   if (deployed.flagged.insert(sight.post).second) flag(context, i, sight.post);
 }

@@ -30,6 +30,7 @@ class Scoring {
   bool decide(Context& context, std::uint32_t detector, PostId id, const Sight& sight);
   void look_again(Context& context, std::uint32_t detector, const Sight& sight);
   void flag(Context& context, std::uint32_t detector, PostId id);
+  void note_score(Context& context, std::uint32_t detector, const Sight& sight, double score) const;
   void pay(Context& context, std::uint32_t detector) const;
   void tell_detectors(Context& context, const Sight& sight);
 

@@ -24,8 +24,9 @@ class AbuseListener {
   virtual void abused(UserId victim) = 0;
 };
 
-// The outcome of one first view.
+// The outcome of one view; only a first view has any.
 struct Reaction {
+  bool first = false;
   bool shares = false;
   bool reports = false;
 };
@@ -73,7 +74,7 @@ class Exposure {
     ++post.exposures;
     if (post.harmful()) count_harmful_exposure(user, post);
     const Block bits = draws_->bits(Purpose::share_decision, user.value, post.key);
-    Reaction reaction;
+    Reaction reaction{.first = true};
     reaction.shares = unit_interval(bits.first) < static_cast<double>(post.share_probability) &&
                       sharers_.insert(user, id);
     const double report = post.harmful() ? report_rates.harmful : report_rates.benign;

@@ -3,6 +3,8 @@
 
 #include "agents/run.hpp"
 #include "analysis/experiment/record_network.hpp"
+#include "analysis/statistics/race.hpp"
+#include "analysis/experiment/run_journal.hpp"
 #include "analysis/io/describe_output.hpp"
 #include "analysis/io/toml_reader.hpp"
 #include "sim/record/memory_recorder.hpp"
@@ -27,6 +29,21 @@ choice = { among = ["open_weights"] }
 [[detector]]
 name = "classifier"
 kind = "statistical"
+[[detector]]
+name = "copies"
+kind = "matcher"
+photos = true
+[[detector]]
+name = "cascades"
+kind = "joint"
+[[detector]]
+name = "notes"
+kind = "crowd_notes"
+[[detector]]
+name = "analysts"
+kind = "investigation"
+[record]
+tables = ["events", "cascades", "final"]
 )";
 
 class Unattended final : public RunControl {
@@ -38,8 +55,11 @@ MemoryRecorder record_of(const Scenario& scenario) {
   MemoryRecorder record;
   record_network(scenario, society, measure_structure(society.graph, society.group_of, 1000), true,
                  record);
+  const PostTables tables(scenario, society.group_of.size());
+  RunJournal(scenario, society, tables, ".").declare(record);
   Unattended control;
   run(scenario, society, 0, record, control);
+  record_race(record);
   return record;
 }
 
