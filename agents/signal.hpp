@@ -8,10 +8,11 @@ namespace redoubt {
 
 struct Signal {
   enum class Kind {
-    reported,   // a reader reported the post
-    confirmed,  // a reviewer found the post harmful
-    cleared,    // a reviewer found it harmless
-    suspended,  // the account was suspended; no post
+    reported,    // a reader reported the post
+    confirmed,   // a reviewer found the post harmful
+    cleared,     // a reviewer found it harmless
+    suspended,   // the account was suspended; no post
+    complained,  // a complaint about a wrongful decision arrived upstream
   };
   Kind kind = Kind::reported;
   PostId post;

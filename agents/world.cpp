@@ -33,7 +33,7 @@ Tally empty_tally(const Scenario& scenario) {
     detector.benign_flagged.resize(scenario.groups.size());
   }
   tally.generators.resize(scenario.generators.size());
-  tally.moderation.wrongful.resize(scenario.groups.size());
+  tally.moderation = ModerationTally(scenario.groups.size());
   tally.screening.benign_screened.resize(scenario.groups.size());
   tally.screening.benign_flagged.resize(scenario.groups.size());
   return tally;
@@ -119,7 +119,7 @@ void World::on(const EventKey& event) {
     case EventKind::view:
       return rule_->view(UserId{event.a()}, ShareId{event.b()});
     case EventKind::flag:
-      return moderation_.flagged(context_, PostId{event.a()});
+      return on_flag(PostId{event.a()}, event.b());
     case EventKind::review_done:
       return moderation_.review_done(context_, event.a());
     case EventKind::wake:
@@ -131,8 +131,14 @@ void World::on(const EventKey& event) {
   }
 }
 
+void World::on_flag(PostId post, std::uint32_t detector) {
+  if (!posts_.holds(post)) return;
+  const Surface& surface = posts_.content(post).surface;
+  moderation_.flagged(context_, post, screening_.suspicion(detector, surface));
+}
+
 void World::on_publish(UserId user) {
-  if (!moderation_.suspended(user, now())) {
+  if (moderation_.may_publish(user, now())) {
     ++tally_.reading.publications;
     publish(people_.write_post(user, draws_), user);
   }
@@ -147,7 +153,7 @@ void World::on_session(UserId user) {
 void World::on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what) {
   if (actor.value < generators_.size())
     return generators_[actor.value]->wake(context_, timer, what);
-  if (actor == platform_actor()) return moderation_.wake(context_, timer);
+  if (actor == platform_actor()) return moderation_.wake(context_, timer, what);
   const auto detector = static_cast<std::uint32_t>(actor.value - generators_.size());
   screening_.wake(context_, detector, timer, what, moderation_.labels());
 }
@@ -168,7 +174,7 @@ void World::on_intervention(std::uint32_t row) {
   if (owner >= first_detector && owner < first_generator)
     screening_.changed(context_, static_cast<std::uint32_t>(*owner - first_detector));
   else if (*owner == 1)
-    moderation_.changed(scenario_.groups.size());
+    moderation_.changed(context_);
 }
 
 void World::on_housekeeping() {
@@ -202,9 +208,13 @@ PostId World::publish(const PostContent& content, UserId author) {
   const ShareId share =
       posts_.add(Share{id, author, ShareId{}, static_cast<std::uint32_t>(now().ms / 1000)});
   rule_->deliver(share, author);
-  screening_.screen(context_, id);
+  screening_.screen(context_, id, moderation_.appeals().allowlist());
   moderation_.published(context_, id);
   return id;
+}
+
+bool World::may_publish(UserId account) const {
+  return moderation_.may_publish(account, now());
 }
 
 void World::tell_everyone(const Signal& signal) {

@@ -50,6 +50,7 @@ class World final : private WorldServices, private ReaderListener {
   void start();
   void prefetch(const EventKey& soon);
   void on(const EventKey& event);
+  void on_flag(PostId post, std::uint32_t detector);
   void on_publish(UserId user);
   void on_session(UserId user);
   void on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what);
@@ -57,6 +58,7 @@ class World final : private WorldServices, private ReaderListener {
   void on_housekeeping();
 
   PostId publish(const PostContent& content, UserId author) override;
+  [[nodiscard]] bool may_publish(UserId account) const override;
   void tell_everyone(const Signal& signal) override;
   void reported(UserId reader, PostId post) override;
 

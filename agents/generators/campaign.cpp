@@ -104,12 +104,17 @@ void Campaign::open_account(Context& context, std::size_t slot) {
   context.ledger.spend(self_, params_.account_price_usd);
 }
 
-// Accounts take turns, two posts each.
-std::size_t Campaign::next_account() {
+bool Campaign::can_post(const Context& context, std::size_t slot) const {
+  const Account& account = accounts_[slot];
+  return account.alive && context.services.may_publish(account.id);
+}
+
+// Accounts take turns, two posts each; suspended and limited ones are passed over.
+std::size_t Campaign::next_account(const Context& context) const {
   const std::size_t n = accounts_.size();
   const std::size_t first = (posts_ / 2) % n;
   for (std::size_t i = 0; i < n; ++i)
-    if (accounts_[(first + i) % n].alive) return (first + i) % n;
+    if (can_post(context, (first + i) % n)) return (first + i) % n;
   return n;
 }
 
@@ -118,14 +123,14 @@ void Campaign::post(Context& context) {
   if (params_.posts_per_day <= 0) return context.wake(self_, days(1), kPost);  // may be raised
   const double u = context.draws.uniform(Purpose::campaign_gap, key_, posts_);
   const Duration gap = waiting_time(u, params_.posts_per_day);
-  std::size_t slot = next_account();
+  std::size_t slot = next_account(context);
   if (slot < accounts_.size()) {
     search_.set_params(params_.evasion);
     const EvolutionStrategy::Trial trial = search_.next();
     // A parent's post comes from the account of the candidate's before it, so that the comparison
     // is not spoilt by accounts of different age.
     const bool second = trial.role == EvolutionStrategy::Trial::Role::parent;
-    if (second && accounts_[last_slot_].alive) slot = last_slot_;
+    if (second && can_post(context, last_slot_)) slot = last_slot_;
     last_slot_ = slot;
     const PostId id = publish(context, accounts_[slot], search_.offset(trial));
     watched_.push_back({id, trial});

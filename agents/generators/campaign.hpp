@@ -67,7 +67,8 @@ class Campaign : public Generator {
   void post(Context& context);
   PostId publish(Context& context, Account& account, const Direction& offset);
   void settle(Context& context);
-  std::size_t next_account();
+  [[nodiscard]] bool can_post(const Context& context, std::size_t slot) const;
+  [[nodiscard]] std::size_t next_account(const Context& context) const;
   [[nodiscard]] bool can_pay(const Context& context) const;  // for one more post
   // For good: nothing is posted, bought or paid in any more.
   [[nodiscard]] bool ended(SimTime now) const { return broke_ || now >= SimTime{} + params_.stops; }

@@ -34,6 +34,10 @@ enum class Purpose : std::uint32_t {
   pilot = 26,
   visibility = 27,
   group = 28,
+  appeal_delay = 40,
+  appeal_verdict = 41,
+  complaint = 42,
+  complaint_lag = 43,
 };
 
 }  // namespace redoubt

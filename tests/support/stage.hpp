@@ -24,7 +24,7 @@ class Stage final : public WorldServices {
         context{kernel_,   draws_, posts_,  audience_, people_, groups_,
                 exposure_, harm_,  ledger_, tally_,    *this} {
     tally_.generators.resize(1);
-    tally_.moderation.wrongful.resize(1);
+    tally_.moderation = ModerationTally(1);
     bought_account = audience_.open_account({1, 2, 3});
   }
 
@@ -49,6 +49,7 @@ class Stage final : public WorldServices {
     }
     return posts_.add(state, content);
   }
+  bool may_publish(UserId) const override { return true; }
   void tell_everyone(const Signal& signal) override { told.push_back(signal); }
 
   PostState& state(PostId id) { return posts_.state(id); }
