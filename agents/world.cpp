@@ -133,7 +133,7 @@ void World::on(const EventKey& event) {
 
 void World::on_flag(PostId post, std::uint32_t detector) {
   if (!posts_.holds(post)) return;
-  const Surface& surface = posts_.content(post).surface;
+  const Surface surface = posts_.content(post).surface;
   moderation_.flagged(context_, post, screening_.suspicion(detector, surface));
 }
 

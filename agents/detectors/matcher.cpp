@@ -4,7 +4,7 @@
 // probability 1 - (1 - s^r)^b [Leskovec, Rajaraman & Ullman, Mining of Massive Datasets, ch. 3].
 // Texts written afresh share no shingle with anything known, so only posts of a known template are
 // hashed at all: this changes no result.
-#include <set>
+#include <unordered_set>
 
 #include "agents/catalogue.hpp"
 #include "agents/detectors/minhash.hpp"
@@ -49,8 +49,8 @@ class Matcher final : public Detector {
   }
   std::int64_t bands_ = 20;
   std::int64_t rows_ = 5;
-  std::set<std::uint64_t> templates_;
-  std::set<std::uint64_t> known_;
+  std::unordered_set<std::uint64_t> templates_;
+  std::unordered_set<std::uint64_t> known_;
 };
 
 }  // namespace

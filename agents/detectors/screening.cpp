@@ -195,7 +195,7 @@ bool Screening::active(const DetectorParams& p, SimTime now) const {
 }
 
 void Screening::screen(Context& context, PostId id, const Allowlist& allowed) {
-  const PostContent& content = context.posts.content(id);
+  const PostContent content = context.posts.content(id);
   const PostState& state = context.posts.state(id);
   bool any = false;
   bool excepted = false;

@@ -46,7 +46,7 @@ class CopyPaste final : public Campaign {
     const auto choice = static_cast<std::uint64_t>(u * static_cast<double>(templates_));
     const auto epoch = static_cast<std::uint64_t>(context.now().ms / template_life_.ms);
     Surface surface;
-    surface.fingerprint.template_id = mix(mix(key(), epoch), choice);
+    surface.fingerprint.template_id = template_name(mix(mix(key(), epoch), choice));
     surface.fingerprint.edit_fraction = static_cast<float>(edit_fraction_);
     const Features original = draw_features(mean, surface.fingerprint.template_id, context.draws);
     const Features rewritten = draw_features(mean, post_key, context.draws);

@@ -82,7 +82,7 @@ void Docket::submit(Context& context, const Referral& referral) {
   const SimTime due = LegalClock::due(params_.clock, params_.law, referral.source, now);
   WaitingCase fresh{priority(context, referral, due),
                     now,
-                    context.posts.content(referral.post).surface.key,
+                    context.posts.key(referral.post),
                     referral.post.value,
                     static_cast<std::uint8_t>(referral.source),
                     referral.probability,

@@ -61,8 +61,7 @@ bool Moderation::appeals_open() const {
 
 void Moderation::published(Context& context, PostId post) {
   enforcement_.published(context, post);
-  const double u =
-      context.draws.uniform(Purpose::audit, context.posts.content(post).surface.key, 0);
+  const double u = context.draws.uniform(Purpose::audit, context.posts.key(post), 0);
   if (u < params_.audit_fraction)
     docket_.submit(context, {post, CaseSource::audit, params_.audit_fraction, 0});
 }
@@ -117,7 +116,7 @@ void Moderation::decide(Context& context, const ReviewQueue::Review& review) {
   const PostId id{review.of.item};
   if (!context.posts.holds(id)) return;
   PostState& post = context.posts.state(id);
-  const Surface& surface = context.posts.content(id).surface;
+  const Surface surface = context.posts.content(id).surface;
   const auto source = static_cast<CaseSource>(review.of.source);
   const double quality = review_quality(review.pace, review.items_before, params_.fatigue);
   const bool harmful =
@@ -137,7 +136,7 @@ void Moderation::decide(Context& context, const ReviewQueue::Review& review) {
 
 void Moderation::punish(Context& context, PostId id) {
   const PostState& post = context.posts.state(id);
-  const Surface& surface = context.posts.content(id).surface;
+  const Surface surface = context.posts.content(id).surface;
   const Decision decision{
       id, post.author, post.group, post.harmful(), surface, context.now(), post.share_probability};
   enforcement_.act(context, id);

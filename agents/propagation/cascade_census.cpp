@@ -8,6 +8,8 @@
 namespace redoubt {
 namespace {
 
+constexpr CascadeShape kAlone{.size = 1, .breadth = 1};
+
 void count(const CascadeShape& shape, CascadeTally& tally) {
   ++tally.cascades;
   tally.shares += shape.size;
@@ -22,7 +24,8 @@ void count(const CascadeShape& shape, CascadeTally& tally) {
 
 }  // namespace
 
-// Shares are in order of time, so a parent always comes before its children.
+// Shares are in order of time, so a parent always comes before its children. Most posts are never
+// shared and need no tree.
 void CascadeCensus::measure_before(SimTime cutoff, const PostStore& posts, Tally& tally) {
   const PostId first = next_;
   while (next_.value < posts.end_post().value &&
@@ -35,14 +38,16 @@ void CascadeCensus::measure_before(SimTime cutoff, const PostStore& posts, Tally
   for (std::uint32_t id = posts.begin_share().value; id < posts.end_share().value; ++id) {
     const Share& share = posts.share(ShareId{id});
     if (share.post < first || share.post >= next_) continue;
+    if (posts.state(share.post).shares == 0) continue;
     auto& tree = parents[share.post.value - first.value];
     place[id - posts.begin_share().value] = static_cast<std::uint32_t>(tree.size());
     tree.push_back(share.parent.valid() ? place[share.parent.value - posts.begin_share().value]
                                         : 0);
   }
   for (std::uint32_t i = 0; i < n; ++i) {
-    const bool harmful = posts.state(PostId{first.value + i}).harmful();
-    count(measure_cascade(parents[i]), harmful ? tally.harmful_cascades : tally.benign_cascades);
+    const PostState& post = posts.state(PostId{first.value + i});
+    CascadeTally& cascades = post.harmful() ? tally.harmful_cascades : tally.benign_cascades;
+    count(post.shares == 0 ? kAlone : measure_cascade(parents[i]), cascades);
   }
 }
 

@@ -28,12 +28,9 @@ BareFeed::BareFeed(const Scenario& scenario, const Society& society)
   }
 }
 
-// splitmix64 [Steele, Lea & Flood 2014].
+// A keyed draw, as any simulator pays for it that repeats bit for bit.
 double BareFeed::uniform() {
-  std::uint64_t z = state_ += 0x9E3779B97F4A7C15ull;
-  z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ull;
-  z = (z ^ (z >> 27)) * 0x94D049BB133111EBull;
-  return unit_interval(z ^ (z >> 31));
+  return draws_.uniform(Purpose::pilot, 0, drawn_++);
 }
 
 void BareFeed::schedule(double per_day, std::uint32_t kind, std::uint32_t user) {

@@ -1,8 +1,9 @@
-// The least that a feed simulator can do: no content, no actors, no keyed draws, no records.
+// The least that a reproducible feed simulator can do: no content, no actors, no records.
 //
 // The yardstick of the feed benchmarks. Same graph, rates and event queue as the model, and the
 // same operations: followers' rings of 15 receive, people read unread slots first, newest first,
-// each reading is counted on its post, which is passed on with one fixed probability.
+// each reading is counted on its post, which is passed on with one fixed probability. Every chance
+// is a keyed draw: that price of repeatable runs is not the model's.
 #pragma once
 
 #include <cstdint>
@@ -38,7 +39,8 @@ class BareFeed {
   double share_probability_;
   std::vector<Feed, HugePageAllocator<Feed>> feeds_;
   Kernel<> kernel_;
-  std::uint64_t state_ = 1;
+  KeyedDraws draws_{1, 0};
+  std::uint64_t drawn_ = 0;
   std::vector<std::uint32_t> views_;  // of each post
   std::uint64_t operations_ = 0;
 };

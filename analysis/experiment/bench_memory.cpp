@@ -38,7 +38,7 @@ BenchResult live_post(const Scenario& scenario, const Society& society) {
   world.run_until(SimTime{} + days(2));
   const double bytes = heap_bytes(world.bytes()) - before;
   return against_limit("memory of a live post, its shares and sharers", "bytes",
-                       bytes / static_cast<double>(world.tally().reading.publications), 200);
+                       bytes / static_cast<double>(world.tally().reading.publications), 128);
 }
 
 }  // namespace

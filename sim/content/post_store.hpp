@@ -3,28 +3,12 @@
 
 #include <cstdint>
 
+#include "sim/content/packed_content.hpp"
 #include "sim/content/sliding_store.hpp"
-#include "sim/content/surface.hpp"
 #include "sim/id.hpp"
 #include "sim/kernel/sim_time.hpp"
 
 namespace redoubt {
-
-enum class Intent : std::uint8_t { benign, manipulation, harassment, unintended };
-enum class Origin : std::uint8_t { human, copied, model };
-
-// What is so, whether anybody sees it or not. Never shown to a detector.
-struct Truth {
-  Intent intent = Intent::benign;
-  Origin origin = Origin::human;
-  std::uint8_t group = 0;        // cell of the author's attributes
-  std::uint8_t campaign = 0xff;  // row of the generator, 0xff for people
-  float quality = 0;             // standard deviations from the mean benign post
-  float potency = 1;             // multiplies the probability of being shared, 0 … 1
-  bool is_false = false;         // false claims spread further
-
-  [[nodiscard]] bool harmful() const { return intent != Intent::benign; }
-};
 
 // The part of a post that a reader touches; 32 bytes.
 struct PostState {
@@ -47,11 +31,6 @@ struct PostState {
 };
 static_assert(sizeof(PostState) == 32);
 
-struct PostContent {
-  Surface surface;
-  Truth truth;
-};
-
 // A post passed on: `parent` is the share through which the user saw it; 16 bytes.
 struct Share {
   PostId post;
@@ -65,14 +44,18 @@ class PostStore {
  public:
   PostId add(const PostState& state, const PostContent& content) {
     const PostId id{states_.push(state)};
-    contents_.push(content);
+    contents_.push(PackedContent(content));
     return id;
   }
   ShareId add(const Share& share) { return ShareId{shares_.push(share)}; }
 
   [[nodiscard]] PostState& state(PostId id) { return states_[id.value]; }
   [[nodiscard]] const PostState& state(PostId id) const { return states_[id.value]; }
-  [[nodiscard]] const PostContent& content(PostId id) const { return contents_[id.value]; }
+  [[nodiscard]] PostContent content(PostId id) const {
+    return contents_[id.value].unpack(states_[id.value].group);
+  }
+  // The content key, which names the post in draws.
+  [[nodiscard]] std::uint64_t key(PostId id) const { return contents_[id.value].key(); }
   [[nodiscard]] const Share& share(ShareId id) const { return shares_[id.value]; }
   [[nodiscard]] bool holds(PostId id) const { return states_.holds(id.value); }
   [[nodiscard]] bool holds(ShareId id) const { return shares_.holds(id.value); }
@@ -93,7 +76,7 @@ class PostStore {
 
  private:
   SlidingStore<PostState> states_;
-  SlidingStore<PostContent> contents_;
+  SlidingStore<PackedContent> contents_;
   SlidingStore<Share> shares_;
 };
 

@@ -18,14 +18,24 @@ using Direction = std::array<double, kFeatures>;
 
 // Text as copy detection sees it: a template of which a fraction was rewritten.
 struct Fingerprint {
-  std::uint64_t template_id = 0;  // posts written afresh have one of their own
+  std::uint64_t template_id = 0;  // 32 bits; the content key if the post was written afresh
   float edit_fraction = 0;        // share of the template's shingles that were replaced, 0 … 1
 };
+
+// The name of a template with the given key.
+constexpr std::uint64_t template_name(std::uint64_t key) {
+  return key & 0xffffffffu;
+}
+
+enum class Modality : std::uint8_t { text, image, voice, video };
 
 struct Surface {
   Features x{};
   Fingerprint fingerprint;
-  std::uint64_t key = 0;  // content key of the post: names it, carries no meaning
+  std::uint64_t key = 0;           // content key of the post: names it, carries no meaning
+  std::uint16_t tokens = 0;        // length; 0: not text
+  std::uint16_t green_tokens = 0;  // of them on the green list of the watermark's key
+  Modality modality = Modality::text;
 };
 
 inline double dot(const Direction& a, const Direction& b) {

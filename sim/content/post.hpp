@@ -1,0 +1,31 @@
+// A post: what can be seen of it, and what is so.
+#pragma once
+
+#include <cstdint>
+
+#include "sim/content/surface.hpp"
+
+namespace redoubt {
+
+enum class Intent : std::uint8_t { benign, manipulation, harassment, unintended };
+enum class Origin : std::uint8_t { human, copied, model };
+
+// What is so, whether anybody sees it or not. Never shown to a detector.
+struct Truth {
+  Intent intent = Intent::benign;
+  Origin origin = Origin::human;
+  std::uint8_t group = 0;        // cell of the author's attributes
+  std::uint8_t campaign = 0xff;  // row of the generator, 0xff for people
+  float quality = 0;             // standard deviations from the mean benign post
+  float potency = 1;             // multiplies the probability of being shared, 0 … 1
+  bool is_false = false;         // false claims spread further
+
+  [[nodiscard]] bool harmful() const { return intent != Intent::benign; }
+};
+
+struct PostContent {
+  Surface surface;
+  Truth truth;
+};
+
+}  // namespace redoubt
