@@ -7,6 +7,7 @@
 
 #include "agents/detectors/detector.hpp"
 #include "agents/generators/generator.hpp"
+#include "agents/generators/technology.hpp"
 
 namespace redoubt {
 
@@ -22,9 +23,11 @@ const std::vector<Kind<Generator>>& generator_kinds();
 // nullptr if there is no such kind.
 std::unique_ptr<Detector> make_detector(const std::string& kind);
 std::unique_ptr<Generator> make_generator(const std::string& kind);
+// What a generator of this kind writes with.
+std::unique_ptr<Technology> make_technology(const std::string& kind);
 
 #define DETECTOR(name) std::unique_ptr<Detector> make_##name();
-#define GENERATOR(name) std::unique_ptr<Generator> make_##name();
+#define GENERATOR(name) std::unique_ptr<Technology> make_##name();
 #include "agents/catalogue.def"
 #undef DETECTOR
 #undef GENERATOR

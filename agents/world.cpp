@@ -41,13 +41,15 @@ Tally empty_tally(const Scenario& scenario) {
 
 }  // namespace
 
-World::World(const Scenario& scenario, const Society& society, std::uint32_t replicate)
+World::World(const Scenario& scenario, const Society& society, std::uint32_t replicate,
+             Journal* journal)
     : scenario_(scenario),
       society_(society),
       draws_(static_cast<std::uint64_t>(scenario.general.seed), replicate),
       propagation_(scenario.propagation),
       tally_(empty_tally(scenario)),
       people_(scenario.users, scenario.groups, society.group_of, draws_),
+      victims_(scenario.users.silence, society.group_of, scenario.groups.size(), draws_),
       audience_(society.graph),
       exposure_(posts_, harm_, tally_, draws_),
       ledger_(scenario.generators.size() + scenario.detectors.size() + 1),
@@ -57,11 +59,13 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       moderation_(scenario.moderation, scenario.groups.size(),
                   ActorId{static_cast<std::uint32_t>(scenario.generators.size() +
                                                      scenario.detectors.size())}),
-      context_{kernel_,   draws_, posts_,  audience_, people_, scenario_.groups,
-               exposure_, harm_,  ledger_, tally_,    *this} {
+      context_{kernel_, draws_,  posts_, audience_, people_, scenario_.groups, exposure_,
+               harm_,   ledger_, tally_, victims_,  *this,   journal} {
+  exposure_.abuse_listener = this;
   for (const ActorSpec& spec : scenario.generators)
     generators_.push_back(build_generator(scenario.document, spec));
-  rule_ = make_rule(propagation_, {kernel_, posts_, audience_, exposure_, tally_, draws_, *this});
+  rule_ = make_rule(propagation_,
+                    {kernel_, posts_, audience_, exposure_, tally_, draws_, *this, journal});
   log_odds_ = solve_log_odds(propagation_, people_, society_.graph);
   start();
 }
@@ -131,14 +135,8 @@ void World::on(const EventKey& event) {
   }
 }
 
-void World::on_flag(PostId post, std::uint32_t detector) {
-  if (!posts_.holds(post)) return;
-  const Surface surface = posts_.content(post).surface;
-  moderation_.flagged(context_, post, screening_.suspicion(detector, surface));
-}
-
 void World::on_publish(UserId user) {
-  if (moderation_.may_publish(user, now())) {
+  if (moderation_.may_publish(user, now()) && !victims_.silent(user, now())) {
     ++tally_.reading.publications;
     publish(people_.write_post(user, draws_), user);
   }
@@ -156,6 +154,14 @@ void World::on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what) {
   if (actor == platform_actor()) return moderation_.wake(context_, timer, what);
   const auto detector = static_cast<std::uint32_t>(actor.value - generators_.size());
   screening_.wake(context_, detector, timer, what, moderation_.labels());
+}
+
+void World::on_flag(PostId post, std::uint32_t detector) {
+  context_.note(
+      {.kind = PostEvent::Kind::flagged, .post = post, .actor = detector_actor(detector)});
+  if (!posts_.holds(post)) return;
+  const Surface surface = posts_.content(post).surface;
+  moderation_.flagged(context_, post, screening_.suspicion(detector, surface));
 }
 
 // The scenario's check has tried every intervention, so a problem here is a defect.
@@ -179,7 +185,7 @@ void World::on_intervention(std::uint32_t row) {
 
 void World::on_housekeeping() {
   const SimTime cutoff = now() - propagation_.max_age;
-  census_.measure_before(cutoff, posts_, tally_);
+  census_.measure_before(cutoff, posts_, tally_, context_.journal);
   posts_.forget_before(cutoff);
   moderation_.labels().forget_before(now() - kLabelMemory);
   if (now() - pairs_aged_ >= propagation_.max_age) {
@@ -202,12 +208,20 @@ PostId World::publish(const PostContent& content, UserId author) {
     record.published = now();
     record.post = posts_.end_post();
     record.generator = content.truth.campaign;
+    record.victim = content.truth.victim;
     state.harm_record = harm_.add(record);
   }
   const PostId id = posts_.add(state, content);
   const ShareId share =
       posts_.add(Share{id, author, ShareId{}, static_cast<std::uint32_t>(now().ms / 1000)});
+  context_.note({.kind = PostEvent::Kind::published,
+                 .post = id,
+                 .account = author,
+                 .share = share,
+                 .actor = state.harmful() ? ActorId{content.truth.campaign} : ActorId{},
+                 .value = static_cast<double>(content.truth.quality)});
   rule_->deliver(share, author);
+  if (content.truth.victim.valid()) rule_->notify(share, content.truth.victim);
   screening_.screen(context_, id, moderation_.appeals().allowlist());
   moderation_.published(context_, id);
   return id;
@@ -222,9 +236,26 @@ void World::tell_everyone(const Signal& signal) {
   for (const auto& generator : generators_) generator->observe(context_, signal);
 }
 
-void World::reported(UserId, PostId post) {
+void World::abused(UserId victim) {
+  victims_.abused(victim, now());
+}
+
+double World::ask_detectors(const Surface& surface) const {
+  return screening_.margin(surface, now());
+}
+
+void World::reported(UserId reader, PostId post) {
+  const ReportRates& rates = exposure_.report_rates;
+  context_.note({.kind = PostEvent::Kind::reported,
+                 .post = post,
+                 .account = reader,
+                 .probability = posts_.state(post).harmful() ? rates.harmful : rates.benign});
   screening_.reported(context_, posts_.state(post));
   moderation_.reported(context_, post);
+}
+
+void World::note_living_cascades() const {
+  if (context_.journal != nullptr) census_.note_living(posts_, *context_.journal);
 }
 
 std::size_t World::bytes() const {

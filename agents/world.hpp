@@ -11,18 +11,22 @@
 #include "agents/propagation/cascade_census.hpp"
 #include "agents/scenario.hpp"
 #include "agents/society.hpp"
+#include "agents/victims.hpp"
 #include "sim/record/digest.hpp"
 
 namespace redoubt {
 
-class World final : private WorldServices, private ReaderListener {
+class World final : private WorldServices, private ReaderListener, private AbuseListener {
  public:
   // Scenario and society must outlive the world.
-  World(const Scenario& scenario, const Society& society, std::uint32_t replicate);
+  World(const Scenario& scenario, const Society& society, std::uint32_t replicate,
+        Journal* journal = nullptr);
   World(const World&) = delete;
   World& operator=(const World&) = delete;
 
   void run_until(SimTime end);
+  // At the end of a run: tells the journal of cascades that could still grow.
+  void note_living_cascades() const;
 
   [[nodiscard]] SimTime now() const { return kernel_.now(); }
   [[nodiscard]] std::uint64_t events() const { return kernel_.handled(); }
@@ -36,6 +40,7 @@ class World final : private WorldServices, private ReaderListener {
   [[nodiscard]] const Ledger& ledger() const { return ledger_; }
   [[nodiscard]] const Screening& screening() const { return screening_; }
   [[nodiscard]] const Moderation& moderation() const { return moderation_; }
+  [[nodiscard]] const Victims& victims() const { return victims_; }
   [[nodiscard]] std::size_t generator_count() const { return generators_.size(); }
   [[nodiscard]] const Generator& generator(std::size_t i) const { return *generators_[i]; }
   [[nodiscard]] ActorId detector_actor(std::size_t i) const {
@@ -60,7 +65,9 @@ class World final : private WorldServices, private ReaderListener {
   PostId publish(const PostContent& content, UserId author) override;
   [[nodiscard]] bool may_publish(UserId account) const override;
   void tell_everyone(const Signal& signal) override;
+  [[nodiscard]] double ask_detectors(const Surface& surface) const override;
   void reported(UserId reader, PostId post) override;
+  void abused(UserId victim) override;
 
   const Scenario& scenario_;
   const Society& society_;
@@ -71,6 +78,7 @@ class World final : private WorldServices, private ReaderListener {
   HarmLog harm_;
   PostStore posts_;
   Population people_;
+  Victims victims_;
   Audience audience_;
   Exposure exposure_;
   Ledger ledger_;

@@ -97,6 +97,12 @@ void Docket::submit(Context& context, const Referral& referral) {
     ++context.tally.moderation.cases;
     set_patience(context, fresh);
     queue_.submit(fresh);
+    context.note({.kind = PostEvent::Kind::queued,
+                  .post = referral.post,
+                  .cause = cause_of(referral.source),
+                  .value = fresh.priority,
+                  .probability = referral.source == CaseSource::audit ? referral.probability
+                                                                      : PostEvent::kNone});
   }
   if (clock_starts) {
     clock_.start(fresh.key, due);

@@ -24,6 +24,10 @@ struct DocketParams {
   void fields(FieldVisitor& v);
 };
 
+inline PostEvent::Cause cause_of(CaseSource source) {
+  return static_cast<PostEvent::Cause>(static_cast<int>(source) + 1);
+}
+
 // What is known of a post when it comes to review.
 struct Referral {
   PostId post;

@@ -13,6 +13,13 @@ void for_each_post_of(Context& context, UserId account, Do&& change) {
   }
 }
 
+// Of an action that is one.
+PostEvent::Kind kind_of(Action action) {
+  using enum PostEvent::Kind;
+  constexpr std::array kinds{removed, downranked, labelled, limited, shadow_banned};
+  return kinds[static_cast<std::size_t>(action)];
+}
+
 void mark_actioned(Context& context, const PostState& post) {
   HarmRecord& record = context.harm.at(post.harm_record);
   if (record.actioned == SimTime::never()) record.actioned = context.now();
@@ -45,6 +52,7 @@ void Enforcement::act(Context& context, PostId id) {
   if (actions_.action == Action::rate_limit) sanctions_.limit(rules_, post.author, context.now());
   if (actions_.action == Action::shadow_ban)
     sanctions_.shadow_ban(rules_, post.author, context.now());
+  context.note({.kind = kind_of(actions_.action), .post = id});
   ModerationTally& tally = context.tally.moderation;
   if (!post.harmful()) {
     ++tally.actioned_benign;
@@ -63,6 +71,7 @@ void Enforcement::strike(Context& context, UserId account) {
 void Enforcement::suspend(Context& context, UserId account) {
   ModerationTally& tally = context.tally.moderation;
   ++tally.suspensions;
+  context.note({.kind = PostEvent::Kind::suspended, .account = account});
   if (actions_.suspended_posts != SuspendedPosts::keep) hide_posts_of(context, account);
   if (context.audience.is_person(account)) {
     ++tally.people_suspended[context.people.group(account)];

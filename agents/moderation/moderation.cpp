@@ -93,6 +93,7 @@ void Moderation::abandon(Context& context) {
   while (const auto gone = docket_.leave(context)) {
     const PostId id{gone->item};
     if (!context.posts.holds(id)) continue;
+    context.note({.kind = PostEvent::Kind::abandoned, .post = id});
     lower_flag(context.posts.state(id), kWaiting);
     enforcement_.release(context.posts.state(id));
   }
@@ -129,6 +130,11 @@ void Moderation::decide(Context& context, const ReviewQueue::Review& review) {
   labels_.add({surface.x, context.now(), harmful, source, weight, surface.key});
   lower_flag(post, kWaiting);
   raise_flag(post, kReviewed);
+  const double found = rater_.probability(post.harmful(), post.group, quality);
+  context.note({.kind = harmful ? PostEvent::Kind::confirmed : PostEvent::Kind::cleared,
+                .post = id,
+                .cause = cause_of(source),
+                .probability = harmful ? found : 1.0 - found});
   enforcement_.release(post);
   if (harmful) return punish(context, id);
   context.services.tell_everyone({Signal::Kind::cleared, id, post.author, &surface});
@@ -147,8 +153,11 @@ void Moderation::punish(Context& context, PostId id) {
 }
 
 void Moderation::decide_appeal(Context& context, std::uint32_t row) {
-  if (!appeals_.overturns(context, row)) return;
+  const bool overturned = appeals_.overturns(context, row);
   const Decision& wrong = appeals_.decision(row);
+  context.note({.kind = overturned ? PostEvent::Kind::restored : PostEvent::Kind::upheld,
+                .post = wrong.post});
+  if (!overturned) return;
   enforcement_.undo(context, wrong.post, wrong.author, wrong.decided, wrong.sharing_before);
   if (params_.appeals.train) labels_.correct(wrong.surface.key, wrong.decided, false);
   appeals_.follow_up(context, row);

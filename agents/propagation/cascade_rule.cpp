@@ -38,6 +38,15 @@ void CascadeRule::deliver(ShareId share, UserId sharer) {
     if (at < expiry) c_.kernel.schedule(make_event(at, EventKind::view, follower, share.value));
   }
   c_.tally.reading.deliveries += c_.audience.followers(sharer).size();
+  if (c_.journal != nullptr) c_.note_delivery(share, sharer);
+}
+
+void CascadeRule::notify(ShareId share, UserId person) {
+  const std::uint64_t key = c_.posts.key(c_.posts.share(share).post);
+  const double u = c_.draws.uniform(Purpose::view_delay, person.value, key);
+  const SimTime at = c_.kernel.now() + seismic_delay(u, params_);
+  if (at.ms <= EventKey::kMaxTime)
+    c_.kernel.schedule(make_event(at, EventKind::view, person.value, share.value));
 }
 
 // Share → post, a few events apart.
@@ -56,8 +65,12 @@ void CascadeRule::view(UserId user, ShareId share) {
   PostState& state = c_.posts.state(post);
   if (c_.exposure.hidden_from(user, state)) return;
   const Reaction reaction = c_.exposure.view(user, post, state, true);
+  if (c_.journal != nullptr && reaction.first) c_.note_exposure(user, share);
   if (reaction.reports) c_.listener.reported(user, post);
-  if (reaction.shares) deliver(c_.exposure.share(user, share, c_.kernel.now()), user);
+  if (!reaction.shares) return;
+  const ShareId passed_on = c_.exposure.share(user, share, c_.kernel.now());
+  if (c_.journal != nullptr) c_.note_share(passed_on);
+  deliver(passed_on, user);
 }
 
 }  // namespace redoubt

@@ -26,6 +26,7 @@ class CascadeRule final : public PropagationRule {
       : params_(params), c_(context) {}
 
   void deliver(ShareId share, UserId sharer) override;
+  void notify(ShareId share, UserId person) override;
   void session(UserId, std::uint32_t) override {}
   void view(UserId user, ShareId share) override;
   void prefetch(const EventKey& soon) override;

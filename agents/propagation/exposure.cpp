@@ -2,13 +2,25 @@
 
 namespace redoubt {
 
-void Exposure::count_harmful_exposure(const PostState& post) {
+void Exposure::count_harmful_exposure(UserId reader, const PostState& post) {
   ++tally_->reading.harmful_exposures;
   HarmRecord& record = harm_->at(post.harm_record);
   ++record.exposures;
   if (record.flagged != SimTime::never()) ++record.exposures_after_flag;
   if (record.actioned != SimTime::never()) ++record.exposures_after_action;
   ++tally_->generators[record.generator].exposures;
+  if (record.victim == reader) abused(record);
+}
+
+// Whoever passes abuse on joins in: the victim is mentioned once more.
+void Exposure::count_harmful_share(const PostState& post) {
+  HarmRecord& record = harm_->at(post.harm_record);
+  if (record.victim.valid()) abused(record);
+}
+
+void Exposure::abused(HarmRecord& record) {
+  ++record.abuse;
+  if (abuse_listener) abuse_listener->abused(record.victim);
 }
 
 }  // namespace redoubt

@@ -17,8 +17,16 @@ struct ReportRates {
   double benign = 0;
 };
 
-// The outcome of one first view.
+// Told when an abusive post, or another share of it, reaches the person it is aimed at.
+class AbuseListener {
+ public:
+  virtual ~AbuseListener() = default;
+  virtual void abused(UserId victim) = 0;
+};
+
+// The outcome of one view; only a first view has any.
 struct Reaction {
+  bool first = false;
   bool shares = false;
   bool reports = false;
 };
@@ -29,6 +37,7 @@ class Exposure {
       : posts_(&posts), harm_(&harm), tally_(&tally), draws_(&draws) {}
 
   ReportRates report_rates;
+  AbuseListener* abuse_listener = nullptr;
 
   // A post is visible to the fraction `visibility` of its audience, the same people every time.
   [[nodiscard]] bool hidden_from(UserId user, const PostState& post) const {
@@ -51,9 +60,9 @@ class Exposure {
     if (!first) return {};
     ++reading.exposures;
     ++post.exposures;
-    if (post.harmful()) count_harmful_exposure(post);
+    if (post.harmful()) count_harmful_exposure(user, post);
     const Block bits = draws_->bits(Purpose::share_decision, user.value, post.key);
-    Reaction reaction;
+    Reaction reaction{.first = true};
     reaction.shares = unit_interval(bits.first) < static_cast<double>(post.share_probability) &&
                       sharers_.insert(user, id);
     const double report = post.harmful() ? report_rates.harmful : report_rates.benign;
@@ -64,7 +73,9 @@ class Exposure {
   // Records that `user` passes on what came with `parent`.
   ShareId share(UserId user, ShareId parent, SimTime now) {
     const PostId post = posts_->share(parent).post;
-    ++posts_->state(post).shares;
+    PostState& state = posts_->state(post);
+    ++state.shares;
+    if (state.harmful()) count_harmful_share(state);
     ++tally_->reading.shares;
     return posts_->add(Share{post, user, parent, static_cast<std::uint32_t>(now.ms / 1000)});
   }
@@ -77,7 +88,9 @@ class Exposure {
   [[nodiscard]] std::size_t bytes() const { return sharers_.bytes() + readers_.bytes(); }
 
  private:
-  void count_harmful_exposure(const PostState& post);
+  void count_harmful_exposure(UserId reader, const PostState& post);
+  void count_harmful_share(const PostState& post);
+  void abused(HarmRecord& record);
 
   PostStore* posts_;
   HarmLog* harm_;

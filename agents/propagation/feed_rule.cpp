@@ -30,7 +30,14 @@ void FeedRule::deliver_all(std::span<const ShareId> shares, UserId sharer) {
     for (const ShareId share : shares) lost += feed.insert(share) ? 1 : 0;
   }
   c_.tally.reading.deliveries += n * shares.size();
+  if (c_.journal != nullptr)
+    for (const ShareId share : shares) c_.note_delivery(share, sharer);
   c_.tally.reading.crowded_out += lost;
+}
+
+void FeedRule::notify(ShareId share, UserId person) {
+  ++c_.tally.reading.deliveries;
+  c_.tally.reading.crowded_out += feeds_[person.value].insert(share) ? 1 : 0;
 }
 
 void FeedRule::session(UserId user, std::uint32_t session) {
@@ -128,9 +135,12 @@ void FeedRule::read(UserId user, Feed& feed, FeedPage& page, const std::uint8_t*
     page.seen[i] = FeedPage::kSeen;
     feed.mark_seen(page.slot[i]);
     const Reaction reaction = c_.exposure.view(user, post, c_.posts.state(post), first);
+    if (c_.journal != nullptr && reaction.first) c_.note_exposure(user, ShareId{page.share[i]});
     if (reaction.reports) c_.listener.reported(user, post);
-    if (reaction.shares)
-      passed_on[count++] = c_.exposure.share(user, ShareId{page.share[i]}, c_.kernel.now());
+    if (!reaction.shares) continue;
+    passed_on[count] = c_.exposure.share(user, ShareId{page.share[i]}, c_.kernel.now());
+    if (c_.journal != nullptr) c_.note_share(passed_on[count]);
+    ++count;
   }
   if (count > 0) deliver_all({passed_on, count}, user);
 }

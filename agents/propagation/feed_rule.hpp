@@ -30,6 +30,7 @@ class FeedRule final : public PropagationRule {
   FeedRule(const ReadingParams& params, Duration max_age, const PropagationContext& context);
 
   void deliver(ShareId share, UserId sharer) override;
+  void notify(ShareId share, UserId person) override;
   void session(UserId user, std::uint32_t session) override;
   void view(UserId, ShareId) override {}
   void prefetch(const EventKey& soon) override;

@@ -57,7 +57,8 @@ std::unique_ptr<PropagationRule> make_rule(const PropagationParams& params,
 
 double share_probability(const PropagationParams& params, double a0, const Truth& truth) {
   const double log_odds = a0 + (truth.is_false ? params.false_boost : 0.0) +
-                          params.quality_weight * static_cast<double>(truth.quality);
+                          params.quality_weight * static_cast<double>(truth.quality) +
+                          static_cast<double>(truth.fit);
   return portable::logistic(log_odds) * static_cast<double>(truth.potency);
 }
 

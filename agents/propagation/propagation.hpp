@@ -28,7 +28,8 @@ struct PropagationParams {
 std::unique_ptr<PropagationRule> make_rule(const PropagationParams& params,
                                            const PropagationContext& context);
 
-// p_share = logistic(a0 + false_boost·false + quality_weight·quality) × potency on first view.
+// p_share = logistic(a0 + false_boost·false + quality_weight·quality + fit) × potency on first
+// view.
 double share_probability(const PropagationParams& params, double a0, const Truth& truth);
 
 }  // namespace redoubt

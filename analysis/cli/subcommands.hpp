@@ -8,6 +8,7 @@
 
 #include "analysis/cli/bench_command.hpp"
 #include "analysis/cli/check_command.hpp"
+#include "analysis/cli/explain_command.hpp"
 #include "analysis/cli/list_command.hpp"
 #include "analysis/cli/new_command.hpp"
 #include "analysis/cli/report_command.hpp"
@@ -30,6 +31,7 @@ struct CommandLine {
   VerifyOptions verify;
   ExportOptions exported;
   CompareOptions compared;
+  ExplainOptions explained;
   ListOptions list;
   NewOptions created;
   BenchOptions bench;
@@ -42,6 +44,7 @@ void add_inspect(CommandLine& line);
 void add_verify(CommandLine& line);
 void add_export(CommandLine& line);
 void add_compare(CommandLine& line);
+void add_explain(CommandLine& line);
 void add_list(CommandLine& line);
 void add_new(CommandLine& line);
 void add_bench(CommandLine& line);

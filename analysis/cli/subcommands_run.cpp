@@ -17,6 +17,10 @@ void add_scenario_options(CLI::App& command, ScenarioOptions& options) {
       ->type_name("R");
   command.add_option("--until", options.until, "ends at this simulated time, e.g. 30d")
       ->type_name("TIME");
+  command
+      .add_option("--record", options.record,
+                  "tables to keep beside the series: events, cascades, final")
+      ->type_name("TABLES");
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <memory>
 #include <mutex>
 #include <stdexcept>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "agents/world.hpp"
 #include "analysis/experiment/count_assumptions.hpp"
 #include "analysis/experiment/record_network.hpp"
+#include "analysis/experiment/run_journal.hpp"
 #include "analysis/experiment/run_replicates.hpp"
 #include "analysis/io/progress_log.hpp"
 #include "sim/config/write_toml.hpp"
@@ -44,13 +46,21 @@ class Experiment final : public ReplicateListener {
         writer_(writer),
         hooks_(hooks),
         log_(result),
+        folder_(result.parent_path()),
+        tables_(scenario, society.group_of.size()),
         structure_(measure_structure(society.graph, society.group_of, kStructureWork)),
-        reached_(static_cast<std::size_t>(scenario.general.replicates)) {}
+        reached_(static_cast<std::size_t>(scenario.general.replicates)),
+        journals_(reached_.size()) {}
   // The result tells it all, or there is nothing to tell; only a killed run leaves its log.
   ~Experiment() override { log_.remove(); }
 
-  void on_start(std::uint32_t replicate, MemoryRecorder& record) override {
+  Journal* on_start(std::uint32_t replicate, MemoryRecorder& record) override {
     record_network(scenario_, society_, structure_, replicate == 0, record);
+    if (!RunJournal::wanted(scenario_)) return nullptr;
+    auto& journal = journals_[replicate];  // each thread its own element
+    journal = std::make_unique<RunJournal>(scenario_, society_, tables_, folder_);
+    journal->declare(record);
+    return journal.get();
   }
   void on_sample(std::uint32_t replicate, SimTime now, std::uint64_t events) override {
     log_.add({static_cast<int>(replicate), static_cast<int>(reached_.size()), now.days(),
@@ -62,6 +72,8 @@ class Experiment final : public ReplicateListener {
   void on_result(std::uint32_t replicate, const MemoryRecorder& record,
                  const Summary& summary) override {
     writer_.append(record, static_cast<int>(replicate), summary.digest);
+    if (journals_[replicate]) journals_[replicate]->write(writer_, static_cast<int>(replicate));
+    journals_[replicate].reset();
     if (hooks_.on_result) hooks_.on_result(record, summary);
     ++finished_;
   }
@@ -93,10 +105,13 @@ class Experiment final : public ReplicateListener {
   ResultWriter& writer_;
   const ExperimentHooks& hooks_;
   ProgressLog log_;
+  const std::filesystem::path folder_;
+  const PostTables tables_;
   const Structure structure_;
   const std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
   std::mutex mutex_;  // guards reached_
   std::vector<Reached> reached_;
+  std::vector<std::unique_ptr<RunJournal>> journals_;  // of replicates that wait to be written
   std::size_t finished_ = 0;
 };
 

@@ -28,10 +28,12 @@ std::vector<ReportPanel> detection_panels() {
        .kind = Kind::phase_fold,
        .format = Format::percent},
       {.id = "recall",
-       .title = "Harm acted on in time",
+       .title = "Found in time, and found unasked",
        .sentence =
-           "Share of harmful posts removed within 24 hours, and share of finds that needed no "
-           "report by a user.",
+           "Recall: of all harmful posts, the share acted on within 24 hours. Proactive rate: of "
+           "the "
+           "posts that were found, the share that no user had to report. The second can be high, "
+           "or rise, while the first falls: it says nothing about what is never found.",
        .section = section,
        .series = {"recall_24h", "proactive_rate"},
        .format = Format::percent,
@@ -157,9 +159,10 @@ std::vector<ReportPanel> fairness_panels() {
        .section = section,
        .series = {"false_positive_rate"},
        .format = Format::percent},
-      {.id = "wrongful-removals",
-       .title = "Wrongful removals by group",
-       .sentence = "Benign posts that are removed, by the group of their author.",
+      {.id = "wrongful-actions",
+       .title = "Wrongful actions by group",
+       .sentence =
+           "Benign posts that are removed, downranked or labelled, by the group of their author.",
        .section = section,
        .series = {"wrongful_actions"},
        .per_window = true},
@@ -204,12 +207,12 @@ std::vector<ReportPanel> review_panels() {
        .series = {"cases", "reviews"},
        .y_title = "Cases",
        .per_window = true},
-      {.id = "removals",
-       .title = "What was removed",
-       .sentence = "Posts removed rightly and wrongly.",
+      {.id = "actions",
+       .title = "What was acted on",
+       .sentence = "Posts removed, downranked or labelled, rightly and wrongly.",
        .section = section,
        .series = {"actioned_harmful", "actioned_benign"},
-       .y_title = "Posts removed",
+       .y_title = "Posts acted on",
        .per_window = true},
   };
 }

@@ -38,6 +38,12 @@ enum class Purpose : std::uint32_t {
   appeal_verdict = 41,
   complaint = 42,
   complaint_lag = 43,
+  victim_choice = 85,
+  silence = 86,
+  technology_choice = 87,
+  contractor_leak = 88,
+  cover_post = 89,
+  surrogate = 90,
 };
 
 }  // namespace redoubt

@@ -9,15 +9,15 @@ TEST_CASE("without arguments the program explains itself", "[cli]") {
   const Printed printed = run_program(folder, "");
   CHECK(printed.status == 0);
   CHECK(printed.error.empty());
-  for (const char* command :
-       {"run", "check", "report", "inspect", "verify", "export", "compare", "list", "new", "bench"})
+  for (const char* command : {"run", "check", "report", "inspect", "verify", "export", "compare",
+                              "explain", "list", "new", "bench"})
     CHECK(holds(printed.out, std::string("\n  ") + command + " "));
 }
 
 TEST_CASE("every subcommand has help with an example", "[cli]") {
   const TemporaryFolder folder;
   for (const std::string command : {"run", "check", "report", "inspect", "verify", "export",
-                                    "compare", "list", "new", "bench"}) {
+                                    "compare", "explain", "list", "new", "bench"}) {
     const Printed printed = run_program(folder, command + " --help");
     INFO(command);
     CHECK(printed.status == 0);

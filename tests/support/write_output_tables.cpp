@@ -3,6 +3,7 @@
 
 #include "agents/run.hpp"
 #include "analysis/experiment/record_network.hpp"
+#include "analysis/experiment/run_journal.hpp"
 #include "analysis/io/describe_output.hpp"
 #include "analysis/io/toml_reader.hpp"
 #include "sim/record/memory_recorder.hpp"
@@ -22,9 +23,13 @@ mean_degree = 2
 [[generator]]
 name = "campaign"
 kind = "hosted_model"
+goal = "harassment"
+choice = { among = ["open_weights"] }
 [[detector]]
 name = "classifier"
 kind = "statistical"
+[record]
+tables = ["events", "cascades", "final"]
 )";
 
 class Unattended final : public RunControl {
@@ -36,6 +41,8 @@ MemoryRecorder record_of(const Scenario& scenario) {
   MemoryRecorder record;
   record_network(scenario, society, measure_structure(society.graph, society.group_of, 1000), true,
                  record);
+  const PostTables tables(scenario, society.group_of.size());
+  RunJournal(scenario, society, tables, ".").declare(record);
   Unattended control;
   run(scenario, society, 0, record, control);
   return record;

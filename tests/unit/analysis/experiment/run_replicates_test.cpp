@@ -30,8 +30,9 @@ class Collector final : public ReplicateListener {
     order.push_back(replicate);
     digests.push_back(summary.digest);
   }
-  void on_start(std::uint32_t replicate, MemoryRecorder&) override {
+  Journal* on_start(std::uint32_t replicate, MemoryRecorder&) override {
     if (replicate == fails_at) throw std::runtime_error("broken replicate");
+    return nullptr;
   }
   void on_sample(std::uint32_t, SimTime, std::uint64_t) override {}
   bool on_tick() override { return go_on; }
