@@ -9,7 +9,7 @@
 
 namespace redoubt {
 
-// Windows are (t - Δ, t] with Δ the sampling interval. Rates are NaN where the denominator is 0,
+// Windows are [t - Δ, t) with Δ the sampling interval. Rates are NaN where the denominator is 0,
 // and every rate has its denominator recorded beside it.
 class Metric {
  public:

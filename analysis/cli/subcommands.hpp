@@ -24,6 +24,8 @@ struct CommandLine {
   std::function<int()> action;  // of the subcommand that was named
   std::string text;             // as typed, for the provenance
   bool no_color = false;
+  bool quiet = false;
+  bool no_provenance = false;
   RunOptions run;
   ScenarioOptions check;
   ReportOptions report;

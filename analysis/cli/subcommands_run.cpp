@@ -38,12 +38,14 @@ void add_run(CommandLine& line) {
       .add_option("-j,--jobs", options.jobs, "threads (default: one per core); changes no result")
       ->type_name("N")
       ->check(CLI::Range(1, 4096));
-  command.add_flag("--quiet", options.quiet, "no progress and no times");
-  command.add_flag("--no-provenance", options.no_provenance,
+  command.add_flag("--quiet", line.quiet, "no progress and no times");
+  command.add_flag("--no-provenance", line.no_provenance,
                    "leaves out host, times and versions: equal runs give equal bytes");
   command.callback([&line] {
     line.action = [&line] {
       line.run.no_color = line.no_color;
+      line.run.quiet = line.quiet;
+      line.run.no_provenance = line.no_provenance;
       line.run.command_line = line.text;
       return run_command(line.run);
     };

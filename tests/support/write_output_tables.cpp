@@ -3,6 +3,7 @@
 
 #include "agents/run.hpp"
 #include "analysis/experiment/record_network.hpp"
+#include "analysis/statistics/race.hpp"
 #include "analysis/experiment/run_journal.hpp"
 #include "analysis/io/describe_output.hpp"
 #include "analysis/io/toml_reader.hpp"
@@ -45,6 +46,7 @@ MemoryRecorder record_of(const Scenario& scenario) {
   RunJournal(scenario, society, tables, ".").declare(record);
   Unattended control;
   run(scenario, society, 0, record, control);
+  record_race(record);
   return record;
 }
 
