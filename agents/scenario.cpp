@@ -6,6 +6,7 @@
 
 #include "agents/catalogue.hpp"
 #include "agents/detectors/team_check.hpp"
+#include "agents/moderation/check_moderation.hpp"
 #include "agents/network_section.hpp"
 #include "sim/config/named_tables.hpp"
 #include "sim/config/nearest_name.hpp"
@@ -52,6 +53,7 @@ void check_attribute(const AttributeParams& a, SourcePosition where, Problems& p
   check("homophily", a.homophily.size());
   check("harm_offset", a.harm_offset.size());
   check("dialect", a.dialect.size());
+  if (!a.appeal_rate.empty()) check("appeal_rate", a.appeal_rate.size());
   double sum = 0;
   for (const double share : a.share) sum += share;
   if (sum < 0.999999 || sum > 1.000001)
@@ -64,6 +66,7 @@ void check_attribute(const AttributeParams& a, SourcePosition where, Problems& p
 std::vector<AttributeParams> read_attributes(const Document& document, bool from_file,
                                              Problems& problems) {
   std::vector<AttributeParams> attributes;
+  std::string states_appeals;
   std::size_t groups = 1;
   for (const NamedTable& table : named_tables(document.table(), "attribute", problems)) {
     AttributeParams a;
@@ -81,6 +84,12 @@ std::vector<AttributeParams> read_attributes(const Document& document, bool from
           table.value->where,
           fmt::format("the attributes up to {} make more than {} groups", a.name, kMostGroups));
     check_attribute(a, table.value->where, problems);
+    if (!a.appeal_rate.empty() && !states_appeals.empty())
+      problems.add(table.value->where,
+                   fmt::format("{}.appeal_rate is stated although attribute.{} states it (one "
+                               "attribute can)",
+                               table.path, states_appeals));
+    if (!a.appeal_rate.empty()) states_appeals = a.name;
     attributes.push_back(std::move(a));
   }
   return attributes;
@@ -99,6 +108,7 @@ std::vector<Group> cells(const std::vector<AttributeParams>& attributes) {
         cell.homophily = std::max(cell.homophily, a.homophily[i]);
         cell.mean[kHarmAxis] += a.harm_offset[i];
         cell.mean[kDialectAxis] += a.dialect[i];
+        if (!a.appeal_rate.empty()) cell.appeal_rate = a.appeal_rate[i];
         finer.push_back(std::move(cell));
       }
     }
@@ -236,13 +246,7 @@ void check_sizes(const Document& document, const Scenario& s, Problems& problems
                  fmt::format("group_knowledge.fm_share has {} entries that add up to {} (must be "
                              "{}, one per group, that add up to 1)",
                              fm_share.size(), sum, groups));
-  const std::size_t shifts = s.moderation.criterion_shift.size();
-  if (shifts > groups)
-    problems.add(
-        where("moderation"),
-        fmt::format("moderation.criterion_shift has {} entries (must be at most {}, one per "
-                    "group)",
-                    shifts, groups));
+  check_moderation(document, s.moderation, groups, problems);
 }
 
 }  // namespace

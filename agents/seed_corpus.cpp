@@ -33,7 +33,7 @@ std::vector<LabelledItem> make_seed_corpus(const SeedCorpusParams& params,
     if (harmful)
       for (std::size_t axis = 0; axis < kFeatures; ++axis) mean[axis] += past_campaigns()[axis];
     corpus.push_back(
-        {draw_features(mean, key, draws), SimTime{}, harmful, CaseSource::audit, group});
+        {draw_features(mean, key, draws), SimTime{}, harmful, CaseSource::audit, 1, 0, group});
   }
   return corpus;
 }

@@ -46,13 +46,15 @@ class WorkedOut final : public OtherScores {
 
 }  // namespace
 
-std::vector<std::uint32_t> Scoring::screen(Context& context, PostId id) {
+std::vector<std::uint32_t> Scoring::screen(Context& context, PostId id, const Allowlist& allowed) {
   const PostContent content = context.posts.content(id);
   const PostState& state = context.posts.state(id);
   const Given others(*detectors_, scores_);
   const Sight sight{content.surface, id, state.author, context.now(), context.now(), 0, &others};
   scores_.assign(detectors_->size(), std::nullopt);
   std::vector<std::uint32_t> drifted;
+  allowed_ = &allowed;
+  excepted_ = false;
   bool any = false;
   for (std::uint32_t i = 0; i < detectors_->size(); ++i) {
     Deployed& deployed = (*detectors_)[i];
@@ -70,9 +72,11 @@ std::vector<std::uint32_t> Scoring::screen(Context& context, PostId id) {
   if (any) tell_detectors(context, sight);
   if (state.harmful()) {
     context.tally.generators[content.truth.campaign].flagged += any ? 1 : 0;
+    context.tally.screening.excepted_harmful += excepted_ ? 1 : 0;
   } else {
     ++context.tally.screening.benign_screened[state.group];
     context.tally.screening.benign_flagged[state.group] += any ? 1 : 0;
+    context.tally.screening.excepted_benign += excepted_ ? 1 : 0;
   }
   return drifted;
 }
@@ -83,6 +87,14 @@ bool Scoring::passed_by_filter(const Deployed& deployed, SimTime now, std::uint8
   if (!filter.active(now)) return false;
   const auto& score = scores_[*deployed.filter];
   return !score || !filter.thresholds.flags(*score, group);
+}
+
+bool Scoring::suspects(const Deployed& deployed, const Sight& sight, double score,
+                       std::uint8_t group) {
+  if (!deployed.thresholds.flags(score, group)) return false;
+  const bool spared = allowed_ != nullptr && allowed_->covers(sight.surface.x);
+  excepted_ = excepted_ || spared;
+  return !spared;
 }
 
 bool Scoring::decide(Context& context, std::uint32_t i, PostId id, const Sight& sight) {
@@ -107,7 +119,7 @@ bool Scoring::decide(Context& context, std::uint32_t i, PostId id, const Sight& 
   pay(context, i);
   context.tally.detectors[i].scores.add(state.harmful(), score);
   note_score(context, i, sight, score);
-  if (!deployed.thresholds.flags(score, state.group)) return false;
+  if (!suspects(deployed, sight, score, state.group)) return false;
   if (deployed.setup.detector->follows_shares()) deployed.flagged.insert(id);
   flag(context, i, id);
   return true;
@@ -174,7 +186,7 @@ void Scoring::look_again(Context& context, std::uint32_t i, const Sight& sight) 
   tally.harmful_posts += state.harmful() ? 1 : 0;
   tally.harmful_exposures += state.harmful() ? state.exposures : 0;
   note_score(context, i, sight, score);
-  if (!deployed.thresholds.flags(score, state.group)) return;
+  if (!suspects(deployed, sight, score, state.group)) return;
   if (deployed.flagged.insert(sight.post).second) flag(context, i, sight.post);
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "agents/context.hpp"
+#include "agents/detectors/allowlist.hpp"
 #include "agents/detectors/deployed.hpp"
 
 namespace redoubt {
@@ -14,8 +15,9 @@ class Scoring {
   Scoring(std::vector<Deployed>& detectors, ActorId first_actor)
       : detectors_(&detectors), first_actor_(first_actor) {}
 
-  // A new post. Returns the detectors whose drift test gave alarm.
-  std::vector<std::uint32_t> screen(Context& context, PostId id);
+  // A new post. What lies on the allowlist is scored and not flagged. Returns the detectors whose
+  // drift test gave alarm.
+  std::vector<std::uint32_t> screen(Context& context, PostId id, const Allowlist& allowed);
   // A post was passed on: kinds that follow shares look again after 1, 2, 4, 8 … shares.
   void shared(Context& context, ShareId share);
 
@@ -25,6 +27,8 @@ class Scoring {
                                               std::uint8_t group) const;
 
  private:
+  // Above the threshold, and not on the allowlist.
+  bool suspects(const Deployed& deployed, const Sight& sight, double score, std::uint8_t group);
   [[nodiscard]] bool passed_by_filter(const Deployed& deployed, SimTime now,
                                       std::uint8_t group) const;
   bool decide(Context& context, std::uint32_t detector, PostId id, const Sight& sight);
@@ -36,6 +40,8 @@ class Scoring {
 
   std::vector<Deployed>* detectors_;
   ActorId first_actor_;
+  const Allowlist* allowed_ = nullptr;         // as of the latest post
+  bool excepted_ = false;                      // the post in hand, by the allowlist
   std::vector<std::optional<double>> scores_;  // of the post in hand, by detector
 };
 

@@ -227,8 +227,8 @@ void Screening::learn_prior(Context& context, Deployed& deployed) {
     deployed.log_prior[g] = portable::log(found[g] / all_found * (all_posts / posts[g]));
 }
 
-void Screening::screen(Context& context, PostId id) {
-  for (const std::uint32_t detector : scoring_.screen(context, id))
+void Screening::screen(Context& context, PostId id, const Allowlist& allowed) {
+  for (const std::uint32_t detector : scoring_.screen(context, id, allowed))
     plan_retraining(context, detector, Duration{0});
 }
 
@@ -262,6 +262,12 @@ double Screening::margin(const Surface& surface, SimTime now) const {
       largest = std::max(largest, score - deployed.thresholds.strictest());
   }
   return largest;
+}
+
+double Screening::suspicion(std::size_t i, const Surface& surface) const {
+  const Detector& detector = *detectors_[i].setup.detector;
+  const double score = detector.score(surface);
+  return score == Detector::kNoOpinion ? 1.0 : detector.probability(score);
 }
 
 WorkPlace Screening::place(std::uint32_t detector) const {

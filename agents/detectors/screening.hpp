@@ -30,7 +30,11 @@ class Screening final : private ReaderWatch {
 
   void start(Context& context);
   // Scores a new post; decisions take effect as `flag` events after each detector's latency.
-  void screen(Context& context, PostId id);
+  // What lies on the allowlist is scored and not flagged.
+  void screen(Context& context, PostId id, const Allowlist& allowed);
+  // Probability of harm as this detector sees the content now; 1 for kinds that decide by other
+  // things than content.
+  [[nodiscard]] double suspicion(std::size_t i, const Surface& surface) const;
   // A timer of a detector; a retraining by a plan that was changed since is stale.
   void wake(Context& context, std::uint32_t detector, std::uint32_t timer, std::uint32_t what,
             const LabelStore& labels);

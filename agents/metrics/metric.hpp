@@ -26,6 +26,7 @@ std::unique_ptr<Metric> make_campaign_metrics();
 std::unique_ptr<Metric> make_reading_metrics();
 std::unique_ptr<Metric> make_group_metrics();
 std::unique_ptr<Metric> make_moderation_metrics();
+std::unique_ptr<Metric> make_appeal_metrics();
 std::unique_ptr<Metric> make_cascade_metrics();
 std::unique_ptr<Metric> make_ledger_metrics();
 std::unique_ptr<Metric> make_harassment_metrics();
