@@ -3,10 +3,10 @@
 
 #include "agents/run.hpp"
 #include "analysis/experiment/record_network.hpp"
-#include "analysis/statistics/race.hpp"
 #include "analysis/experiment/run_journal.hpp"
 #include "analysis/io/describe_output.hpp"
 #include "analysis/io/toml_reader.hpp"
+#include "analysis/statistics/race.hpp"
 #include "sim/record/memory_recorder.hpp"
 
 namespace {
