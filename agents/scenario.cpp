@@ -19,7 +19,8 @@ constexpr std::size_t kMostGroups = 256;  // a group is one byte of a person
 
 const std::vector<std::string> kSections{"scenario",    "network",      "attribute", "users",
                                          "propagation", "seed_corpus",  "generator", "detector",
-                                         "moderation",  "intervention", "record"};
+                                         "moderation",  "intervention", "record",    "variant",
+                                         "expect"};
 
 // A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>
