@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "agents/detectors/screening.hpp"
+#include "agents/foundation/group_knowledge.hpp"
 #include "agents/generators/generator.hpp"
 #include "agents/groups.hpp"
 #include "agents/moderation/moderation.hpp"
@@ -74,6 +75,7 @@ struct Scenario {
   UsersParams users;
   PropagationParams propagation;
   SeedCorpusParams seed_corpus;
+  GroupKnowledgeParams group_knowledge;
   ModerationParams moderation;
   RecordParams record;
   std::vector<ActorSpec> generators;

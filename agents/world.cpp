@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "agents/name_key.hpp"
 #include "agents/overrides.hpp"
 #include "agents/propagation/calibration.hpp"
 #include "agents/seed_corpus.hpp"
@@ -11,18 +12,34 @@ namespace {
 
 constexpr Duration kLabelMemory = days(400);  // longer than any sensible label window
 
-// An actor's draws are keyed by its name, so that adding another actor leaves them alone.
-std::uint64_t name_key(const std::string& name) {
-  std::uint64_t key = 0;
-  for (const char c : name) key = mix(key, static_cast<unsigned char>(c));
-  return key;
-}
-
 std::vector<DetectorSetup> build_detectors(const Scenario& scenario) {
   std::vector<DetectorSetup> setups;
   for (const ActorSpec& spec : scenario.detectors)
     setups.push_back(build_detector(scenario.document, spec));
   return setups;
+}
+
+// What detectors start with; a corpus is read only if some detector uses what it teaches.
+ScreeningStart screening_start(const Scenario& scenario, const std::vector<DetectorSetup>& setups,
+                               const AccountBook& accounts, const KeyedDraws& draws) {
+  ScreeningStart start;
+  start.first_actor = ActorId{static_cast<std::uint32_t>(scenario.generators.size())};
+  start.seed_corpus = make_seed_corpus(scenario.seed_corpus, scenario.groups, draws);
+  start.groups = scenario.groups.size();
+  start.accounts = &accounts;
+  start.draws = draws;
+  const bool learn = std::any_of(setups.begin(), setups.end(), [](const DetectorSetup& setup) {
+    return setup.detector->uses_group_knowledge();
+  });
+  if (learn) start.knowledge = learn_groups(scenario.group_knowledge, scenario.groups, draws);
+  return start;
+}
+
+Screening make_screening(const Scenario& scenario, const AccountBook& accounts,
+                         const KeyedDraws& draws) {
+  std::vector<DetectorSetup> setups = build_detectors(scenario);
+  ScreeningStart start = screening_start(scenario, setups, accounts, draws);
+  return Screening(std::move(setups), std::move(start));
 }
 
 Tally empty_tally(const Scenario& scenario) {
@@ -51,16 +68,15 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       people_(scenario.users, scenario.groups, society.group_of, draws_),
       victims_(scenario.users.silence, society.group_of, scenario.groups.size(), draws_),
       audience_(society.graph),
+      accounts_(audience_, draws_, scenario.users.mean_account_age),
       exposure_(posts_, harm_, tally_, draws_),
       ledger_(scenario.generators.size() + scenario.detectors.size() + 1),
-      screening_(build_detectors(scenario),
-                 ActorId{static_cast<std::uint32_t>(scenario.generators.size())},
-                 make_seed_corpus(scenario.seed_corpus, scenario.groups, draws_)),
+      screening_(make_screening(scenario, accounts_, draws_)),
       moderation_(scenario.moderation, scenario.groups.size(),
                   ActorId{static_cast<std::uint32_t>(scenario.generators.size() +
                                                      scenario.detectors.size())}),
-      context_{kernel_, draws_,  posts_, audience_, people_, scenario_.groups, exposure_,
-               harm_,   ledger_, tally_, victims_,  *this,   journal} {
+      context_{kernel_,   draws_, posts_,  audience_, accounts_, people_, scenario_.groups,
+               exposure_, harm_,  ledger_, tally_,    victims_,  *this,   journal} {
   exposure_.abuse_listener = this;
   for (const ActorSpec& spec : scenario.generators)
     generators_.push_back(build_generator(scenario.document, spec));
@@ -236,6 +252,14 @@ void World::tell_everyone(const Signal& signal) {
   for (const auto& generator : generators_) generator->observe(context_, signal);
 }
 
+void World::account_opened(UserId account) {
+  screening_.account_opened(context_, account);
+}
+
+void World::suspend(UserId account) {
+  moderation_.suspend(context_, account);
+}
+
 void World::abused(UserId victim) {
   victims_.abused(victim, now());
 }
@@ -250,7 +274,7 @@ void World::reported(UserId reader, PostId post) {
                  .post = post,
                  .account = reader,
                  .probability = posts_.state(post).harmful() ? rates.harmful : rates.benign});
-  screening_.reported(context_, posts_.state(post));
+  screening_.reported(context_, post);
   moderation_.reported(context_, post);
 }
 
