@@ -19,8 +19,9 @@ namespace {
 constexpr std::size_t kMostGroups = 256;  // a group is one byte of a person
 
 const std::vector<std::string> kSections{
-    "scenario",        "network",   "attribute", "users",      "propagation",  "seed_corpus",
-    "group_knowledge", "generator", "detector",  "moderation", "intervention", "record"};
+    "scenario",     "network",         "attribute", "users",    "propagation",
+    "seed_corpus",  "group_knowledge", "generator", "detector", "moderation",
+    "intervention", "record",          "variant",   "expect"};
 
 // A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>

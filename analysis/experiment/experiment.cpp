@@ -11,10 +11,10 @@
 #include "agents/world.hpp"
 #include "analysis/experiment/count_assumptions.hpp"
 #include "analysis/experiment/record_network.hpp"
-#include "analysis/statistics/race.hpp"
 #include "analysis/experiment/run_journal.hpp"
 #include "analysis/experiment/run_replicates.hpp"
 #include "analysis/io/progress_log.hpp"
+#include "analysis/statistics/race.hpp"
 #include "sim/config/place_problem.hpp"
 #include "sim/config/write_toml.hpp"
 #include "sim/record/sha256.hpp"
@@ -71,8 +71,7 @@ class Experiment final : public ReplicateListener {
     reached_[replicate] = {now.days(), events};
   }
   bool on_tick() override { return !hooks_.on_tick || hooks_.on_tick(progress()); }
-  void on_result(std::uint32_t replicate, MemoryRecorder& record,
-                 const Summary& summary) override {
+  void on_result(std::uint32_t replicate, MemoryRecorder& record, const Summary& summary) override {
     record_race(record);
     writer_.append(record, static_cast<int>(replicate), summary.digest);
     if (journals_[replicate]) journals_[replicate]->write(writer_, static_cast<int>(replicate));
