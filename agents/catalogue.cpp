@@ -14,6 +14,7 @@ std::unique_ptr<Actor> make(const std::vector<Kind<Actor>>& kinds, const std::st
 
 #define DETECTOR(name) {#name, &make_##name},
 #define GENERATOR(name)
+#define PROPAGATION(name)
 const std::vector<Kind<Detector>>& detector_kinds() {
   static const std::vector<Kind<Detector>> kinds{
 #include "agents/catalogue.def"
@@ -22,9 +23,11 @@ const std::vector<Kind<Detector>>& detector_kinds() {
 }
 #undef DETECTOR
 #undef GENERATOR
+#undef PROPAGATION
 
 #define DETECTOR(name)
 #define GENERATOR(name) {#name, &make_##name},
+#define PROPAGATION(name)
 const std::vector<Kind<Generator>>& generator_kinds() {
   static const std::vector<Kind<Generator>> kinds{
 #include "agents/catalogue.def"
@@ -33,12 +36,29 @@ const std::vector<Kind<Generator>>& generator_kinds() {
 }
 #undef DETECTOR
 #undef GENERATOR
+#undef PROPAGATION
+
+#define DETECTOR(name)
+#define GENERATOR(name)
+#define PROPAGATION(name) {#name, &make_##name},
+const std::vector<Kind<PropagationRule>>& rule_kinds() {
+  static const std::vector<Kind<PropagationRule>> kinds{
+#include "agents/catalogue.def"
+  };
+  return kinds;
+}
+#undef DETECTOR
+#undef GENERATOR
+#undef PROPAGATION
 
 std::unique_ptr<Detector> make_detector(const std::string& kind) {
   return make(detector_kinds(), kind);
 }
 std::unique_ptr<Generator> make_generator(const std::string& kind) {
   return make(generator_kinds(), kind);
+}
+std::unique_ptr<PropagationRule> make_rule(const std::string& kind) {
+  return make(rule_kinds(), kind);
 }
 
 }  // namespace redoubt

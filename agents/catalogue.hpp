@@ -7,6 +7,7 @@
 
 #include "agents/detectors/detector.hpp"
 #include "agents/generators/generator.hpp"
+#include "agents/propagation/propagation_rule.hpp"
 
 namespace redoubt {
 
@@ -18,15 +19,19 @@ struct Kind {
 
 const std::vector<Kind<Detector>>& detector_kinds();
 const std::vector<Kind<Generator>>& generator_kinds();
+const std::vector<Kind<PropagationRule>>& rule_kinds();
 
 // nullptr if there is no such kind.
 std::unique_ptr<Detector> make_detector(const std::string& kind);
 std::unique_ptr<Generator> make_generator(const std::string& kind);
+std::unique_ptr<PropagationRule> make_rule(const std::string& kind);
 
 #define DETECTOR(name) std::unique_ptr<Detector> make_##name();
 #define GENERATOR(name) std::unique_ptr<Generator> make_##name();
+#define PROPAGATION(name) std::unique_ptr<PropagationRule> make_##name();
 #include "agents/catalogue.def"
 #undef DETECTOR
 #undef GENERATOR
+#undef PROPAGATION
 
 }  // namespace redoubt

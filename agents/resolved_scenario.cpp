@@ -1,6 +1,7 @@
 // The resolved scenario: every parameter stated, ready to be stored with a result and run again.
 #include "agents/catalogue.hpp"
 #include "agents/network_section.hpp"
+#include "agents/propagation_section.hpp"
 #include "agents/scenario.hpp"
 #include "sim/config/write_fields.hpp"
 
@@ -52,7 +53,7 @@ Table resolved(const Scenario& s) {
   for (const AttributeParams& a : s.attributes) attributes.push_back(table(write_fields(a)));
   if (!attributes.empty()) root.set("attribute", Value{.where = {}, .data = attributes});
   root.set("users", table(write_fields(s.users)));
-  root.set("propagation", table(write_fields(s.propagation)));
+  root.set("propagation", table(resolved_propagation(s)));
   root.set("seed_corpus", table(write_fields(s.seed_corpus)));
   root.set("moderation", table(write_fields(s.moderation)));
   if (!s.generators.empty())

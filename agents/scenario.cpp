@@ -6,6 +6,7 @@
 
 #include "agents/catalogue.hpp"
 #include "agents/network_section.hpp"
+#include "agents/propagation_section.hpp"
 #include "sim/config/named_tables.hpp"
 #include "sim/config/nearest_name.hpp"
 #include "sim/config/read_fields.hpp"
@@ -161,11 +162,12 @@ void read_section(const Document& document, const std::string& name, Params& par
 }
 
 // Reads every actor's parameters and tries every intervention on copies, so that a run cannot fail.
-void check_actors(const Scenario& s, Problems& problems) {
+void check_actors(const Document& document, const Scenario& s, Problems& problems) {
   GeneralParams general = s.general;
   NetworkParams network = s.network;
   UsersParams users = s.users;
-  PropagationParams propagation = s.propagation;
+  PropagationSetup propagation = read_propagation(s.propagation, problems);
+  check_rhythm(document, propagation, problems);
   ModerationParams moderation = s.moderation;
   std::vector<std::unique_ptr<Generator>> generators;
   std::vector<DetectorSetup> detectors;
@@ -227,7 +229,7 @@ Scenario read_scenario(Document document) {
   read_section(document, "network", s.network, problems);
   check_network(document, s.network, problems);
   read_section(document, "users", s.users, problems);
-  read_section(document, "propagation", s.propagation, problems);
+  s.propagation = propagation_spec(document, problems);
   read_section(document, "seed_corpus", s.seed_corpus, problems);
   read_section(document, "moderation", s.moderation, problems);
   s.attributes = read_attributes(document, !s.network.file.empty(), problems);
@@ -235,7 +237,7 @@ Scenario read_scenario(Document document) {
   s.detectors = read_actors(document, "detector", detector_kinds(), problems);
   s.interventions = read_interventions(document, problems);
   check_sizes(document, s, problems);
-  check_actors(s, problems);
+  check_actors(document, s, problems);
   problems.throw_if_any();
   s.groups = cells(s.attributes);
   s.document = std::move(document);

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "agents/overrides.hpp"
-#include "agents/propagation/calibration.hpp"
 #include "agents/seed_corpus.hpp"
 
 namespace redoubt {
@@ -45,7 +44,7 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
     : scenario_(scenario),
       society_(society),
       draws_(static_cast<std::uint64_t>(scenario.general.seed), replicate),
-      propagation_(scenario.propagation),
+      propagation_(build_propagation(scenario)),
       tally_(empty_tally(scenario)),
       people_(scenario.users, scenario.groups, society.group_of, draws_),
       audience_(society.graph),
@@ -61,17 +60,14 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
                exposure_, harm_,  ledger_, tally_,    *this} {
   for (const ActorSpec& spec : scenario.generators)
     generators_.push_back(build_generator(scenario.document, spec));
-  rule_ = make_rule(propagation_, {kernel_, posts_, audience_, exposure_, tally_, draws_, *this});
-  log_odds_ = solve_log_odds(propagation_, people_, society_.graph);
+  propagation_.rule->start(
+      {kernel_, posts_, audience_, exposure_, tally_, draws_, *this, propagation_.params.max_age});
+  propagation_.rule->calibrate(people_, scenario.groups, society_.graph);
   start();
 }
 
 void World::start() {
-  for (std::uint32_t u = 0; u < people_.size(); ++u) {
-    const UserId user{u};
-    context_.schedule_in(people_.next_session(user, draws_), EventKind::session, u);
-    context_.schedule_in(people_.next_publication(user, draws_), EventKind::publish, u);
-  }
+  start_people();
   screening_.start(context_);
   moderation_.start(context_);
   for (std::uint32_t i = 0; i < generators_.size(); ++i)
@@ -79,6 +75,18 @@ void World::start() {
   for (std::uint32_t row = 0; row < scenario_.interventions.size(); ++row)
     context_.schedule_in(scenario_.interventions[row].at, EventKind::intervention, row);
   context_.schedule_in(days(1), EventKind::housekeeping, 0);
+}
+
+void World::start_people() {
+  const RuleTraits traits = propagation_.rule->traits();
+  for (std::uint32_t u = 0; u < people_.size() && !traits.drives_people; ++u) {
+    const UserId user{u};
+    if (traits.reads_in_visits)
+      context_.schedule_in(people_.next_session(user, draws_), EventKind::session, u);
+    context_.schedule_in(people_.next_publication(user, draws_), EventKind::publish, u);
+  }
+  if (propagation_.params.seeds > 0 && people_.size() > 0)
+    context_.schedule_in(Duration{0}, EventKind::sow, 0);
 }
 
 void World::run_until(SimTime end) {
@@ -98,10 +106,10 @@ void World::prefetch(const EventKey& soon) {
       break;
     case EventKind::session:
       people_.prefetch(UserId{soon.a()});
-      rule_->prefetch(soon);
+      propagation_.rule->prefetch(soon);
       break;
     case EventKind::view:
-      rule_->prefetch(soon);
+      propagation_.rule->prefetch(soon);
       break;
     default:
       break;
@@ -117,7 +125,7 @@ void World::on(const EventKey& event) {
     case EventKind::publish:
       return on_publish(UserId{event.a()});
     case EventKind::view:
-      return rule_->view(UserId{event.a()}, ShareId{event.b()});
+      return propagation_.rule->view(UserId{event.a()}, ShareId{event.b()});
     case EventKind::flag:
       return moderation_.flagged(context_, PostId{event.a()});
     case EventKind::review_done:
@@ -128,6 +136,10 @@ void World::on(const EventKey& event) {
       return on_intervention(event.a());
     case EventKind::housekeeping:
       return on_housekeeping();
+    case EventKind::sow:
+      return on_sow(event.a());
+    case EventKind::rule_timer:
+      return propagation_.rule->timer(event.a(), event.b());
   }
 }
 
@@ -140,7 +152,7 @@ void World::on_publish(UserId user) {
 }
 
 void World::on_session(UserId user) {
-  rule_->session(user, people_.sessions(user));
+  propagation_.rule->session(user, people_.sessions(user));
   context_.schedule_in(people_.next_session(user, draws_), EventKind::session, user.value);
 }
 
@@ -172,15 +184,32 @@ void World::on_intervention(std::uint32_t row) {
 }
 
 void World::on_housekeeping() {
-  const SimTime cutoff = now() - propagation_.max_age;
+  const SimTime cutoff = now() - propagation_.params.max_age;
   census_.measure_before(cutoff, posts_, tally_);
   posts_.forget_before(cutoff);
+  propagation_.rule->forget_before(posts_.begin_post());
   moderation_.labels().forget_before(now() - kLabelMemory);
-  if (now() - pairs_aged_ >= propagation_.max_age) {
+  if (now() - pairs_aged_ >= propagation_.params.max_age) {
     exposure_.age();
     pairs_aged_ = now();
   }
   context_.schedule_in(days(1), EventKind::housekeeping, 0);
+}
+
+// A seed is an ordinary post of a random person, passed on at once by some others.
+void World::on_sow(std::uint32_t seed) {
+  const PropagationParams& params = propagation_.params;
+  const std::uint64_t key = mix(name_key("seed"), seed);
+  const double u = draws_.uniform(Purpose::seed_author, key, 0);
+  const UserId author{static_cast<std::uint32_t>(u * people_.size())};
+  const ShareId root = posts_.end_share();
+  const PostId post = publish(people_.write_post(author, key, draws_), author);
+  for (std::uint32_t i = 0; i < people_.size() && params.seed_share > 0; ++i) {
+    if (draws_.uniform(Purpose::seed_share, i, key) >= params.seed_share) continue;
+    if (!exposure_.is_new_sharer(UserId{i}, post, posts_.state(post))) continue;
+    propagation_.rule->deliver(exposure_.share(UserId{i}, root, now()), UserId{i});
+  }
+  if (seed + 1 < params.seeds) context_.schedule_in(params.seed_every, EventKind::sow, seed + 1);
 }
 
 PostId World::publish(const PostContent& content, UserId author) {
@@ -189,8 +218,7 @@ PostId World::publish(const PostContent& content, UserId author) {
   state.key = static_cast<std::uint32_t>(content.surface.key);
   state.author = author;
   state.group = content.truth.group;
-  state.share_probability =
-      static_cast<float>(share_probability(propagation_, log_odds_, content.truth));
+  state.share_probability = static_cast<float>(propagation_.rule->share_probability(content.truth));
   if (content.truth.harmful()) {
     HarmRecord record;
     record.published = now();
@@ -201,7 +229,7 @@ PostId World::publish(const PostContent& content, UserId author) {
   const PostId id = posts_.add(state, content);
   const ShareId share =
       posts_.add(Share{id, author, ShareId{}, static_cast<std::uint32_t>(now().ms / 1000)});
-  rule_->deliver(share, author);
+  propagation_.rule->deliver(share, author);
   screening_.screen(context_, id);
   moderation_.published(context_, id);
   return id;
@@ -209,6 +237,7 @@ PostId World::publish(const PostContent& content, UserId author) {
 
 void World::tell_everyone(const Signal& signal) {
   screening_.observe(context_, signal);
+  propagation_.rule->observe(signal);
   for (const auto& generator : generators_) generator->observe(context_, signal);
 }
 
@@ -217,8 +246,12 @@ void World::reported(UserId, PostId post) {
   moderation_.reported(context_, post);
 }
 
+bool World::may_post(UserId account) const {
+  return !moderation_.suspended(account, now());
+}
+
 std::size_t World::bytes() const {
-  return posts_.bytes() + people_.bytes() + exposure_.bytes() + people_.size() * sizeof(Feed);
+  return posts_.bytes() + people_.bytes() + exposure_.bytes() + propagation_.rule->bytes();
 }
 
 std::string World::digest() const {

@@ -15,7 +15,7 @@
 
 namespace redoubt {
 
-class World final : private WorldServices, private ReaderListener {
+class World final : private WorldServices, private RuleHost {
  public:
   // Scenario and society must outlive the world.
   World(const Scenario& scenario, const Society& society, std::uint32_t replicate);
@@ -36,6 +36,10 @@ class World final : private WorldServices, private ReaderListener {
   [[nodiscard]] const Ledger& ledger() const { return ledger_; }
   [[nodiscard]] const Screening& screening() const { return screening_; }
   [[nodiscard]] const Moderation& moderation() const { return moderation_; }
+  [[nodiscard]] const PropagationRule& rule() const { return *propagation_.rule; }
+  [[nodiscard]] const Exposure& exposure() const { return exposure_; }
+  [[nodiscard]] const PostStore& posts() const { return posts_; }
+  [[nodiscard]] std::uint32_t people() const { return people_.size(); }
   [[nodiscard]] std::size_t generator_count() const { return generators_.size(); }
   [[nodiscard]] const Generator& generator(std::size_t i) const { return *generators_[i]; }
   [[nodiscard]] ActorId detector_actor(std::size_t i) const {
@@ -48,6 +52,7 @@ class World final : private WorldServices, private ReaderListener {
 
  private:
   void start();
+  void start_people();
   void prefetch(const EventKey& soon);
   void on(const EventKey& event);
   void on_publish(UserId user);
@@ -55,16 +60,18 @@ class World final : private WorldServices, private ReaderListener {
   void on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what);
   void on_intervention(std::uint32_t row);
   void on_housekeeping();
+  void on_sow(std::uint32_t seed);
 
   PostId publish(const PostContent& content, UserId author) override;
   void tell_everyone(const Signal& signal) override;
   void reported(UserId reader, PostId post) override;
+  [[nodiscard]] bool may_post(UserId account) const override;
 
   const Scenario& scenario_;
   const Society& society_;
   KeyedDraws draws_;
   Kernel<> kernel_;
-  PropagationParams propagation_;  // live copy: interventions may change it
+  PropagationSetup propagation_;  // live: interventions may change it
   Tally tally_;
   HarmLog harm_;
   PostStore posts_;
@@ -76,8 +83,6 @@ class World final : private WorldServices, private ReaderListener {
   Screening screening_;
   Moderation moderation_;
   Context context_;
-  std::unique_ptr<PropagationRule> rule_;
-  double log_odds_ = 0;  // a0 of sharing
   CascadeCensus census_;
   SimTime pairs_aged_;
   Digest digest_;

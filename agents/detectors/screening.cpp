@@ -215,7 +215,8 @@ void Screening::screen(Context& context, PostId id) {
     any = any || flagged;
   }
   if (state.harmful()) {
-    context.tally.generators[content.truth.campaign].flagged += any ? 1 : 0;
+    if (content.truth.campaign != kNoCampaign)
+      context.tally.generators[content.truth.campaign].flagged += any ? 1 : 0;
   } else {
     ++context.tally.screening.benign_screened[state.group];
     context.tally.screening.benign_flagged[state.group] += any ? 1 : 0;

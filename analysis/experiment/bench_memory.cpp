@@ -55,7 +55,7 @@ std::vector<BenchResult> bench_memory(std::int64_t users) {
                                   (graph - 5.0 * static_cast<double>(users)) / edges, 4.1));
   results.push_back(person("feed", scenario, society, 128));
   results.push_back(live_post(scenario, society));
-  scenario.propagation.rule = RuleKind::cascade;
+  scenario = bench_scenario({users, 1.0, 0.3, "cascade"});
   results.push_back(person("cascade", scenario, society, 64));
   return results;
 }

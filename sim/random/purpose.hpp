@@ -34,6 +34,16 @@ enum class Purpose : std::uint32_t {
   pilot = 26,
   visibility = 27,
   group = 28,
+  seed_author = 75,
+  seed_share = 76,
+  adoption_threshold = 77,
+  transmission = 78,
+  recovery = 79,
+  simsom_order = 80,
+  simsom_choice = 81,
+  simsom_appeal = 82,
+  bot_follower = 83,
+  takedown = 84,
 };
 
 }  // namespace redoubt
