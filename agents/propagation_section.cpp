@@ -11,6 +11,12 @@
 #include "sim/config/write_toml.hpp"
 
 namespace redoubt {
+namespace {
+
+constexpr const char* kRhythm[] = {"sessions_per_day", "session_sigma", "benign_posts_per_day",
+                                   "posting_sigma"};
+
+}  // namespace
 
 ActorSpec propagation_spec(const Document& document, Problems& problems) {
   ActorSpec spec{"propagation", "feed", Value{.where = {}, .data = Table{}}};
@@ -48,8 +54,7 @@ void check_rhythm(const Document& document, const PropagationSetup& setup, Probl
   const Table* users = section ? section->get<Table>() : nullptr;
   if (!users) return;
   const RuleTraits traits = setup.rule->traits();
-  for (const char* key :
-       {"sessions_per_day", "session_sigma", "benign_posts_per_day", "posting_sigma"})
+  for (const char* key : kRhythm)
     if (const Value* value = users->find(key); value && traits.drives_people)
       problems.add(value->where, fmt::format("users.{} has no effect with propagation.rule = "
                                              "\"{}\", which acts for people in steps (leave it "
@@ -62,6 +67,13 @@ PropagationSetup build_propagation(const Scenario& scenario) {
   PropagationSetup setup = read_propagation(scenario.propagation, problems);
   problems.throw_if_any();
   return setup;
+}
+
+Table resolved_users(const Scenario& scenario) {
+  Table users = write_fields(scenario.users);
+  if (build_propagation(scenario).rule->traits().drives_people)
+    for (const char* key : kRhythm) users.erase(key);
+  return users;
 }
 
 Table resolved_propagation(const Scenario& scenario) {

@@ -14,6 +14,9 @@ PropagationSetup read_propagation(const ActorSpec& spec, Problems& problems);
 // A rule that writes for people leaves nothing to what is stated of their rhythm.
 void check_rhythm(const Document& document, const PropagationSetup& setup, Problems& problems);
 
+// What people do by themselves, as far as the rule leaves it to them.
+Table resolved_users(const Scenario& scenario);
+
 // The rule first, then its parameters.
 Table resolved_propagation(const Scenario& scenario);
 

@@ -52,7 +52,7 @@ Table resolved(const Scenario& s) {
   Array attributes;
   for (const AttributeParams& a : s.attributes) attributes.push_back(table(write_fields(a)));
   if (!attributes.empty()) root.set("attribute", Value{.where = {}, .data = attributes});
-  root.set("users", table(write_fields(s.users)));
+  root.set("users", table(resolved_users(s)));
   root.set("propagation", table(resolved_propagation(s)));
   root.set("seed_corpus", table(write_fields(s.seed_corpus)));
   root.set("moderation", table(write_fields(s.moderation)));

@@ -39,6 +39,7 @@ class World final : private WorldServices, private RuleHost {
   [[nodiscard]] const PropagationRule& rule() const { return *propagation_.rule; }
   [[nodiscard]] const Exposure& exposure() const { return exposure_; }
   [[nodiscard]] const PostStore& posts() const { return posts_; }
+  [[nodiscard]] const Audience& audience() const { return audience_; }
   [[nodiscard]] std::uint32_t people() const { return people_.size(); }
   [[nodiscard]] std::size_t generator_count() const { return generators_.size(); }
   [[nodiscard]] const Generator& generator(std::size_t i) const { return *generators_[i]; }
