@@ -14,6 +14,7 @@ std::vector<std::unique_ptr<Metric>> all_metrics() {
   metrics.push_back(make_cascade_metrics());
   metrics.push_back(make_ledger_metrics());
   metrics.push_back(make_rule_metrics());
+  metrics.push_back(make_concentration_metrics());
   return metrics;
 }
 

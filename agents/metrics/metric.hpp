@@ -26,6 +26,7 @@ std::unique_ptr<Metric> make_moderation_metrics();
 std::unique_ptr<Metric> make_cascade_metrics();
 std::unique_ptr<Metric> make_ledger_metrics();
 std::unique_ptr<Metric> make_rule_metrics();
+std::unique_ptr<Metric> make_concentration_metrics();
 
 std::vector<std::unique_ptr<Metric>> all_metrics();
 
