@@ -1,5 +1,7 @@
 #include "agents/catalogue.hpp"
 
+#include "agents/generators/campaign.hpp"
+
 namespace redoubt {
 namespace {
 
@@ -28,6 +30,23 @@ const std::vector<Kind<Detector>>& detector_kinds() {
 #define DETECTOR(name)
 #define GENERATOR(name) {#name, &make_##name},
 #define PROPAGATION(name)
+static const std::vector<Kind<Technology>>& technology_kinds() {
+  static const std::vector<Kind<Technology>> kinds{
+#include "agents/catalogue.def"
+  };
+  return kinds;
+}
+#undef DETECTOR
+#undef GENERATOR
+#undef PROPAGATION
+
+// Every generator is a campaign with the technology of its kind.
+#define DETECTOR(name)
+#define PROPAGATION(name)
+#define GENERATOR(name)                                       \
+  {#name, []() -> std::unique_ptr<Generator> {                \
+     return std::make_unique<Campaign>(make_##name(), #name); \
+   }},
 const std::vector<Kind<Generator>>& generator_kinds() {
   static const std::vector<Kind<Generator>> kinds{
 #include "agents/catalogue.def"
@@ -59,6 +78,9 @@ std::unique_ptr<Generator> make_generator(const std::string& kind) {
 }
 std::unique_ptr<PropagationRule> make_rule(const std::string& kind) {
   return make(rule_kinds(), kind);
+}
+std::unique_ptr<Technology> make_technology(const std::string& kind) {
+  return make(technology_kinds(), kind);
 }
 
 }  // namespace redoubt

@@ -8,6 +8,7 @@
 #include "agents/event.hpp"
 #include "agents/groups.hpp"
 #include "agents/harm_log.hpp"
+#include "agents/journal.hpp"
 #include "agents/population.hpp"
 #include "agents/propagation/audience.hpp"
 #include "agents/propagation/exposure.hpp"
@@ -17,6 +18,8 @@
 
 namespace redoubt {
 
+class Victims;
+
 // What only the whole world can do; implemented by World.
 class WorldServices {
  public:
@@ -24,6 +27,8 @@ class WorldServices {
   // Publishes now: stored, delivered, screened by every detector, perhaps audited.
   virtual PostId publish(const PostContent& content, UserId author) = 0;
   virtual void tell_everyone(const Signal& signal) = 0;
+  // Largest score above its threshold that a deployed detector would give: flagged if not negative.
+  [[nodiscard]] virtual double ask_detectors(const Surface& surface) const = 0;
 };
 
 struct Context {
@@ -37,13 +42,18 @@ struct Context {
   HarmLog& harm;
   Ledger& ledger;
   Tally& tally;
+  const Victims& victims;
   WorldServices& services;
+  Journal* journal = nullptr;
 
   [[nodiscard]] SimTime now() const { return kernel.now(); }
   void schedule_in(Duration delay, EventKind kind, std::uint32_t a, std::uint32_t b = 0,
                    std::uint32_t minor = 0) {
     const SimTime at = now() + delay;
     if (at.ms <= EventKey::kMaxTime) kernel.schedule(make_event(at, kind, a, b, minor));
+  }
+  void note(const PostEvent& event) const {
+    if (journal != nullptr) redoubt::note(*journal, posts, now(), event);
   }
   void wake(ActorId actor, Duration delay, std::uint32_t timer, std::uint32_t what = 0) {
     schedule_in(delay, EventKind::wake, actor.value, what, timer);

@@ -14,11 +14,13 @@ inline constexpr std::uint8_t kNoCampaign = 0xff;  // harm that belongs to no ge
 struct HarmRecord {
   SimTime published;
   SimTime flagged = SimTime::never();   // first decision of any detector
-  SimTime actioned = SimTime::never();  // confirmed and removed
+  SimTime actioned = SimTime::never();  // confirmed and acted on
   PostId post;
   std::uint32_t exposures = 0;  // distinct readers
   std::uint32_t exposures_after_flag = 0;
   std::uint32_t exposures_after_action = 0;
+  UserId victim;            // of harassment
+  std::uint32_t abuse = 0;  // times that it, or a share of it, reached the victim
   std::uint8_t generator = 0;
   bool proactive = false;  // flagged before anybody reported it
 };

@@ -42,6 +42,7 @@ void UsersParams::fields(FieldVisitor& v) {
      .source = "concentration of exposure in Grinberg et al. 2019, to be matched by the world",
      .fixed = true},
     susceptibility_sigma);
+  v({.name = "silence", .meaning = "how victims of harassment fall silent"}, silence);
 }
 
 Population::Population(const UsersParams& params, std::span<const Group> groups,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "agents/groups.hpp"
+#include "agents/victims.hpp"
 #include "sim/config/parameter.hpp"
 #include "sim/content/post_store.hpp"
 #include "sim/kernel/huge_pages.hpp"
@@ -21,6 +22,7 @@ struct UsersParams {
   double benign_posts_per_day = 0.3;
   double posting_sigma = 2.12;
   double susceptibility_sigma = 2.0;
+  SilenceParams silence;
   void fields(FieldVisitor& v);
 };
 

@@ -56,6 +56,7 @@ Table resolved(const Scenario& s) {
   root.set("propagation", table(resolved_propagation(s)));
   root.set("seed_corpus", table(write_fields(s.seed_corpus)));
   root.set("moderation", table(write_fields(s.moderation)));
+  if (!s.record.tables.empty()) root.set("record", table(write_fields(s.record)));
   if (!s.generators.empty())
     root.set("generator", actors(s.generators, [&s](const ActorSpec& spec) {
                const auto generator = build_generator(s.document, spec);

@@ -8,8 +8,8 @@
 namespace redoubt {
 
 Summary run(const Scenario& scenario, const Society& society, std::uint32_t replicate,
-            Recorder& recorder, RunControl& control) {
-  World world(scenario, society, replicate);
+            Recorder& recorder, RunControl& control, Journal* journal) {
+  World world(scenario, society, replicate, journal);
   const auto metrics = all_metrics();
   for (const auto& metric : metrics) metric->declare(world, recorder);
   const SimTime horizon = SimTime{} + scenario.general.horizon;
@@ -21,6 +21,7 @@ Summary run(const Scenario& scenario, const Society& society, std::uint32_t repl
     for (const auto& metric : metrics) metric->sample(world, recorder);
     summary.complete = control.on_sample(t, world.events());
   }
+  world.note_living_cascades();
   summary.digest = world.digest();
   summary.events = world.events();
   summary.deliveries = world.tally().reading.deliveries;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "agents/journal.hpp"
 #include "agents/scenario.hpp"
 #include "agents/society.hpp"
 #include "sim/record/recorder.hpp"
@@ -28,6 +29,6 @@ struct Summary {
 };
 
 Summary run(const Scenario& scenario, const Society& society, std::uint32_t replicate,
-            Recorder& recorder, RunControl& control);
+            Recorder& recorder, RunControl& control, Journal* journal = nullptr);
 
 }  // namespace redoubt

@@ -17,9 +17,9 @@ namespace {
 
 constexpr std::size_t kMostGroups = 256;  // a group is one byte of a person
 
-const std::vector<std::string> kSections{"scenario",    "network",     "attribute", "users",
-                                         "propagation", "seed_corpus", "generator", "detector",
-                                         "moderation",  "intervention"};
+const std::vector<std::string> kSections{"scenario",    "network",      "attribute", "users",
+                                         "propagation", "seed_corpus",  "generator", "detector",
+                                         "moderation",  "intervention", "record"};
 
 // A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>
@@ -137,6 +137,24 @@ std::vector<Intervention> read_interventions(const Document& document, Problems&
   return interventions;
 }
 
+// Names in a generator's parameters that nothing in the scenario bears.
+void check_references(const ActorSpec& spec, const Generator& generator,
+                      const std::vector<Group>& groups, Problems& problems) {
+  std::vector<std::string> group_names;
+  for (const Group& group : groups) group_names.push_back(group.name);
+  std::vector<std::string> kinds;
+  for (const Kind<Generator>& kind : generator_kinds()) kinds.push_back(kind.name);
+  for (const NameReference& reference : generator.references()) {
+    const bool group = reference.what == NameReference::What::group;
+    const std::vector<std::string>& known = group ? group_names : kinds;
+    if (std::find(known.begin(), known.end(), reference.name) == known.end())
+      problems.add(
+          spec.table.where,
+          fmt::format("generator.{}.{} names the {} \"{}\"{}", spec.name, reference.field,
+                      group ? "group" : "kind", reference.name, suggestion(reference.name, known)));
+  }
+}
+
 std::unique_ptr<Generator> read_generator(const ActorSpec& spec, Problems& problems) {
   auto generator = make_generator(spec.kind);
   read_fields(&spec.table, "generator." + spec.name, *generator, problems, {{"name", "kind"}, {}});
@@ -169,15 +187,16 @@ void check_actors(const Document& document, const Scenario& s, Problems& problem
   PropagationSetup propagation = read_propagation(s.propagation, problems);
   check_rhythm(document, propagation, problems);
   ModerationParams moderation = s.moderation;
+  RecordParams record = s.record;
   std::vector<std::unique_ptr<Generator>> generators;
   std::vector<DetectorSetup> detectors;
-  std::vector<Overridable> parts{{"scenario", fields_of(general)},
-                                 {"network", fields_of(network)},
-                                 {"users", fields_of(users)},
-                                 {"propagation", fields_of(propagation)},
-                                 {"moderation", fields_of(moderation)}};
+  std::vector<Overridable> parts{
+      {"scenario", fields_of(general)},      {"network", fields_of(network)},
+      {"users", fields_of(users)},           {"propagation", fields_of(propagation)},
+      {"moderation", fields_of(moderation)}, {"record", fields_of(record)}};
   for (const ActorSpec& spec : s.generators) {
     generators.push_back(read_generator(spec, problems));
+    check_references(spec, *generators.back(), s.groups, problems);
     parts.push_back({"generator." + spec.name, fields_of(*generators.back())});
   }
   detectors.reserve(s.detectors.size());
@@ -232,14 +251,16 @@ Scenario read_scenario(Document document) {
   s.propagation = propagation_spec(document, problems);
   read_section(document, "seed_corpus", s.seed_corpus, problems);
   read_section(document, "moderation", s.moderation, problems);
+  read_section(document, "record", s.record, problems);
+  check_record(document, s.record, problems);
   s.attributes = read_attributes(document, !s.network.file.empty(), problems);
   s.generators = read_actors(document, "generator", generator_kinds(), problems);
   s.detectors = read_actors(document, "detector", detector_kinds(), problems);
   s.interventions = read_interventions(document, problems);
   check_sizes(document, s, problems);
+  if (problems.empty()) s.groups = cells(s.attributes);
   check_actors(document, s, problems);
   problems.throw_if_any();
-  s.groups = cells(s.attributes);
   s.document = std::move(document);
   return s;
 }

@@ -11,6 +11,7 @@
 #include "agents/overrides.hpp"
 #include "agents/population.hpp"
 #include "agents/propagation/propagation.hpp"
+#include "agents/record_section.hpp"
 #include "agents/seed_corpus.hpp"
 #include "sim/config/config_error.hpp"
 #include "sim/config/value.hpp"
@@ -73,6 +74,7 @@ struct Scenario {
   ActorSpec propagation;  // its name is "propagation", its kind the rule
   SeedCorpusParams seed_corpus;
   ModerationParams moderation;
+  RecordParams record;
   std::vector<ActorSpec> generators;
   std::vector<ActorSpec> detectors;
   std::vector<Intervention> interventions;  // by time

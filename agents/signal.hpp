@@ -12,11 +12,13 @@ struct Signal {
     confirmed,  // a reviewer found the post harmful
     cleared,    // a reviewer found it harmless
     suspended,  // the account was suspended; no post
+    leaked,     // somebody at work for a campaign talked; only `generator` is set
   };
   Kind kind = Kind::reported;
   PostId post;
   UserId account;
   const Surface* surface = nullptr;  // of the post, if there is one
+  std::uint32_t generator = 0;       // of a leak
 };
 
 }  // namespace redoubt

@@ -40,13 +40,15 @@ Tally empty_tally(const Scenario& scenario) {
 
 }  // namespace
 
-World::World(const Scenario& scenario, const Society& society, std::uint32_t replicate)
+World::World(const Scenario& scenario, const Society& society, std::uint32_t replicate,
+             Journal* journal)
     : scenario_(scenario),
       society_(society),
       draws_(static_cast<std::uint64_t>(scenario.general.seed), replicate),
       propagation_(build_propagation(scenario)),
       tally_(empty_tally(scenario)),
       people_(scenario.users, scenario.groups, society.group_of, draws_),
+      victims_(scenario.users.silence, society.group_of, scenario.groups.size(), draws_),
       audience_(society.graph),
       exposure_(posts_, harm_, tally_, draws_),
       ledger_(scenario.generators.size() + scenario.detectors.size() + 1),
@@ -56,12 +58,13 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       moderation_(scenario.moderation, scenario.groups.size(),
                   ActorId{static_cast<std::uint32_t>(scenario.generators.size() +
                                                      scenario.detectors.size())}),
-      context_{kernel_,   draws_, posts_,  audience_, people_, scenario_.groups,
-               exposure_, harm_,  ledger_, tally_,    *this} {
+      context_{kernel_, draws_,  posts_, audience_, people_, scenario_.groups, exposure_,
+               harm_,   ledger_, tally_, victims_,  *this,   journal} {
+  exposure_.abuse_listener = this;
   for (const ActorSpec& spec : scenario.generators)
     generators_.push_back(build_generator(scenario.document, spec));
-  propagation_.rule->start(
-      {kernel_, posts_, audience_, exposure_, tally_, draws_, *this, propagation_.params.max_age});
+  propagation_.rule->start({kernel_, posts_, audience_, exposure_, tally_, draws_, *this,
+                            propagation_.params.max_age, journal});
   propagation_.rule->calibrate(people_, scenario.groups, society_.graph);
   start();
 }
@@ -127,7 +130,7 @@ void World::on(const EventKey& event) {
     case EventKind::view:
       return propagation_.rule->view(UserId{event.a()}, ShareId{event.b()});
     case EventKind::flag:
-      return moderation_.flagged(context_, PostId{event.a()});
+      return on_flag(PostId{event.a()}, event.b());
     case EventKind::review_done:
       return moderation_.review_done(context_, event.a());
     case EventKind::wake:
@@ -144,7 +147,7 @@ void World::on(const EventKey& event) {
 }
 
 void World::on_publish(UserId user) {
-  if (!moderation_.suspended(user, now())) {
+  if (may_post(user)) {
     ++tally_.reading.publications;
     publish(people_.write_post(user, draws_), user);
   }
@@ -162,6 +165,12 @@ void World::on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what) {
   if (actor == platform_actor()) return moderation_.wake(context_, timer);
   const auto detector = static_cast<std::uint32_t>(actor.value - generators_.size());
   screening_.wake(context_, detector, timer, what, moderation_.labels());
+}
+
+void World::on_flag(PostId post, std::uint32_t detector) {
+  context_.note(
+      {.kind = PostEvent::Kind::flagged, .post = post, .actor = detector_actor(detector)});
+  moderation_.flagged(context_, post);
 }
 
 // The scenario's check has tried every intervention, so a problem here is a defect.
@@ -185,7 +194,7 @@ void World::on_intervention(std::uint32_t row) {
 
 void World::on_housekeeping() {
   const SimTime cutoff = now() - propagation_.params.max_age;
-  census_.measure_before(cutoff, posts_, tally_);
+  census_.measure_before(cutoff, posts_, tally_, context_.journal);
   posts_.forget_before(cutoff);
   propagation_.rule->forget_before(posts_.begin_post());
   moderation_.labels().forget_before(now() - kLabelMemory);
@@ -224,12 +233,21 @@ PostId World::publish(const PostContent& content, UserId author) {
     record.published = now();
     record.post = posts_.end_post();
     record.generator = content.truth.campaign;
+    record.victim = content.truth.victim;
     state.harm_record = harm_.add(record);
   }
   const PostId id = posts_.add(state, content);
   const ShareId share =
       posts_.add(Share{id, author, ShareId{}, static_cast<std::uint32_t>(now().ms / 1000)});
+  const bool campaign = content.truth.campaign != kNoCampaign;
+  context_.note({.kind = PostEvent::Kind::published,
+                 .post = id,
+                 .account = author,
+                 .share = share,
+                 .actor = campaign ? ActorId{content.truth.campaign} : ActorId{},
+                 .value = static_cast<double>(content.truth.quality)});
   propagation_.rule->deliver(share, author);
+  if (content.truth.victim.valid()) propagation_.rule->notify(share, content.truth.victim);
   screening_.screen(context_, id);
   moderation_.published(context_, id);
   return id;
@@ -241,17 +259,27 @@ void World::tell_everyone(const Signal& signal) {
   for (const auto& generator : generators_) generator->observe(context_, signal);
 }
 
-void World::reported(UserId, PostId post) {
+void World::abused(UserId victim) {
+  victims_.abused(victim, now());
+}
+
+double World::ask_detectors(const Surface& surface) const {
+  return screening_.margin(surface, now());
+}
+
+void World::reported(UserId reader, PostId post) {
+  const ReportRates& rates = exposure_.report_rates;
+  context_.note({.kind = PostEvent::Kind::reported,
+                 .post = post,
+                 .account = reader,
+                 .probability = posts_.state(post).harmful() ? rates.harmful : rates.benign});
   screening_.reported(context_, posts_.state(post));
   moderation_.reported(context_, post);
 }
 
 bool World::may_post(UserId account) const {
-  return !moderation_.suspended(account, now());
-}
-
-std::size_t World::bytes() const {
-  return posts_.bytes() + people_.bytes() + exposure_.bytes() + propagation_.rule->bytes();
+  if (moderation_.suspended(account, now())) return false;
+  return !audience_.is_person(account) || !victims_.silent(account, now());
 }
 
 std::string World::digest() const {

@@ -11,18 +11,24 @@
 #include "agents/propagation/cascade_census.hpp"
 #include "agents/scenario.hpp"
 #include "agents/society.hpp"
+#include "agents/victims.hpp"
 #include "sim/record/digest.hpp"
 
 namespace redoubt {
 
-class World final : private WorldServices, private RuleHost {
+class World final : private WorldServices, private RuleHost, private AbuseListener {
  public:
   // Scenario and society must outlive the world.
-  World(const Scenario& scenario, const Society& society, std::uint32_t replicate);
+  World(const Scenario& scenario, const Society& society, std::uint32_t replicate,
+        Journal* journal = nullptr);
   World(const World&) = delete;
   World& operator=(const World&) = delete;
 
   void run_until(SimTime end);
+  // At the end of a run: tells the journal of cascades that could still grow.
+  void note_living_cascades() const {
+    if (context_.journal != nullptr) census_.note_living(posts_, *context_.journal);
+  }
 
   [[nodiscard]] SimTime now() const { return kernel_.now(); }
   [[nodiscard]] std::uint64_t events() const { return kernel_.handled(); }
@@ -41,6 +47,7 @@ class World final : private WorldServices, private RuleHost {
   [[nodiscard]] const PostStore& posts() const { return posts_; }
   [[nodiscard]] const Audience& audience() const { return audience_; }
   [[nodiscard]] std::uint32_t people() const { return people_.size(); }
+  [[nodiscard]] const Victims& victims() const { return victims_; }
   [[nodiscard]] std::size_t generator_count() const { return generators_.size(); }
   [[nodiscard]] const Generator& generator(std::size_t i) const { return *generators_[i]; }
   [[nodiscard]] ActorId detector_actor(std::size_t i) const {
@@ -49,7 +56,9 @@ class World final : private WorldServices, private RuleHost {
   [[nodiscard]] ActorId platform_actor() const {
     return ActorId{static_cast<std::uint32_t>(generators_.size() + screening_.count())};
   }
-  [[nodiscard]] std::size_t bytes() const;
+  [[nodiscard]] std::size_t bytes() const {
+    return posts_.bytes() + people_.bytes() + exposure_.bytes() + propagation_.rule->bytes();
+  }
 
  private:
   void start();
@@ -59,14 +68,17 @@ class World final : private WorldServices, private RuleHost {
   void on_publish(UserId user);
   void on_session(UserId user);
   void on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what);
+  void on_flag(PostId post, std::uint32_t detector);
   void on_intervention(std::uint32_t row);
   void on_housekeeping();
   void on_sow(std::uint32_t seed);
 
   PostId publish(const PostContent& content, UserId author) override;
   void tell_everyone(const Signal& signal) override;
+  [[nodiscard]] double ask_detectors(const Surface& surface) const override;
   void reported(UserId reader, PostId post) override;
   [[nodiscard]] bool may_post(UserId account) const override;
+  void abused(UserId victim) override;
 
   const Scenario& scenario_;
   const Society& society_;
@@ -77,6 +89,7 @@ class World final : private WorldServices, private RuleHost {
   HarmLog harm_;
   PostStore posts_;
   Population people_;
+  Victims victims_;
   Audience audience_;
   Exposure exposure_;
   Ledger ledger_;

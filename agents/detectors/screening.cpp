@@ -208,6 +208,11 @@ void Screening::screen(Context& context, PostId id) {
       continue;
     }
     const bool flagged = score >= deployed.threshold;
+    context.note({.kind = PostEvent::Kind::scored,
+                  .post = id,
+                  .actor = actor(i),
+                  .value = score,
+                  .limit = deployed.threshold});
     record(context, i, state, score, flagged);
     context.ledger.spend(ActorId{first_actor_.value + i}, params.cost_per_post_usd,
                          params.energy_per_post_wh / 1000.0);
@@ -244,6 +249,16 @@ void Screening::count_seen(Context& context, std::size_t row, const PostState& s
     ++tally.harmful_scored;
   else
     ++tally.benign_scored[state.group];
+}
+
+double Screening::margin(const Surface& surface, SimTime now) const {
+  double largest = Detector::kNoOpinion;
+  for (const Deployed& deployed : detectors_) {
+    if (!active(deployed.setup.params, now)) continue;
+    const double score = deployed.setup.detector->score(surface);
+    if (score != Detector::kNoOpinion) largest = std::max(largest, score - deployed.threshold);
+  }
+  return largest;
 }
 
 void Screening::observe(Context&, const Signal& signal) {

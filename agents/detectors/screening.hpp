@@ -59,6 +59,8 @@ class Screening {
   // A reader reports the post; call before the report is counted.
   void reported(Context& context, const PostState& post);
   void observe(Context& context, const Signal& signal);
+  // Largest score above its threshold that a deployed detector gives the post.
+  [[nodiscard]] double margin(const Surface& surface, SimTime now) const;
 
   [[nodiscard]] std::size_t count() const { return detectors_.size(); }
   [[nodiscard]] const DetectorSetup& setup(std::size_t i) const { return detectors_[i].setup; }

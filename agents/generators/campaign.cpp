@@ -1,168 +1,260 @@
 #include "agents/generators/campaign.hpp"
 
-#include <algorithm>
-#include <cmath>
-#include <set>
-
 #include "agents/generators/harm_frame.hpp"
+#include "agents/generators/make_evasion.hpp"
+#include "agents/victims.hpp"
 #include "sim/random/distributions.hpp"
 #include "sim/random/portable_math.hpp"
 
 namespace redoubt {
 
-double potency(const Direction& offset) {
-  constexpr double kHidingCost = 1.0;     // k0 [assumed]
-  constexpr double kStrangeness = 0.005;  // κ [assumed]
-  const double missing = std::max(0.0, kHarmNeeded - offset[kHarmAxis]);
-  double distance2 = 0;
-  for (std::size_t i = 0; i < kFeatures; ++i) {
-    const double d = offset[i] - (i == kHarmAxis ? kHarmNeeded : 0.0);
-    distance2 += d * d;
-  }
-  return portable::exp(-kHidingCost * missing * missing - kStrangeness * distance2);
-}
-
 namespace {
 
-// Potent from the start (a·u0 = h0); in style it resembles what detectors know just so far that a
-// detector trained on past campaigns sees `start_distance`; the rest of the radius is its own.
-Direction first_offset(const CampaignParams& params, std::uint64_t key, const KeyedDraws& draws) {
-  const Direction known = scaled_to(past_campaigns(), 1.0);
-  const double harm = std::min(kHarmNeeded, params.radius);
-  const double room2 = params.radius * params.radius - harm * harm;
-  double style = (params.start_distance - harm * known[kHarmAxis]) / known[kKnownStyleAxis];
-  style = std::clamp(style, -std::sqrt(room2), std::sqrt(room2));
-  Direction rest{};
-  for (std::size_t i = 0; i < kFeatures; ++i)
-    if (i != kHarmAxis && i != kKnownStyleAxis)
-      rest[i] = portable::normal_quantile(draws.uniform(Purpose::campaign_axis, key, i));
-  Direction offset = scaled_to(rest, std::sqrt(std::max(0.0, room2 - style * style)));
-  offset[kHarmAxis] = harm;
-  offset[kKnownStyleAxis] = style;
-  return offset;
+Signal leak(ActorId campaign) {
+  Signal signal;
+  signal.kind = Signal::Kind::leaked;
+  signal.generator = campaign.value;
+  return signal;
 }
 
 }  // namespace
 
+Campaign::Campaign(std::unique_ptr<Technology> technology, std::string kind)
+    : evasion_params_(technology->evasion()), choice_(std::move(technology), std::move(kind)) {}
+
+void Campaign::fields(FieldVisitor& v) {
+  params_.fields(v);
+  choice_.own().fields(v);
+  v({.name = "evasion", .meaning = "how the campaign adapts to detection"}, evasion_params_);
+}
+
+std::vector<NameReference> Campaign::references() const {
+  std::vector<NameReference> names;
+  using What = NameReference::What;
+  if (!params_.accounts.persona.empty())
+    names.push_back({"persona", params_.accounts.persona, What::group});
+  if (!params_.home_group.empty()) names.push_back({"home_group", params_.home_group, What::group});
+  if (!params_.harassment.victim_group.empty())
+    names.push_back({"harassment.victim_group", params_.harassment.victim_group, What::group});
+  for (const std::string& kind : params_.choice.among)
+    names.push_back({"choice.among", kind, What::generator_kind});
+  return names;
+}
+
 void Campaign::start(Context& context, ActorId self, std::uint64_t key) {
   self_ = self;
   key_ = key;
-  search_ = EvolutionStrategy(params_.evasion, first_offset(params_, key, context.draws),
-                              params_.radius, key);
-  search_.begin(context.draws);
+  choice_.start(params_.choice);
+  renew_search(context.draws);
   context.ledger.earn(self, params_.capital_usd);
-  accounts_.resize(static_cast<std::size_t>(params_.accounts));
+  accounts_.start(static_cast<std::size_t>(params_.accounts.accounts), key);
+  if (harasses()) targets_.choose(context, params_.harassment, key);
   context.wake(self_, params_.starts, kStart);
 }
 
+// A new technology starts anew: what was learnt with the old one does not fit it.
+void Campaign::renew_search(const KeyedDraws& draws) {
+  const TechnologyParams& row = choice_.now().params();
+  const std::uint64_t key = searches_ == 0 ? key_ : mix(key_, searches_);
+  ++searches_;
+  searching_ = evasion_params_.kind;
+  search_ = make_evasion(evasion_params_, row.radius, row.start_distance, key, draws);
+}
+
+// Who stops adapting stays where it is; who begins to adapt starts a new search.
+void Campaign::update_search(const KeyedDraws& draws) {
+  if (evasion_params_.kind == searching_) return search_->set_params(evasion_params_);
+  searching_ = evasion_params_.kind;
+  if (searching_ == EvasionKind::none)
+    search_ = std::make_unique<NoEvasion>(search_->current());
+  else
+    renew_search(draws);
+}
+
+Direction Campaign::offset() const {
+  return search_->current();
+}
+
 void Campaign::wake(Context& context, std::uint32_t timer, std::uint32_t what) {
-  if (timer == kStart) {
-    for (std::size_t slot = 0; slot < accounts_.size(); ++slot) open_account(context, slot);
-    context.wake(self_, days(1), kSponsor);
-    broke_ = !can_pay(context);
-    post(context);
+  if (timer == kFate) return settle(context);
+  if (over(context.now())) return;
+  switch (timer) {
+    case kStart:
+      context.wake(self_, days(1), kDay);
+      if (!params_.choice.among.empty()) context.wake(self_, params_.choice.review_every, kReview);
+      return begin(context);
+    case kPost:
+      return post(context);
+    case kReplace:
+      return replace(context, what);
+    case kDay:
+      return new_day(context);
+    case kReview:
+      return review(context);
+    default:
+      return;
   }
-  if (timer == kPost) post(context);
-  if (timer == kFate) settle(context);
-  if (timer == kReplace && !ended(context.now())) open_account(context, what);
-  if (timer == kSponsor && !ended(context.now())) {
-    context.ledger.earn(self_, params_.budget_usd_per_day);
-    context.wake(self_, days(1), kSponsor);
-  }
+}
+
+// Fixed costs come first: who cannot pay them saves until it can.
+void Campaign::begin(Context& context) {
+  broke_ = balance(context) < choice_.entry_usd() + post_usd();
+  if (broke_) return;
+  context.ledger.spend(self_, choice_.entry_usd());
+  choice_.paid();
+  if (!began_)
+    for (std::size_t slot = 0; slot < accounts_.size(); ++slot) replace(context, slot);
+  began_ = true;
+  broke_ = balance(context) < post_usd();
+  if (!broke_) post(context);
+}
+
+void Campaign::new_day(Context& context) {
+  context.wake(self_, days(1), kDay);
+  context.ledger.earn(self_, params_.budget_usd_per_day);
+  const TechnologyParams& row = choice_.now().params();
+  const double hazard =
+      row.unit_cost.staff(params_.posts_per_day) * row.contractor_leaks_per_year / 365.0;
+  if (began_ && hazard > 0 &&
+      context.draws.uniform(Purpose::contractor_leak, key_, days_) < 1.0 - portable::exp(-hazard))
+    context.services.tell_everyone(leak(self_));
+  ++days_;
+  if (broke_) begin(context);
+}
+
+void Campaign::review(Context& context) {
+  context.wake(self_, params_.choice.review_every, kReview);
+  const double u = context.draws.uniform(Purpose::technology_choice, key_, reviews_++);
+  if (!choice_.review(params_.choice, params_.posts_per_day, balance(context), u)) return;
+  context.ledger.spend(self_, choice_.entry_usd());
+  choice_.paid();
+  renew_search(context.draws);
 }
 
 void Campaign::observe(Context& context, const Signal& signal) {
   if (signal.kind != Signal::Kind::suspended) return;
-  for (std::size_t slot = 0; slot < accounts_.size(); ++slot) {
-    Account& account = accounts_[slot];
-    if (!account.alive || account.id != signal.account) continue;
-    account.alive = false;
-    GeneratorTally& tally = context.tally.generators[self_.value];
-    ++tally.accounts_lost;
-    tally.account_life_days += (context.now() - account.opened).days();
-    context.wake(self_, params_.replacement_delay, kReplace, static_cast<std::uint32_t>(slot));
-  }
+  const std::ptrdiff_t slot = accounts_.lose(signal.account);
+  if (slot < 0) return;
+  GeneratorTally& tally = context.tally.generators[self_.value];
+  ++tally.accounts_lost;
+  const Account& account = accounts_.at(static_cast<std::size_t>(slot));
+  tally.account_life_days += (context.now() - account.opened).days();
+  context.wake(self_, params_.accounts.replacement_delay, kReplace,
+               static_cast<std::uint32_t>(slot));
 }
 
-// Followers come in proportion to susceptibility, each once, in the order of their draws. Where few
-// are susceptible, four draws for each that is wanted do not find them all.
-void Campaign::open_account(Context& context, std::size_t slot) {
-  const std::uint64_t account_key = mix(key_, accounts_opened_++);
-  std::vector<std::uint32_t> followers;
-  std::set<std::uint32_t> known;
-  const auto wanted = std::min<std::int64_t>(params_.followers_per_account, context.people.size());
-  for (std::int64_t i = 0; i < 4 * wanted && std::ssize(followers) < wanted; ++i) {
-    const double u = context.draws.uniform(Purpose::account_followers, account_key,
-                                           static_cast<std::uint64_t>(i));
-    const std::uint32_t user = context.people.susceptible(u).value;
-    if (known.insert(user).second) followers.push_back(user);
-  }
-  const double persona = context.draws.uniform(Purpose::mimicry, account_key, 0);
-  const std::uint8_t group = group_at(context.groups, persona);
-  accounts_[slot] = {context.audience.open_account(std::move(followers)), context.now(), group,
-                     true};
-  context.ledger.spend(self_, params_.account_price_usd);
+void Campaign::replace(Context& context, std::size_t slot) {
+  if (balance(context) < params_.accounts.account_price_usd)
+    return context.wake(self_, days(1), kReplace, static_cast<std::uint32_t>(slot));
+  context.ledger.spend(self_, params_.accounts.account_price_usd);
+  accounts_.open(context, slot, params_.accounts);
 }
 
-// Accounts take turns, two posts each.
-std::size_t Campaign::next_account() {
-  const std::size_t n = accounts_.size();
-  const std::size_t first = (posts_ / 2) % n;
-  for (std::size_t i = 0; i < n; ++i)
-    if (accounts_[(first + i) % n].alive) return (first + i) % n;
-  return n;
-}
-
+// Whoever is broke posts nothing until the sponsor pays.
 void Campaign::post(Context& context) {
-  if (ended(context.now())) return;
-  if (params_.posts_per_day <= 0) return context.wake(self_, days(1), kPost);  // may be raised
+  const double rate = std::min(params_.posts_per_day, choice_.now().params().posts_per_day_limit);
+  if (rate <= 0) return context.wake(self_, days(1), kPost);  // may be raised
   const double u = context.draws.uniform(Purpose::campaign_gap, key_, posts_);
-  const Duration gap = waiting_time(u, params_.posts_per_day);
-  std::size_t slot = next_account();
-  if (slot < accounts_.size()) {
-    search_.set_params(params_.evasion);
-    const EvolutionStrategy::Trial trial = search_.next();
-    // A parent's post comes from the account of the candidate's before it, so that the comparison
-    // is not spoilt by accounts of different age.
-    const bool second = trial.role == EvolutionStrategy::Trial::Role::parent;
-    if (second && accounts_[last_slot_].alive) slot = last_slot_;
-    last_slot_ = slot;
-    const PostId id = publish(context, accounts_[slot], search_.offset(trial));
-    watched_.push_back({id, trial});
-    context.wake(self_, params_.evasion.fate_window, kFate);
-  }
+  const std::size_t slot = accounts_.next(posts_);
+  if (slot < accounts_.size()) post_from(context, slot);
   ++posts_;
-  broke_ = !can_pay(context);
-  context.wake(self_, gap, kPost);
+  broke_ = balance(context) < post_usd();
+  if (!broke_) context.wake(self_, waiting_time(u, rate), kPost);
 }
 
-bool Campaign::can_pay(const Context& context) const {
-  const double balance = context.ledger.earned_usd(self_) - context.ledger.spent_usd(self_);
-  return balance >= params_.cost_per_post_usd;
-}
-
-PostId Campaign::publish(Context& context, Account& account, const Direction& offset) {
+void Campaign::post_from(Context& context, std::size_t slot) {
   const std::uint64_t post_key = mix(key_ ^ 0x706f7374ull, posts_);
-  const double age = (context.now() - account.opened).days();
-  const double tau = params_.follower_growth.days();
-  const double grown = tau > 0 ? 1.0 - portable::exp(-age / tau) : 1.0;
-  const auto capacity = static_cast<double>(context.audience.account_capacity(account.id));
-  context.audience.set_following(account.id, static_cast<std::size_t>(grown * capacity));
+  UserId victim;
+  if (harasses()) {
+    victim = targets_.next(context.victims, context.now(), params_.harassment);
+    if (!victim.valid()) return;  // all have fallen silent
+  }
+  if (is_cover(context, accounts_.at(slot), post_key))
+    return publish_cover(context, accounts_.at(slot), post_key);
+  update_search(context.draws);
+  const Trial trial = search_->next(context.draws);
+  // A comparison would be spoilt by accounts of different age.
+  if (trial.repeat && accounts_.at(last_slot_).alive) slot = last_slot_;
+  last_slot_ = slot;
+  const PostId id = publish(context, accounts_.at(slot), search_->offset(trial), post_key, victim);
+  watched_.push_back({id, trial});
+  context.wake(self_, evasion_params_.fate_window, kFate);
+  if (trial.watched && evasion_params_.feedback != Feedback::views) ask(context, watched_.back());
+}
+
+bool Campaign::is_cover(const Context& context, const Account& account,
+                        std::uint64_t post_key) const {
+  if (context.now() - account.opened < params_.accounts.warm_up) return true;
+  return params_.accounts.cover_share > 0 &&
+         context.draws.uniform(Purpose::cover_post, post_key, 0) < params_.accounts.cover_share;
+}
+
+void Campaign::pay_for_post(Context& context) {
+  const double wh = choice_.now().params().energy_per_post_wh + traits(params_.modality).wh;
+  context.ledger.spend(self_, post_usd(), wh / 1000.0);
+}
+
+void Campaign::publish_cover(Context& context, const Account& account, std::uint64_t post_key) {
+  accounts_.grow(context, account, params_.accounts);
+  PostContent content;
+  content.surface =
+      choice_.now().compose(context, context.groups[account.group].mean, key_, post_key);
+  content.surface.key = post_key;
+  content.truth.origin = choice_.now().origin();
+  content.truth.group = account.group;
+  pay_for_post(context);
+  context.services.publish(content, account.id);
+}
+
+bool Campaign::foreign(const Context& context, const Account& account) const {
+  return !params_.home_group.empty() && context.groups[account.group].name != params_.home_group;
+}
+
+PostId Campaign::publish(Context& context, const Account& account, const Direction& offset,
+                         std::uint64_t post_key, UserId victim) {
+  accounts_.grow(context, account, params_.accounts);
   Direction mean = offset;
   for (std::size_t i = 0; i < kFeatures; ++i) mean[i] += context.groups[account.group].mean[i];
+  if (foreign(context, account)) mean[kForeignTellAxis] += choice_.now().params().foreign_tell;
   PostContent content;
-  content.surface = compose(context, mean, post_key);
+  content.surface = choice_.now().compose(context, mean, key_, post_key);
   content.surface.key = post_key;
-  content.truth.intent = Intent::manipulation;
-  content.truth.origin = Origin::model;
-  content.truth.group = account.group;
-  content.truth.campaign = static_cast<std::uint8_t>(self_.value);
-  content.truth.potency = static_cast<float>(potency(offset));
-  content.truth.is_false =
-      context.draws.uniform(Purpose::quality, post_key, 0) < params_.false_share;
+  content.surface.modality = params_.modality;
+  content.truth = truth_of(context, account, offset, post_key, victim);
   ++context.tally.generators[self_.value].posts;
-  context.ledger.spend(self_, params_.cost_per_post_usd);
+  pay_for_post(context);
   return context.services.publish(content, account.id);
+}
+
+Truth Campaign::truth_of(Context& context, const Account& account, const Direction& offset,
+                         std::uint64_t post_key, UserId victim) const {
+  Truth truth;
+  truth.intent = harasses() ? Intent::harassment : Intent::manipulation;
+  truth.origin = choice_.now().origin();
+  truth.group = account.group;
+  truth.campaign = static_cast<std::uint8_t>(self_.value);
+  truth.potency = static_cast<float>(potency(offset) * traits(params_.modality).potency);
+  truth.fit = static_cast<float>(params_.personalisation);
+  truth.victim = victim;
+  if (foreign(context, account))
+    truth.quality = static_cast<float>(-choice_.now().params().foreign_quality_loss);
+  truth.is_false = context.draws.uniform(Purpose::quality, post_key, 0) < params_.false_share;
+  return truth;
+}
+
+void Campaign::ask(Context& context, const Watched& watched) {
+  const PostContent content = context.posts.content(watched.post);
+  double margin = context.services.ask_detectors(content.surface);
+  if (evasion_params_.oracle == Oracle::surrogate) {
+    const double tau = evasion_params_.surrogate_transfer;
+    const double u = context.draws.uniform(Purpose::surrogate, content.surface.key, 0);
+    margin = tau * margin + std::sqrt(1.0 - tau * tau) * portable::normal_quantile(u);
+  }
+  context.ledger.spend(self_, evasion_params_.query_cost_usd);
+  const bool decision = evasion_params_.feedback == Feedback::decision;
+  const double passes = decision ? (margin < 0 ? 1.0 : 0.0) : portable::logistic(-margin);
+  search_->outcome(watched.trial, passes * static_cast<double>(content.truth.potency),
+                   context.draws);
 }
 
 // The fate window of the oldest watched post is over: its readers are counted and paid for. A post
@@ -171,11 +263,25 @@ void Campaign::settle(Context& context) {
   const Watched watched = watched_.front();
   watched_.pop_front();
   if (!context.posts.holds(watched.post)) return;
-  const double readers = static_cast<double>(context.posts.state(watched.post).exposures);
-  const double persuasion = static_cast<double>(context.posts.content(watched.post).truth.potency);
-  const double earned = readers * persuasion * params_.value_per_exposure_usd;
+  const PostState& post = context.posts.state(watched.post);
+  const HarmRecord& record = context.harm.at(post.harm_record);
+  const auto persuasion = static_cast<double>(context.posts.content(watched.post).truth.potency);
+  const double readers = static_cast<double>(post.exposures);
+  const double abuse = static_cast<double>(record.abuse);
+  const double earned = readers * persuasion * params_.value_per_exposure_usd +
+                        abuse * params_.harassment.value_per_abuse_usd;
   context.ledger.earn(self_, earned);
-  search_.outcome(watched.trial, earned - params_.cost_per_post_usd, context.draws);
+  choice_.earned(earned, post.visibility == PostState::kFullyVisible);
+  if (evasion_params_.feedback == Feedback::views)
+    search_->outcome(watched.trial, earned - post_usd(), context.draws);
+}
+
+double Campaign::post_usd() const {
+  return choice_.now().params().unit_cost.per_post_usd() + traits(params_.modality).usd;
+}
+
+double Campaign::balance(const Context& context) const {
+  return context.ledger.earned_usd(self_) - context.ledger.spent_usd(self_);
 }
 
 }  // namespace redoubt

@@ -4,24 +4,29 @@
 // Copy detection finds them as soon as one was confirmed; the campaign swaps templates on a
 // calendar.
 #include "agents/catalogue.hpp"
-#include "agents/generators/campaign.hpp"
 
 namespace redoubt {
 namespace {
 
-CampaignParams defaults() {
-  CampaignParams params;
+TechnologyParams defaults() {
+  TechnologyParams params;
   params.start_distance = 3.3;
-  params.cost_per_post_usd = 0.02;
-  params.evasion.kind = EvasionKind::none;
+  params.unit_cost = {.wage_usd_per_hour = 6,
+                      .posts_per_hour = 300,
+                      .speed_up = 1,
+                      .usable_share = 1,
+                      .inference_usd = 0};
+  params.foreign_tell = 1;
+  params.foreign_quality_loss = 0.5;
+  params.contractor_leaks_per_year = 0.02;
   return params;
 }
 
-class CopyPaste final : public Campaign {
+class CopyPaste final : public Technology {
  public:
-  CopyPaste() : Campaign(defaults()) {}
+  CopyPaste() : Technology(defaults(), EvasionParams{.kind = EvasionKind::none}, Origin::copied) {}
   void fields(FieldVisitor& v) override {
-    Campaign::fields(v);
+    Technology::fields(v);
     v({.name = "templates",
        .meaning = "templates in use at a time",
        .range = {1, 1e6},
@@ -40,13 +45,13 @@ class CopyPaste final : public Campaign {
       edit_fraction_);
   }
 
- protected:
-  Surface compose(Context& context, const Direction& mean, std::uint64_t post_key) override {
+  Surface compose(Context& context, const Direction& mean, std::uint64_t campaign_key,
+                  std::uint64_t post_key) override {
     const double u = context.draws.uniform(Purpose::template_edit, post_key, 0);
     const auto choice = static_cast<std::uint64_t>(u * static_cast<double>(templates_));
     const auto epoch = static_cast<std::uint64_t>(context.now().ms / template_life_.ms);
     Surface surface;
-    surface.fingerprint.template_id = template_name(mix(mix(key(), epoch), choice));
+    surface.fingerprint.template_id = template_name(mix(mix(campaign_key, epoch), choice));
     surface.fingerprint.edit_fraction = static_cast<float>(edit_fraction_);
     const Features original = draw_features(mean, surface.fingerprint.template_id, context.draws);
     const Features rewritten = draw_features(mean, post_key, context.draws);
@@ -64,7 +69,7 @@ class CopyPaste final : public Campaign {
 
 }  // namespace
 
-std::unique_ptr<Generator> make_copy_paste() {
+std::unique_ptr<Technology> make_copy_paste() {
   return std::make_unique<CopyPaste>();
 }
 

@@ -2,24 +2,42 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include "agents/context.hpp"
 #include "sim/config/parameter.hpp"
 
 namespace redoubt {
 
+// A name in a parameter that must exist elsewhere in the scenario.
+struct NameReference {
+  enum class What { group, generator_kind };
+  std::string field;
+  std::string name;
+  What what;
+};
+
 class Generator {
  public:
   virtual ~Generator() = default;
   // Parameters of this kind.
   virtual void fields(FieldVisitor& v) = 0;
+  // Names in its parameters that the scenario's check must find.
+  [[nodiscard]] virtual std::vector<NameReference> references() const { return {}; }
   // Takes up work; key names the actor in its draws.
   virtual void start(Context& context, ActorId self, std::uint64_t key) = 0;
   virtual void wake(Context& context, std::uint32_t timer, std::uint32_t what) = 0;
   virtual void observe(Context&, const Signal&) {}
   // Mean offset of its posts from benign ones, for `detectability` and `distance`.
   [[nodiscard]] virtual Direction offset() const = 0;
+  // Cannot pay for another post now.
   [[nodiscard]] virtual bool broke() const = 0;
+  // Kind that it writes with at present.
+  [[nodiscard]] virtual const std::string& technology() const = 0;
+  [[nodiscard]] virtual bool changes_technology() const { return false; }
+  // Whether it goes for named victims.
+  [[nodiscard]] virtual bool harasses() const { return false; }
 };
 
 }  // namespace redoubt

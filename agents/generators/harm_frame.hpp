@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sim/content/surface.hpp"
+#include "sim/random/keyed_draws.hpp"
 
 namespace redoubt {
 
@@ -11,6 +12,8 @@ namespace redoubt {
 // (decoding, phrasing), not of the harm. Detectors trained on them lean on it, and a new tool need
 // not have it: d' falls from 2.35 to 0.30 when only the decoding changes [Ippolito et al. 2020].
 inline constexpr std::size_t kKnownStyleAxis = 2;
+// Axis 3: the tell of people who write for a group that is not their own.
+inline constexpr std::size_t kForeignTellAxis = 3;
 
 inline constexpr double kHarmNeeded = 2.0;    // h0: sd on the harm axis for full potency [assumed]
 inline constexpr double kPastDistance = 4.0;  // |a| of past campaigns, sd [derived: retrained d']
@@ -22,5 +25,21 @@ inline Direction past_campaigns() {
   offset[kKnownStyleAxis] = std::sqrt(kPastDistance * kPastDistance - kHarmNeeded * kHarmNeeded);
   return offset;
 }
+
+// Potency q(a) = exp(-k0·max(0, h0 - a·u0)² - κ|a - a*|²), a* = h0·u0: content that hides among
+// benign posts persuades nobody.
+double potency(const Direction& offset);
+
+// Scales to the given length; the origin has no direction to go and stays.
+Direction scaled_to(Direction v, double length);
+
+// Where a campaign begins: potent (a·u0 = h0); in style it resembles what detectors know just so
+// far that a detector trained on past campaigns sees `start_distance`; the rest of the radius is
+// its own. key: names the campaign in its draws.
+Direction first_offset(double radius, double start_distance, std::uint64_t key,
+                       const KeyedDraws& draws);
+
+// The offset after a paraphrase, which keeps the message and a part `left` of the style.
+Direction paraphrased(Direction offset, double left);
 
 }  // namespace redoubt

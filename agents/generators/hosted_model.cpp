@@ -1,29 +1,30 @@
 // Generator `hosted_model`: a campaign that writes with a model behind somebody else's interface.
 //
 // Every post is written afresh, so copy detection finds nothing; x ~ N(a + b_g, I) around the
-// campaign's offset a, which rotates to evade.
+// campaign's offset a, which rotates to evade. The provider's price list says what a post costs.
 #include "agents/catalogue.hpp"
-#include "agents/generators/campaign.hpp"
 
 namespace redoubt {
 namespace {
 
-class HostedModel final : public Campaign {
- public:
-  HostedModel() : Campaign(CampaignParams{}) {}
+TechnologyParams defaults() {
+  TechnologyParams params;
+  params.energy_per_post_wh = 0.047;
+  return params;
+}
 
- protected:
-  Surface compose(Context& context, const Direction& mean, std::uint64_t post_key) override {
-    Surface surface;
-    surface.x = draw_features(mean, post_key, context.draws);
-    surface.fingerprint.template_id = post_key;
-    return surface;
+class HostedModel final : public Technology {
+ public:
+  HostedModel() : Technology(defaults(), EvasionParams{}, Origin::model) {}
+  Surface compose(Context& context, const Direction& mean, std::uint64_t,
+                  std::uint64_t post_key) override {
+    return write_afresh(context, mean, post_key);
   }
 };
 
 }  // namespace
 
-std::unique_ptr<Generator> make_hosted_model() {
+std::unique_ptr<Technology> make_hosted_model() {
   return std::make_unique<HostedModel>();
 }
 

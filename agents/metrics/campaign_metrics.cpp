@@ -44,7 +44,7 @@ class CampaignMetrics final : public Metric {
     series("account_life_days", "days", "life of a lost account",
            "mean age of the accounts lost in the window");
     series("cost_per_exposure_usd", "USD", "cost per exposure",
-           "spending / exposures in the window");
+           "spending / exposures in the window: the value of an exposure at which it breaks even");
     before_ = world.tally().generators;
     spent_.resize(before_.size());
   }

@@ -1,4 +1,4 @@
-// Who is hit by mistakes: false positives and wrongful removals per group.
+// Who is hit by mistakes: false positives and wrongful actions per group.
 #include "agents/metrics/metric.hpp"
 
 namespace redoubt {
@@ -42,13 +42,13 @@ class GroupMetrics final : public Metric {
       const ScreeningTally& screening = world.tally().screening;
       const auto flagged_total = static_cast<double>(screening.benign_flagged[g]);
       const auto scored_total = static_cast<double>(screening.benign_screened[g]);
-      const auto removed = static_cast<double>(world.tally().moderation.wrongful[g]);
+      const auto acted_on = static_cast<double>(world.tally().moderation.wrongful[g]);
       scored[g] = scored_total - scored_before_[g];
       rate[g] = ratio(flagged_total - flagged_before_[g], scored[g]);
-      wrongful[g] = removed - wrongful_before_[g];
+      wrongful[g] = acted_on - wrongful_before_[g];
       flagged_before_[g] = flagged_total;
       scored_before_[g] = scored_total;
-      wrongful_before_[g] = removed;
+      wrongful_before_[g] = acted_on;
     }
     r.put(fpr_, rate);
     r.put(scored_, scored);

@@ -9,7 +9,7 @@
 
 namespace redoubt {
 
-// Windows are (t - Δ, t] with Δ the sampling interval. Rates are NaN where the denominator is 0,
+// Windows are [t - Δ, t) with Δ the sampling interval. Rates are NaN where the denominator is 0,
 // and every rate has its denominator recorded beside it.
 class Metric {
  public:
@@ -27,6 +27,8 @@ std::unique_ptr<Metric> make_cascade_metrics();
 std::unique_ptr<Metric> make_ledger_metrics();
 std::unique_ptr<Metric> make_rule_metrics();
 std::unique_ptr<Metric> make_concentration_metrics();
+std::unique_ptr<Metric> make_harassment_metrics();
+std::unique_ptr<Metric> make_technology_metrics();
 
 std::vector<std::unique_ptr<Metric>> all_metrics();
 

@@ -50,9 +50,10 @@ class ReadingMetrics final : public Metric {
            "posts published by people in the window");
     series("branching_factor", "shares per share", "realised branching factor",
            "shares / (publications + shares) in the window, harmful content included");
-    series(
-        "recall_24h", "1", "recall within 24 hours",
-        "harmful posts removed within 24 h / harmful posts whose first 24 h ended in the window");
+    series("recall_24h", "1", "recall within 24 hours",
+           "harmful posts removed, downranked or labelled within 24 h / harmful posts whose first "
+           "24 h "
+           "ended in the window");
     series("harmful_posts", "posts", "harmful posts", "denominator of recall_24h");
     series("proactive_rate", "1", "proactive rate",
            "posts flagged before any report / harmful posts flagged, same posts as recall_24h");

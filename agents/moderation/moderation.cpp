@@ -12,6 +12,15 @@ std::uint8_t visibility_of(double share) {
   return static_cast<std::uint8_t>(share * PostState::kFullyVisible);
 }
 
+PostEvent::Cause cause_of(CaseSource source) {
+  return static_cast<PostEvent::Cause>(static_cast<int>(source) + 1);
+}
+
+PostEvent::Kind kind_of(Action action) {
+  return static_cast<PostEvent::Kind>(static_cast<int>(PostEvent::Kind::removed) +
+                                      static_cast<int>(action));
+}
+
 std::vector<double> shifts(const ModerationParams& params, std::size_t groups) {
   std::vector<double> result = params.criterion_shift;
   result.resize(groups, 0.0);
@@ -80,6 +89,12 @@ void Moderation::submit(Context& context, PostId id, CaseSource source) {
   ++context.tally.moderation.cases;
   queue_.submit({priority, context.now(), context.posts.key(id), id.value,
                  static_cast<std::uint8_t>(source)});
+  context.note(
+      {.kind = PostEvent::Kind::queued,
+       .post = id,
+       .cause = cause_of(source),
+       .value = priority,
+       .probability = source == CaseSource::audit ? params_.audit_fraction : PostEvent::kNone});
   staff(context);
 }
 
@@ -108,7 +123,14 @@ void Moderation::decide(Context& context, PostId id, CaseSource source) {
   labels_.add({content.surface.x, context.now(), harmful, source});
   const Signal::Kind kind = harmful ? Signal::Kind::confirmed : Signal::Kind::cleared;
   post.visibility = PostState::kFullyVisible;  // no longer pending
+  const double found = rater_.probability(post.harmful(), post.group);
+  context.note({.kind = harmful ? PostEvent::Kind::confirmed : PostEvent::Kind::cleared,
+                .post = id,
+                .cause = cause_of(source),
+                .probability = harmful ? found : 1.0 - found});
   if (harmful) act(context, post);
+  if (harmful && params_.action != Action::none)
+    context.note({.kind = kind_of(params_.action), .post = id});
   context.services.tell_everyone({kind, id, post.author, &content.surface});
   if (harmful) strike(context, context.posts.state(id).author);
 }
@@ -147,6 +169,7 @@ void Moderation::strike(Context& context, UserId account) {
   if (static_cast<std::int64_t>(strikes.size()) < params_.strikes_to_suspend) return;
   strikes.clear();
   ++context.tally.moderation.suspensions;
+  context.note({.kind = PostEvent::Kind::suspended, .account = account});
   if (context.audience.is_person(account)) {
     suspended_until_[account] = context.now() + params_.suspension;
   } else {

@@ -23,7 +23,7 @@ void AdoptionRule::deliver(ShareId share, UserId sharer) {
     const SimTime at = c().kernel.now() + waiting_time(u, views_per_day);
     if (at < expires) schedule_view(at, follower, share);
   }
-  c().tally.reading.deliveries += c().audience.followers(sharer).size();
+  count_deliveries(share, sharer);
 }
 
 // Nobody shares twice, so every view is through another account.
@@ -32,10 +32,14 @@ void AdoptionRule::view(UserId user, ShareId share) {
   if (!state) return;
   const PostId post = c().posts.share(share).post;
   const std::uint32_t sharing = ++sharing_(user, post);
-  if (c().exposure.see(user, post, *state, sharing == 1)) c().host.reported(user, post);
-  if (!enough(user, sharing) || !c().exposure.willing(user, *state)) return;
-  if (!c().exposure.is_new_sharer(user, post, *state)) return;
-  deliver(c().exposure.share(user, share, c().kernel.now()), user);
+  Reaction reaction = c().exposure.see(user, post, *state, sharing == 1);
+  reaction.shares = enough(user, sharing) && c().exposure.willing(user, *state) &&
+                    c().exposure.is_new_sharer(user, post, *state);
+  react(user, share, reaction);
+}
+
+Duration AdoptionRule::mention_delay(double u) const {
+  return waiting_time(u, 1.0 / view_delay_.days());
 }
 
 double AdoptionRule::threshold_of(UserId user, double mean, double spread) const {

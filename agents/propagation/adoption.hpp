@@ -21,6 +21,7 @@ class AdoptionRule : public DelayedRule {
   [[nodiscard]] std::size_t bytes() const override { return sharing_.bytes(); }
 
  protected:
+  [[nodiscard]] Duration mention_delay(double u) const override;
   // Whether `sharing` of the accounts that this person follows are enough.
   [[nodiscard]] virtual bool enough(UserId user, std::uint32_t sharing) const = 0;
   // The person's own threshold, normally distributed between people.

@@ -1,6 +1,7 @@
 // Who receives what an account shares: followers in the base graph, or those a bought account won.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <span>
@@ -36,6 +37,16 @@ class Audience {
     if (is_person(account)) return graph_->followers(account);
     const Account& a = accounts_[account.value - people()];
     return {a.followers.data(), a.count};
+  }
+  // A person drawn with probability proportional to followers; u in (0, 1). Without follows
+  // anybody.
+  [[nodiscard]] UserId followed(double u) const {
+    const auto& starts = graph_->offsets();
+    const auto edge = static_cast<std::uint32_t>(u * static_cast<double>(graph_->edges()));
+    if (graph_->edges() == 0)
+      return UserId{static_cast<std::uint32_t>(u * static_cast<double>(people()))};
+    const auto after = std::upper_bound(starts.begin(), starts.end(), edge);
+    return UserId{static_cast<std::uint32_t>(after - starts.begin()) - 1};
   }
   // Brings the place of a person's followers closer.
   void prefetch(UserId person) const { redoubt::prefetch(&graph_->offsets()[person.value]); }

@@ -15,13 +15,37 @@ struct Tree {
   std::vector<std::uint32_t> parents;
   std::vector<std::uint32_t> time_s;
 
-  // From the publication to the share that makes half of the final size.
+  // From the publication to the share that makes half of the size.
   [[nodiscard]] double half_time_h() const {
     return (time_s[(time_s.size() + 1) / 2 - 1] - time_s.front()) / 3600.0;
   }
 };
 
-void count(const CascadeShape& shape, CascadeTally& tally) {
+// Of the posts [first, end) that were shared; most never are and need no tree. Shares are in order
+// of time, so a parent always comes before its children.
+std::vector<Tree> grow_trees(PostId first, PostId end, const PostStore& posts) {
+  std::vector<Tree> trees(end.value - first.value);
+  if (trees.empty()) return trees;
+  const std::uint32_t begin = posts.begin_share().value;
+  std::vector<std::uint32_t> place(posts.end_share().value - begin, 0);
+  for (std::uint32_t id = begin; id < posts.end_share().value; ++id) {
+    const Share& share = posts.share(ShareId{id});
+    if (share.post < first || share.post >= end) continue;
+    if (posts.state(share.post).shares == 0) continue;
+    Tree& tree = trees[share.post.value - first.value];
+    place[id - begin] = static_cast<std::uint32_t>(tree.parents.size());
+    tree.parents.push_back(share.parent.valid() ? place[share.parent.value - begin] : 0);
+    tree.time_s.push_back(share.time_s);
+  }
+  return trees;
+}
+
+CascadeShape shape_of(const Tree& tree) {
+  return tree.parents.empty() ? kAlone : measure_cascade(tree.parents);
+}
+
+void count(const Tree& tree, CascadeTally& tally) {
+  const CascadeShape shape = shape_of(tree);
   ++tally.cascades;
   tally.shares += shape.size;
   tally.alone += shape.size == 1 ? 1 : 0;
@@ -32,40 +56,48 @@ void count(const CascadeShape& shape, CascadeTally& tally) {
   tally.depth += shape.depth;
   tally.breadth += shape.breadth;
   tally.virality += shape.structural_virality;
+  tally.half_time_h += tree.half_time_h();
+}
+
+CascadeRecord describe(PostId id, const Tree& tree, const PostStore& posts, bool finished) {
+  const PostState& state = posts.state(id);
+  const Truth truth = posts.content(id).truth;
+  CascadeRecord record;
+  record.post = id;
+  record.published = SimTime{static_cast<std::int64_t>(state.published_s) * 1000};
+  record.group = truth.group;
+  record.intent = truth.intent;
+  record.campaign = truth.campaign;
+  record.finished = finished;
+  record.exposures = state.exposures;
+  const std::uint32_t last_s = tree.time_s.empty() ? state.published_s : tree.time_s.back();
+  record.hours = static_cast<double>(last_s - state.published_s) / 3600.0;
+  record.shape = shape_of(tree);
+  return record;
 }
 
 }  // namespace
 
-// Shares are in order of time, so a parent always comes before its children. Most posts are never
-// shared and need no tree.
-void CascadeCensus::measure_before(SimTime cutoff, const PostStore& posts, Tally& tally) {
+void CascadeCensus::measure_before(SimTime cutoff, const PostStore& posts, Tally& tally,
+                                   Journal* journal) {
   const PostId first = next_;
   while (next_.value < posts.end_post().value &&
          static_cast<std::int64_t>(posts.state(next_).published_s) * 1000 < cutoff.ms)
     ++next_.value;
-  const std::uint32_t n = next_.value - first.value;
-  if (n == 0) return;
-  std::vector<Tree> trees(n);
-  std::vector<std::uint32_t> place(posts.end_share().value - posts.begin_share().value, 0);
-  for (std::uint32_t id = posts.begin_share().value; id < posts.end_share().value; ++id) {
-    const Share& share = posts.share(ShareId{id});
-    if (share.post < first || share.post >= next_) continue;
-    if (posts.state(share.post).shares == 0) continue;
-    Tree& tree = trees[share.post.value - first.value];
-    place[id - posts.begin_share().value] = static_cast<std::uint32_t>(tree.parents.size());
-    tree.time_s.push_back(share.time_s);
-    tree.parents.push_back(
-        share.parent.valid() ? place[share.parent.value - posts.begin_share().value] : 0);
+  PostId id = first;
+  for (const Tree& tree : grow_trees(first, next_, posts)) {
+    const bool harmful = posts.state(id).harmful();
+    count(tree, harmful ? tally.harmful_cascades : tally.benign_cascades);
+    if (journal != nullptr) journal->cascade(describe(id, tree, posts, true));
+    ++id.value;
   }
-  for (std::uint32_t i = 0; i < n; ++i) {
-    const PostState& post = posts.state(PostId{first.value + i});
-    CascadeTally& cascades = post.harmful() ? tally.harmful_cascades : tally.benign_cascades;
-    if (post.shares == 0) {
-      count(kAlone, cascades);
-      continue;
-    }
-    count(measure_cascade(trees[i].parents), cascades);
-    cascades.half_time_h += trees[i].half_time_h();
+}
+
+void CascadeCensus::note_living(const PostStore& posts, Journal& journal) const {
+  PostId id = next_;
+  for (const Tree& tree : grow_trees(next_, posts.end_post(), posts)) {
+    journal.cascade(describe(id, tree, posts, false));
+    ++id.value;
   }
 }
 

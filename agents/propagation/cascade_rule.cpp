@@ -58,16 +58,14 @@ void CascadeRule::deliver(ShareId share, UserId sharer) {
     const SimTime at = now + seismic_delay(u, law_);
     if (at < expires) schedule_view(at, follower, share);
   }
-  c().tally.reading.deliveries += c().audience.followers(sharer).size();
+  count_deliveries(share, sharer);
 }
 
 void CascadeRule::view(UserId user, ShareId share) {
   PostState* state = seen_through(share, user);
   if (!state) return;
   const PostId post = c().posts.share(share).post;
-  const Reaction reaction = c().exposure.view(user, post, *state, true);
-  if (reaction.reports) c().host.reported(user, post);
-  if (reaction.shares) deliver(c().exposure.share(user, share, c().kernel.now()), user);
+  react(user, share, c().exposure.view(user, post, *state, true));
 }
 
 std::unique_ptr<PropagationRule> make_cascade() {

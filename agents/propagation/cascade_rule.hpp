@@ -31,6 +31,9 @@ class CascadeRule final : public DelayedRule {
   void deliver(ShareId share, UserId sharer) override;
   void view(UserId user, ShareId share) override;
 
+ protected:
+  [[nodiscard]] Duration mention_delay(double u) const override { return seismic_delay(u, law_); }
+
  private:
   SharingParams sharing_;
   SeismicLaw law_;

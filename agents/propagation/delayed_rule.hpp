@@ -9,6 +9,7 @@ namespace redoubt {
 class DelayedRule : public PropagationRule {
  public:
   void prefetch(const EventKey& soon) override;
+  void notify(ShareId share, UserId person) override;
 
  protected:
   // The post of a share, nullptr if it has expired or moderation hides it from this person.
@@ -24,6 +25,11 @@ class DelayedRule : public PropagationRule {
   void schedule_view(SimTime at, std::uint32_t follower, ShareId share) const {
     c().kernel.schedule(make_event(at, EventKind::view, follower, share.value));
   }
+
+  // What a view leads to: a report, a share.
+  void react(UserId user, ShareId share, const Reaction& reaction);
+  // When a person who is mentioned looks; u in (0, 1).
+  [[nodiscard]] virtual Duration mention_delay(double u) const = 0;
 
  private:
   SoonRing soon_;

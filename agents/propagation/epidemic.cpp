@@ -19,6 +19,21 @@ void EpidemicRule::fields(FieldVisitor& v) {
     recovery_per_day_);
 }
 
+// Share → post and whether the person had it → where the followers are, a few events apart.
+void EpidemicRule::prefetch(const EventKey& soon) {
+  if (soon.kind() != static_cast<std::uint32_t>(EventKind::view)) return;
+  const SoonRing::Stages shares = shares_.push(soon.b());
+  const SoonRing::Stages users = users_.push(soon.a());
+  c().posts.prefetch(ShareId{shares.first});
+  const UserId user{users.second};
+  if (c().audience.is_person(user)) c().audience.prefetch(user);
+  const ShareId share{shares.second};
+  if (!c().posts.holds(share)) return;
+  const PostId post = c().posts.share(share).post;
+  c().posts.prefetch(post);
+  c().exposure.prefetch_sharer(user, post);
+}
+
 std::vector<RuleMeasure> EpidemicRule::measures() const {
   return {{"infectious", "people x posts", "infectious people",
            "pairs of a person and a post with which the person is infectious, at the sample"},
@@ -35,6 +50,10 @@ Duration EpidemicRule::infectious_time(const PostState& post, UserId sharer,
                                        std::uint32_t n) const {
   return waiting_time(c().draws.uniform(Purpose::recovery, nth(sharer.value, n), post.key),
                       recovery_per_day_);
+}
+
+Duration EpidemicRule::mention_delay(double u) const {
+  return waiting_time(u, transmission_per_day_);
 }
 
 void EpidemicRule::begin(UserId sharer, ShareId share, Duration lasts) {

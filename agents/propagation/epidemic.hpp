@@ -15,6 +15,7 @@ class EpidemicRule : public DelayedRule {
   void fields(FieldVisitor& v) override;
   [[nodiscard]] std::vector<RuleMeasure> measures() const override;
   [[nodiscard]] std::vector<double> measure() const override;
+  void prefetch(const EventKey& soon) override;
   // The infection that began with this share is over.
   void timer(std::uint32_t, std::uint32_t) override { --infectious_; }
 
@@ -25,13 +26,15 @@ class EpidemicRule : public DelayedRule {
   [[nodiscard]] double transmission_per_day() const { return transmission_per_day_; }
   // Counts the sharer as infectious until recovery.
   void begin(UserId sharer, ShareId share, Duration lasts);
-  void count_contacts(std::size_t followers) const { c().tally.reading.deliveries += followers; }
+  [[nodiscard]] Duration mention_delay(double u) const override;
   // Keys what comes of the n-th infection.
   static std::uint64_t nth(std::uint32_t user, std::uint32_t n) {
     return (static_cast<std::uint64_t>(n) << 32) | user;
   }
 
  private:
+  SoonRing shares_;
+  SoonRing users_;
   double transmission_per_day_ = 0.3;
   double recovery_per_day_ = 1;
   std::uint64_t infectious_ = 0;  // pairs of person and post

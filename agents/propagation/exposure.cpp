@@ -2,15 +2,27 @@
 
 namespace redoubt {
 
-void Exposure::count_harmful_exposure(UserId user, const PostState& post) {
+void Exposure::count_harmful_exposure(UserId reader, const PostState& post) {
   ++tally_->reading.harmful_exposures;
-  if (user.value >= harm_met_.size()) harm_met_.resize(user.value + std::size_t{1}, 0);
-  ++harm_met_[user.value];
+  if (reader.value >= harm_met_.size()) harm_met_.resize(reader.value + std::size_t{1}, 0);
+  ++harm_met_[reader.value];
   HarmRecord& record = harm_->at(post.harm_record);
   ++record.exposures;
   if (record.flagged != SimTime::never()) ++record.exposures_after_flag;
   if (record.actioned != SimTime::never()) ++record.exposures_after_action;
   if (record.generator != kNoCampaign) ++tally_->generators[record.generator].exposures;
+  if (record.victim == reader) abused(record);
+}
+
+// Whoever passes abuse on joins in: the victim is mentioned once more.
+void Exposure::count_harmful_share(const PostState& post) {
+  HarmRecord& record = harm_->at(post.harm_record);
+  if (record.victim.valid()) abused(record);
+}
+
+void Exposure::abused(HarmRecord& record) {
+  ++record.abuse;
+  if (abuse_listener) abuse_listener->abused(record.victim);
 }
 
 }  // namespace redoubt

@@ -18,8 +18,16 @@ struct ReportRates {
   double benign = 0;
 };
 
-// The outcome of one first view.
+// Told when an abusive post, or another share of it, reaches the person it is aimed at.
+class AbuseListener {
+ public:
+  virtual ~AbuseListener() = default;
+  virtual void abused(UserId victim) = 0;
+};
+
+// The outcome of one view; only a first view has any.
 struct Reaction {
+  bool first = false;
   bool shares = false;
   bool reports = false;
 };
@@ -30,6 +38,7 @@ class Exposure {
       : posts_(&posts), harm_(&harm), tally_(&tally), draws_(&draws) {}
 
   ReportRates report_rates;
+  AbuseListener* abuse_listener = nullptr;
 
   // A post is visible to the fraction `visibility` of its audience, the same people every time.
   [[nodiscard]] bool hidden_from(UserId user, const PostState& post) const {
@@ -46,7 +55,7 @@ class Exposure {
   Reaction view(UserId user, PostId id, PostState& post, bool first, double readiness = 1.0) {
     if (!count_view(user, id, post, first)) return {};
     const Block bits = draws_->bits(Purpose::share_decision, user.value, post.key);
-    Reaction reaction;
+    Reaction reaction{.first = true};
     reaction.shares =
         unit_interval(bits.first) < readiness * static_cast<double>(post.share_probability) &&
         is_new_sharer(user, id, post);
@@ -55,12 +64,12 @@ class Exposure {
     return reaction;
   }
 
-  // The same for rules that decide themselves who passes on: says only whether the reader reports.
-  bool see(UserId user, PostId id, PostState& post, bool first) {
-    if (!count_view(user, id, post, first)) return false;
+  // The same for rules that decide themselves who passes on.
+  Reaction see(UserId user, PostId id, PostState& post, bool first) {
+    if (!count_view(user, id, post, first)) return {};
     const Block bits = draws_->bits(Purpose::share_decision, user.value, post.key);
     const double report = post.harmful() ? report_rates.harmful : report_rates.benign;
-    return unit_interval(bits.second) < report;
+    return {.first = true, .reports = unit_interval(bits.second) < report};
   }
   // Whether the content could move this person at all; the same answer every time.
   [[nodiscard]] bool willing(UserId user, const PostState& post) const {
@@ -72,10 +81,15 @@ class Exposure {
     return user != post.author && sharers_.insert(user, id);
   }
 
+  // Brings closer what tells whether this person has passed the post on.
+  void prefetch_sharer(UserId user, PostId id) const { sharers_.prefetch(user, id); }
+
   // Records that `user` passes on what came with `parent`.
   ShareId share(UserId user, ShareId parent, SimTime now) {
     const PostId post = posts_->share(parent).post;
-    ++posts_->state(post).shares;
+    PostState& state = posts_->state(post);
+    ++state.shares;
+    if (state.harmful()) count_harmful_share(state);
     ++tally_->reading.shares;
     return posts_->add(Share{post, user, parent, static_cast<std::uint32_t>(now.ms / 1000)});
   }
@@ -106,7 +120,9 @@ class Exposure {
     if (post.harmful()) count_harmful_exposure(user, post);
     return true;
   }
-  void count_harmful_exposure(UserId user, const PostState& post);
+  void count_harmful_exposure(UserId reader, const PostState& post);
+  void count_harmful_share(const PostState& post);
+  void abused(HarmRecord& record);
 
   PostStore* posts_;
   HarmLog* harm_;

@@ -58,7 +58,14 @@ void FeedRule::deliver_all(std::span<const ShareId> shares, UserId sharer) {
     for (const ShareId share : shares) lost += feed.insert(share) ? 1 : 0;
   }
   c().tally.reading.deliveries += n * shares.size();
+  if (c().journal != nullptr)
+    for (const ShareId share : shares) c().note_delivery(share, sharer);
   c().tally.reading.crowded_out += lost;
+}
+
+void FeedRule::notify(ShareId share, UserId person) {
+  ++c().tally.reading.deliveries;
+  c().tally.reading.crowded_out += feeds_[person.value].insert(share) ? 1 : 0;
 }
 
 void FeedRule::session(UserId user, std::uint32_t session) {
@@ -156,9 +163,9 @@ void FeedRule::read(UserId user, Feed& feed, FeedPage& page, const std::uint8_t*
     page.seen[i] = FeedPage::kSeen;
     feed.mark_seen(page.slot[i]);
     const Reaction reaction = c().exposure.view(user, post, c().posts.state(post), first);
+    if (c().journal != nullptr && reaction.first) c().note_exposure(user, ShareId{page.share[i]});
     if (reaction.reports) c().host.reported(user, post);
-    if (reaction.shares)
-      passed_on[count++] = c().exposure.share(user, ShareId{page.share[i]}, c().kernel.now());
+    if (reaction.shares) passed_on[count++] = record_share(user, ShareId{page.share[i]});
   }
   if (count > 0) deliver_all({passed_on, count}, user);
 }

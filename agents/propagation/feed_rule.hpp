@@ -30,6 +30,7 @@ class FeedRule final : public PropagationRule {
     return sharing_.probability(truth);
   }
   void deliver(ShareId share, UserId sharer) override;
+  void notify(ShareId share, UserId person) override;
   void session(UserId user, std::uint32_t session) override;
   void prefetch(const EventKey& soon) override;
   [[nodiscard]] std::size_t bytes() const override { return feeds_.size() * sizeof(Feed); }

@@ -90,7 +90,7 @@ class HawkesRule final : public DelayedRule {
       const SimTime at = now + delay(u);
       if (at < ends) schedule_view(at, follower, share);
     }
-    c().tally.reading.deliveries += followers.size();
+    count_deliveries(share, sharer);
   }
 
   void view(UserId user, ShareId share) override {
@@ -99,10 +99,11 @@ class HawkesRule final : public DelayedRule {
     const Share& seen = c().posts.share(share);
     const PostId post = seen.post;
     const auto m = static_cast<double>(c().audience.followers(seen.user).size());
-    const Reaction reaction = c().exposure.view(user, post, *state, true, readiness(m));
-    if (reaction.reports) c().host.reported(user, post);
-    if (reaction.shares) deliver(c().exposure.share(user, share, c().kernel.now()), user);
+    react(user, share, c().exposure.view(user, post, *state, true, readiness(m)));
   }
+
+ protected:
+  [[nodiscard]] Duration mention_delay(double u) const override { return delay(u); }
 
  private:
   // (m/m̄)^(β - 1).

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "agents/event.hpp"
+#include "agents/journal.hpp"
 #include "agents/population.hpp"
 #include "agents/propagation/audience.hpp"
 #include "agents/propagation/exposure.hpp"
@@ -38,6 +39,32 @@ struct PropagationContext {
   const KeyedDraws& draws;
   RuleHost& host;
   Duration max_age;  // posts older than this are not shown
+  Journal* journal = nullptr;
+
+  // Tests come before the call: these are the busiest places of a run.
+  void note(const PostEvent& event) const { redoubt::note(*journal, posts, kernel.now(), event); }
+  void note_delivery(ShareId share, UserId sharer) const {
+    note({.kind = PostEvent::Kind::delivered,
+          .post = posts.share(share).post,
+          .account = sharer,
+          .share = share,
+          .value = static_cast<double>(audience.followers(sharer).size())});
+  }
+  void note_exposure(UserId reader, ShareId share) const {
+    note({.kind = PostEvent::Kind::exposed,
+          .post = posts.share(share).post,
+          .account = reader,
+          .share = share});
+  }
+  void note_share(ShareId id) const {
+    const Share& share = posts.share(id);
+    note({.kind = PostEvent::Kind::shared,
+          .post = share.post,
+          .account = share.user,
+          .share = id,
+          .parent = share.parent,
+          .probability = static_cast<double>(posts.state(share.post).share_probability)});
+  }
 };
 
 // What the rest of the program must know of a rule.
@@ -79,6 +106,8 @@ class PropagationRule {
 
   // A share was made now: bring it to the sharer's followers.
   virtual void deliver(ShareId share, UserId sharer) = 0;
+  // A share mentions a person, who is shown it whether or not they follow the sharer.
+  virtual void notify(ShareId share, UserId person) = 0;
   // A person opens the feed; `session` is the running number of the visit.
   virtual void session(UserId, std::uint32_t) {}
   // A delivery scheduled by this rule is seen.
@@ -101,6 +130,17 @@ class PropagationRule {
   virtual void started() {}
   // The parts of the world; from the start on.
   [[nodiscard]] const PropagationContext& c() const { return *context_; }
+  // `user` passes on now what came with `parent`.
+  [[nodiscard]] ShareId record_share(UserId user, ShareId parent) const {
+    const ShareId id = c().exposure.share(user, parent, c().kernel.now());
+    if (c().journal != nullptr) c().note_share(id);
+    return id;
+  }
+  // A share was offered to everybody who follows the sharer.
+  void count_deliveries(ShareId share, UserId sharer) const {
+    c().tally.reading.deliveries += c().audience.followers(sharer).size();
+    if (c().journal != nullptr) c().note_delivery(share, sharer);
+  }
 
  private:
   std::optional<PropagationContext> context_;

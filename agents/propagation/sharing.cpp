@@ -32,7 +32,8 @@ void SharingParams::content_fields(FieldVisitor& v) {
 
 double SharingParams::probability(const Truth& truth) const {
   const double odds = log_odds + (truth.is_false ? false_boost : 0.0) +
-                      quality_weight * static_cast<double>(truth.quality);
+                      quality_weight * static_cast<double>(truth.quality) +
+                      static_cast<double>(truth.fit);
   return portable::logistic(odds) * static_cast<double>(truth.potency);
 }
 

@@ -16,7 +16,7 @@ struct SharingParams {
   void branching_field(FieldVisitor& v);
   void content_fields(FieldVisitor& v);
 
-  // p = logistic(a0 + false_boost·false + quality_weight·quality) × potency on first view.
+  // p = logistic(a0 + false_boost·false + quality_weight·quality + fit) × potency on first view.
   [[nodiscard]] double probability(const Truth& truth) const;
 };
 

@@ -52,6 +52,14 @@ void SimsomRule::deliver(ShareId share, UserId sharer) {
   outgoing_.push_back({{post, share, copies, appeal(post)}, sharer});
 }
 
+// Comes with what is delivered at the end of this step.
+void SimsomRule::notify(ShareId share, UserId person) {
+  const PostId post = c().posts.share(share).post;
+  ++c().tally.reading.deliveries;
+  c().tally.reading.crowded_out +=
+      feeds_[person.value].receive({post, share, 1, appeal(post)}) ? 0 : 1;
+}
+
 void SimsomRule::timer(std::uint32_t, std::uint32_t) {
   ++step_;
   std::vector<std::pair<double, std::uint32_t>> order(feeds_.size());
@@ -82,7 +90,7 @@ void SimsomRule::act(UserId account) {
   unsigned slot = 0;
   while (slot + 1 < feed.size() && (left -= weight[slot]) >= 0) ++slot;
   while (weight[slot] == 0) --slot;  // rounding may have gone past the last that counts
-  deliver(c().exposure.share(account, feed.share(slot), c().kernel.now()), account);
+  deliver(record_share(account, feed.share(slot)), account);
 }
 
 // Posts that came at the end of the step before are met for the first time.
@@ -92,8 +100,9 @@ void SimsomRule::read(UserId person) {
     const PostId post = feed.post(slot);
     if (!shown(person, post)) continue;
     const bool first = feed.arrived(slot) + 1 == step_;
-    if (c().exposure.see(person, post, c().posts.state(post), first))
-      c().host.reported(person, post);
+    const Reaction reaction = c().exposure.see(person, post, c().posts.state(post), first);
+    if (c().journal != nullptr && reaction.first) c().note_exposure(person, feed.share(slot));
+    if (reaction.reports) c().host.reported(person, post);
   }
 }
 
@@ -138,7 +147,7 @@ void SimsomRule::distribute() {
       if (i + kAhead < followers.size()) prefetch_write(&feeds_[followers[i + kAhead]]);
       lost += feeds_[followers[i]].receive(out.message) ? 0 : 1;
     }
-    c().tally.reading.deliveries += followers.size();
+    count_deliveries(out.message.share, out.sharer);
   }
   c().tally.reading.crowded_out += lost;
   outgoing_.clear();

@@ -24,6 +24,7 @@ class SimsomRule final : public PropagationRule {
                  const SocialGraph& graph) override;
   // Waits for the end of the step.
   void deliver(ShareId share, UserId sharer) override;
+  void notify(ShareId share, UserId person) override;
   // A step.
   void timer(std::uint32_t, std::uint32_t) override;
   // A suspended bot loses its followers.

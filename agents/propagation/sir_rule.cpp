@@ -28,16 +28,14 @@ class SirRule final : public EpidemicRule {
       const Duration wait = waiting_time(u, transmission_per_day());
       if (wait < left) schedule_view(now + wait, follower, share);
     }
-    count_contacts(followers.size());
+    count_deliveries(share, sharer);
   }
 
   void view(UserId user, ShareId share) override {
     PostState* state = seen_through(share, user);
     if (!state) return;
     const PostId post = c().posts.share(share).post;
-    const Reaction reaction = c().exposure.view(user, post, *state, true);
-    if (reaction.reports) c().host.reported(user, post);
-    if (reaction.shares) deliver(c().exposure.share(user, share, c().kernel.now()), user);
+    react(user, share, c().exposure.view(user, post, *state, true));
   }
 };
 

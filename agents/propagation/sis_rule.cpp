@@ -29,7 +29,7 @@ class SisRule final : public EpidemicRule {
     const auto followers = c().audience.followers(sharer);
     for (const std::uint32_t follower : followers)
       schedule_contacts(share, occurrence(state, sharer), nth(follower, n), ends);
-    count_contacts(followers.size());
+    count_deliveries(share, sharer);
   }
 
   void view(UserId user, ShareId share) override {
@@ -37,10 +37,10 @@ class SisRule final : public EpidemicRule {
     if (!state) return;
     const PostId post = c().posts.share(share).post;
     const Infection* had = infections_.find(user, post);
-    if (c().exposure.see(user, post, *state, had == nullptr)) c().host.reported(user, post);
-    if (had && had->ends > c().kernel.now()) return;
-    if (!c().exposure.willing(user, *state)) return;
-    deliver(c().exposure.share(user, share, c().kernel.now()), user);
+    Reaction reaction = c().exposure.see(user, post, *state, had == nullptr);
+    const bool infected = had && had->ends > c().kernel.now();
+    reaction.shares = !infected && c().exposure.willing(user, *state);
+    react(user, share, reaction);
   }
 
  private:

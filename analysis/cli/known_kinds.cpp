@@ -93,6 +93,7 @@ std::vector<KindDescription> known_kinds() {
   add_actors(all);
   all.push_back(section<ModerationParams>("moderation", "Reviewers, decisions and their effects."));
   all.push_back(section<InterventionKeys>("intervention", "Dated changes of parameters.", true));
+  all.push_back(section<RecordParams>("record", "What is kept beside the series."));
   return all;
 }
 

@@ -1,10 +1,27 @@
 #include "analysis/cli/load_scenario.hpp"
 
+#include <sstream>
+
 #include "analysis/io/toml_reader.hpp"
 #include "sim/config/set_path.hpp"
 #include "sim/config/to_value.hpp"
 
 namespace redoubt::analysis {
+namespace {
+
+// "events,cascades" as a list; blanks around the names do not count.
+std::vector<std::string> split_list(const std::string& text) {
+  std::vector<std::string> names;
+  std::istringstream words(text);
+  for (std::string word; std::getline(words, word, ',');) {
+    const auto first = word.find_first_not_of(' ');
+    if (first == std::string::npos) continue;
+    names.push_back(word.substr(first, word.find_last_not_of(' ') + 1 - first));
+  }
+  return names;
+}
+
+}  // namespace
 
 Scenario load_scenario(const ScenarioOptions& options) {
   Document document = read_toml_file(options.file);
@@ -17,6 +34,8 @@ Scenario load_scenario(const ScenarioOptions& options) {
     set_path(document, "scenario.replicates", to_value(*options.replicates), "--replicates");
   if (!options.until.empty())
     set_path(document, "scenario.horizon", to_value(options.until), "--until");
+  if (options.record)
+    set_path(document, "record.tables", to_value(split_list(*options.record)), "--record");
   return read_scenario(std::move(document));
 }
 

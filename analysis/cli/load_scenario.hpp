@@ -16,7 +16,8 @@ struct ScenarioOptions {
   std::vector<std::string> set;  // PATH=VALUE
   std::optional<std::int64_t> seed;
   std::optional<std::int64_t> replicates;
-  std::string until;  // a duration; empty: the scenario's own horizon
+  std::optional<std::string> record;  // tables to keep, separated by commas; else the scenario's
+  std::string until;                  // a duration; empty: the scenario's own horizon
 };
 
 // Throws ConfigError with every problem.

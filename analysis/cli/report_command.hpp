@@ -1,13 +1,14 @@
-// `redoubt report`: one self-contained HTML file from a result file.
+// `redoubt report`: one self-contained HTML file from result files.
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace redoubt::analysis {
 
 struct ReportOptions {
-  std::string input;
-  std::string output;  // empty: FILE.html beside FILE.h5
+  std::vector<std::string> inputs;  // files, or folders of files
+  std::string output;  // empty: FILE.html beside FILE.h5; DIR/report.html; report.html here
 };
 
 int report_command(const ReportOptions& options);

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <iostream>
 #include <stdexcept>
 
+#include "analysis/cli/require_recorded.hpp"
 #include "analysis/experiment/summary_table.hpp"
 #include "analysis/io/export_table.hpp"
 #include "analysis/io/inspect_result.hpp"
@@ -25,11 +25,8 @@ int inspect_command(const std::string& input) {
 int export_command(const ExportOptions& options) {
   const ResultReader file(options.input);
   const TextFormat format = options.format == "tsv" ? TextFormat::tsv : TextFormat::csv;
-  const auto& tables = file.all_tables();
-  const bool is_table = std::any_of(tables.begin(), tables.end(), [&options](const auto& table) {
-    return table.spec.name == options.table;
-  });
-  if (is_table)
+  if (!file.has_series(options.table)) require_recorded(file, options.table);
+  if (file.has_table(options.table))
     export_table(file, options.table, format, std::cout);
   else
     export_series(file, options.table, format, std::cout);

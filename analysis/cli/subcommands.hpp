@@ -8,6 +8,7 @@
 
 #include "analysis/cli/bench_command.hpp"
 #include "analysis/cli/check_command.hpp"
+#include "analysis/cli/explain_command.hpp"
 #include "analysis/cli/list_command.hpp"
 #include "analysis/cli/new_command.hpp"
 #include "analysis/cli/report_command.hpp"
@@ -23,6 +24,8 @@ struct CommandLine {
   std::function<int()> action;  // of the subcommand that was named
   std::string text;             // as typed, for the provenance
   bool no_color = false;
+  bool quiet = false;
+  bool no_provenance = false;
   RunOptions run;
   ScenarioOptions check;
   ReportOptions report;
@@ -30,6 +33,7 @@ struct CommandLine {
   VerifyOptions verify;
   ExportOptions exported;
   CompareOptions compared;
+  ExplainOptions explained;
   ListOptions list;
   NewOptions created;
   BenchOptions bench;
@@ -42,6 +46,7 @@ void add_inspect(CommandLine& line);
 void add_verify(CommandLine& line);
 void add_export(CommandLine& line);
 void add_compare(CommandLine& line);
+void add_explain(CommandLine& line);
 void add_list(CommandLine& line);
 void add_new(CommandLine& line);
 void add_bench(CommandLine& line);

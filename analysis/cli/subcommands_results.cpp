@@ -1,4 +1,5 @@
-// Options of the subcommands that read result files: report, inspect, verify, export, compare.
+// Options of the subcommands that read result files: report, inspect, verify, export, compare,
+// explain.
 #include "analysis/cli/subcommands.hpp"
 
 namespace redoubt::analysis {
@@ -13,8 +14,12 @@ void add_input(CLI::App& command, std::string& input) {
 void add_report(CommandLine& line) {
   ReportOptions& options = line.report;
   CLI::App& command = *line.app.add_subcommand("report", "one self-contained interactive page");
-  command.footer("Example: redoubt report results/arms_race.h5 -o results/arms_race.html");
-  add_input(command, options.input);
+  command.footer(
+      "Example: redoubt report results/arms_race.h5 -o results/arms_race.html\n"
+      "All results of a folder in one page: redoubt report results");
+  command.add_option("FILE", options.inputs, "result files, or folders of them")
+      ->required()
+      ->type_name("FILE.h5…|DIR");
   command.add_option("-o,--output", options.output, "page to write (default: beside the result)")
       ->type_name("REPORT.html");
   command.callback([&line] { line.action = [&line] { return report_command(line.report); }; });
@@ -67,6 +72,24 @@ void add_compare(CommandLine& line) {
   command.add_option("A", options.left, "result file")->required()->type_name("A.h5");
   command.add_option("B", options.right, "result file")->required()->type_name("B.h5");
   command.callback([&line] { line.action = [&line] { return compare_command(line.compared); }; });
+}
+
+void add_explain(CommandLine& line) {
+  ExplainOptions& options = line.explained;
+  CLI::App& command =
+      *line.app.add_subcommand("explain", "the life of one post, from a run with --record events");
+  command.footer("Example: redoubt explain results/arms_race.h5 --list");
+  add_input(command, options.input);
+  CLI::Option* post =
+      command.add_option("--post", options.post, "number of the post")->type_name("N");
+  CLI::Option* list = command.add_flag("--list", options.list, "proposes posts that are worth it");
+  list->excludes(post);
+  command.add_option("--replicate", options.replicate, "of which replicate (default: 0)")
+      ->type_name("R");
+  command.callback([&line, post, list] {
+    if (post->count() + list->count() == 0) throw CLI::RequiredError("--post N or --list");
+    line.action = [&line] { return explain_command(line.explained); };
+  });
 }
 
 }  // namespace redoubt::analysis

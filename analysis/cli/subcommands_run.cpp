@@ -17,6 +17,10 @@ void add_scenario_options(CLI::App& command, ScenarioOptions& options) {
       ->type_name("R");
   command.add_option("--until", options.until, "ends at this simulated time, e.g. 30d")
       ->type_name("TIME");
+  command
+      .add_option("--record", options.record,
+                  "tables to keep beside the series: events, cascades, final")
+      ->type_name("TABLES");
 }
 
 }  // namespace
@@ -34,12 +38,14 @@ void add_run(CommandLine& line) {
       .add_option("-j,--jobs", options.jobs, "threads (default: one per core); changes no result")
       ->type_name("N")
       ->check(CLI::Range(1, 4096));
-  command.add_flag("--quiet", options.quiet, "no progress and no times");
-  command.add_flag("--no-provenance", options.no_provenance,
+  command.add_flag("--quiet", line.quiet, "no progress and no times");
+  command.add_flag("--no-provenance", line.no_provenance,
                    "leaves out host, times and versions: equal runs give equal bytes");
   command.callback([&line] {
     line.action = [&line] {
       line.run.no_color = line.no_color;
+      line.run.quiet = line.quiet;
+      line.run.no_provenance = line.no_provenance;
       line.run.command_line = line.text;
       return run_command(line.run);
     };

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <memory>
 #include <mutex>
 #include <stdexcept>
 #include <vector>
@@ -10,8 +11,11 @@
 #include "agents/world.hpp"
 #include "analysis/experiment/count_assumptions.hpp"
 #include "analysis/experiment/record_network.hpp"
+#include "analysis/experiment/run_journal.hpp"
 #include "analysis/experiment/run_replicates.hpp"
 #include "analysis/io/progress_log.hpp"
+#include "analysis/statistics/race.hpp"
+#include "sim/config/place_problem.hpp"
 #include "sim/config/write_toml.hpp"
 #include "sim/record/sha256.hpp"
 
@@ -44,13 +48,21 @@ class Experiment final : public ReplicateListener {
         writer_(writer),
         hooks_(hooks),
         log_(result),
+        folder_(result.parent_path()),
+        tables_(scenario, society.group_of.size()),
         structure_(measure_structure(society.graph, society.group_of, kStructureWork)),
-        reached_(static_cast<std::size_t>(scenario.general.replicates)) {}
+        reached_(static_cast<std::size_t>(scenario.general.replicates)),
+        journals_(reached_.size()) {}
   // The result tells it all, or there is nothing to tell; only a killed run leaves its log.
   ~Experiment() override { log_.remove(); }
 
-  void on_start(std::uint32_t replicate, MemoryRecorder& record) override {
+  Journal* on_start(std::uint32_t replicate, MemoryRecorder& record) override {
     record_network(scenario_, society_, structure_, replicate == 0, record);
+    if (!RunJournal::wanted(scenario_)) return nullptr;
+    auto& journal = journals_[replicate];  // each thread its own element
+    journal = std::make_unique<RunJournal>(scenario_, society_, tables_, folder_);
+    journal->declare(record);
+    return journal.get();
   }
   void on_sample(std::uint32_t replicate, SimTime now, std::uint64_t events) override {
     log_.add({static_cast<int>(replicate), static_cast<int>(reached_.size()), now.days(),
@@ -59,9 +71,11 @@ class Experiment final : public ReplicateListener {
     reached_[replicate] = {now.days(), events};
   }
   bool on_tick() override { return !hooks_.on_tick || hooks_.on_tick(progress()); }
-  void on_result(std::uint32_t replicate, const MemoryRecorder& record,
-                 const Summary& summary) override {
+  void on_result(std::uint32_t replicate, MemoryRecorder& record, const Summary& summary) override {
+    record_race(record);
     writer_.append(record, static_cast<int>(replicate), summary.digest);
+    if (journals_[replicate]) journals_[replicate]->write(writer_, static_cast<int>(replicate));
+    journals_[replicate].reset();
     if (hooks_.on_result) hooks_.on_result(record, summary);
     ++finished_;
   }
@@ -93,10 +107,13 @@ class Experiment final : public ReplicateListener {
   ResultWriter& writer_;
   const ExperimentHooks& hooks_;
   ProgressLog log_;
+  const std::filesystem::path folder_;
+  const PostTables tables_;
   const Structure structure_;
   const std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
   std::mutex mutex_;  // guards reached_
   std::vector<Reached> reached_;
+  std::vector<std::unique_ptr<RunJournal>> journals_;  // of replicates that wait to be written
   std::size_t finished_ = 0;
 };
 
@@ -106,8 +123,7 @@ void check_world(const Scenario& scenario, const Society& society) {
   try {
     const World world(scenario, society, 0);
   } catch (const std::invalid_argument& error) {
-    const std::vector<std::string>& files = scenario.document.files;
-    throw ConfigError(fmt::format("{}: {}", files.empty() ? "scenario" : files[0], error.what()));
+    throw ConfigError(place_problem(scenario.document, error.what()));
   }
 }
 

@@ -77,9 +77,9 @@ class Pool {
     while (const auto replicate = next()) {
       try {
         Outcome outcome;
-        listener_.on_start(*replicate, outcome.record);
+        Journal* journal = listener_.on_start(*replicate, outcome.record);
         Control control(*this, *replicate);
-        outcome.summary = run(scenario_, society_, *replicate, outcome.record, control);
+        outcome.summary = run(scenario_, society_, *replicate, outcome.record, control, journal);
         const std::lock_guard lock(mutex_);
         ready_.emplace(*replicate, std::move(outcome));
         changed_.notify_all();

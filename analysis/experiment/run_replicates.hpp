@@ -13,11 +13,11 @@ class ReplicateListener {
  public:
   virtual ~ReplicateListener() = default;
   // In the calling thread, in the order 0, 1, 2 … whatever the number of threads.
-  virtual void on_result(std::uint32_t replicate, const MemoryRecorder& record,
+  virtual void on_result(std::uint32_t replicate, MemoryRecorder& record,
                          const Summary& summary) = 0;
   // In the thread of the replicate, after each of its samples; before the first `record` is ready
-  // for tables of the rim.
-  virtual void on_start(std::uint32_t replicate, MemoryRecorder& record) = 0;
+  // for tables of the rim. Gives the replicate's journal, if it has one.
+  virtual Journal* on_start(std::uint32_t replicate, MemoryRecorder& record) = 0;
   virtual void on_sample(std::uint32_t replicate, SimTime now, std::uint64_t events) = 0;
   // In the calling thread, about ten times a second; false stops all replicates at their next
   // sample.

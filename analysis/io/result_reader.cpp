@@ -78,6 +78,11 @@ bool ResultReader::has_series(std::string_view name) const {
                      [&](const StoredSeries& each) { return is_named(each.spec, name); });
 }
 
+bool ResultReader::has_table(std::string_view name) const {
+  return std::any_of(tables_.begin(), tables_.end(),
+                     [&](const StoredTable& each) { return each.spec.name == name; });
+}
+
 const StoredSeries& ResultReader::series(std::string_view name) const {
   const StoredSeries* found = nullptr;
   std::vector<std::string> known;

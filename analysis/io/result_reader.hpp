@@ -53,6 +53,7 @@ class ResultReader {
   [[nodiscard]] const std::vector<StoredSeries>& all_series() const { return series_; }
   [[nodiscard]] const std::vector<StoredTable>& all_tables() const { return tables_; }
   [[nodiscard]] bool has_series(std::string_view name) const;
+  [[nodiscard]] bool has_table(std::string_view name) const;
   // By name, or by "section/name" where two sections have the name.
   [[nodiscard]] const StoredSeries& series(std::string_view name) const;
   [[nodiscard]] const StoredTable& table(std::string_view name) const;

@@ -195,6 +195,20 @@ void ResultWriter::append(const MemoryRecorder& record, int replicate, const std
   state_->digests.push_back(digest);
 }
 
+void ResultWriter::append_rows(const MemoryRecorder::Table& rows, int replicate) {
+  if (!state_ || replicate + 1 != static_cast<int>(state_->digests.size()))
+    throw std::logic_error(
+        fmt::format("replicate {} is not the latest of an open file", replicate));
+  const std::vector<TableSpec>& specs = state_->layout->tables;
+  const auto found = std::find_if(specs.begin(), specs.end(), [&rows](const TableSpec& spec) {
+    return spec.name == rows.spec.name;
+  });
+  if (found == specs.end())
+    throw std::invalid_argument(fmt::format("no record declared the table {}", rows.spec.name));
+  const auto index = static_cast<std::size_t>(found - specs.begin());
+  name_file(path_, [&] { state_->tables[index].append(rows, replicate); });
+}
+
 ResultWriter::Seal ResultWriter::finish(const Provenance& provenance) {
   if (!state_ || state_->digests.empty())
     throw std::logic_error("a result file needs at least one replicate");

@@ -31,6 +31,9 @@ class ResultWriter {
   // digest: of the replicate's model events. All records have the same series and sample times.
   void append(const MemoryRecorder& record, int replicate, const std::string& digest);
 
+  // More rows of a table that the record of this replicate, the latest, declared.
+  void append_rows(const MemoryRecorder::Table& rows, int replicate);
+
   struct Seal {
     std::string digest;        // of one replicate its own, of several the SHA-256 of their digests
     std::string results_hash;  // see results_hash.hpp

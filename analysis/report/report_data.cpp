@@ -114,6 +114,10 @@ Json provenance_json(const ReportData& data) {
   return all;
 }
 
+Json table_json(const ReportTable& table) {
+  return {{"head", table.head}, {"rows", table.rows}};
+}
+
 template <class Items, class Write>
 Json list_json(const Items& items, Write write) {
   Json list = Json::array();
@@ -168,7 +172,10 @@ std::string report_json(const ReportData& data) {
       {"provenance", provenance_json(data)},
       {"marks", list_json(data.marks, mark_json)},
       {"series", all_series_json(data)},
-      {"panels", panels_json(data.panels)}};
+      {"panels", panels_json(data.panels)},
+      {"scenarios", data.scenarios},
+      {"overview", table_json(data.overview)},
+      {"differences", table_json(data.differences)}};
   // Bytes that are not UTF-8 (a path in the provenance, say) become U+FFFD instead of an error.
   return without_angle_brackets(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }

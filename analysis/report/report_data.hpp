@@ -1,5 +1,5 @@
-// What a report shows: the result of one run, prepared for the page, independent of any file
-// format.
+// What a report shows: the result of one run or several, prepared for the page, independent of any
+// file format.
 #pragma once
 
 #include <optional>
@@ -52,6 +52,12 @@ struct KeyFigure {
   std::string column;  // label of the column of that series; empty: the first
 };
 
+// Texts in rows; the first column names the row.
+struct ReportTable {
+  std::vector<std::string> head;
+  std::vector<std::vector<std::string>> rows;
+};
+
 struct ReportData {
   std::string title;
   std::string subtitle;
@@ -68,6 +74,10 @@ struct ReportData {
   std::vector<std::string> summary;
   std::vector<KeyFigure> key_figures;
   std::vector<ReportPanel> panels;
+  // Of a report on several results only; their series have an axis "scenario" in front.
+  std::vector<std::string> scenarios;
+  ReportTable overview;     // key measures side by side
+  ReportTable differences;  // parameters that differ
 };
 
 // Fills retrain marks, panels, summary and key figures from the series where they are still empty.

@@ -2,9 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "analysis/experiment/count_assumptions.hpp"
 #include "analysis/io/toml_reader.hpp"
+#include "analysis/report/comparison_tables.hpp"
 #include "analysis/report/intervention_marks.hpp"
+#include "analysis/report/merge_reports.hpp"
 #include "analysis/report/number_words.hpp"
 
 namespace redoubt::analysis {
@@ -54,6 +58,17 @@ void add_series(const ResultReader& file, ReportData& data) {
   }
 }
 
+// The names of the files; with their folders if two have the same.
+std::vector<std::string> names_of(const std::vector<ResultReader>& files) {
+  std::vector<std::string> stems;
+  for (const ResultReader& file : files) stems.push_back(file.path().stem().string());
+  std::vector<std::string> names = stems;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    if (std::count(stems.begin(), stems.end(), stems[i]) > 1)
+      names[i] = (files[i].path().parent_path() / stems[i]).string();
+  return names;
+}
+
 }  // namespace
 
 ReportData report_from_result(const ResultReader& file) {
@@ -70,6 +85,21 @@ ReportData report_from_result(const ResultReader& file) {
     if (!text.empty()) data.provenance.emplace_back(name, text);
   }
   complete_report(data);
+  return data;
+}
+
+ReportData report_from_results(const std::vector<ResultReader>& files) {
+  if (files.size() == 1) return report_from_result(files[0]);
+  const std::vector<std::string> names = names_of(files);
+  std::vector<NamedReport> reports;
+  std::vector<NamedResult> results;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    reports.push_back({names[i], report_from_result(files[i])});
+    results.emplace_back(names[i], &files[i]);
+  }
+  ReportData data = merge_reports(reports);
+  data.overview = overview_table(results);
+  data.differences = difference_table(results);
   return data;
 }
 

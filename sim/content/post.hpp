@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "sim/content/surface.hpp"
+#include "sim/id.hpp"
 
 namespace redoubt {
 
@@ -19,6 +20,8 @@ struct Truth {
   float quality = 0;             // standard deviations from the mean benign post
   float potency = 1;             // multiplies the probability of being shared, 0 … 1
   bool is_false = false;         // false claims spread further
+  float fit = 0;                 // to its readers: log-odds of sharing; not kept after publication
+  UserId victim;                 // whom it harasses; kept in the log of harm
 
   [[nodiscard]] bool harmful() const { return intent != Intent::benign; }
 };

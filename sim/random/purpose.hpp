@@ -44,6 +44,12 @@ enum class Purpose : std::uint32_t {
   simsom_appeal = 82,
   bot_follower = 83,
   takedown = 84,
+  victim_choice = 85,
+  silence = 86,
+  technology_choice = 87,
+  contractor_leak = 88,
+  cover_post = 89,
+  surrogate = 90,
 };
 
 }  // namespace redoubt

@@ -9,15 +9,15 @@ TEST_CASE("without arguments the program explains itself", "[cli]") {
   const Printed printed = run_program(folder, "");
   CHECK(printed.status == 0);
   CHECK(printed.error.empty());
-  for (const char* command :
-       {"run", "check", "report", "inspect", "verify", "export", "compare", "list", "new", "bench"})
+  for (const char* command : {"run", "check", "report", "inspect", "verify", "export", "compare",
+                              "explain", "list", "new", "bench"})
     CHECK(holds(printed.out, std::string("\n  ") + command + " "));
 }
 
 TEST_CASE("every subcommand has help with an example", "[cli]") {
   const TemporaryFolder folder;
   for (const std::string command : {"run", "check", "report", "inspect", "verify", "export",
-                                    "compare", "list", "new", "bench"}) {
+                                    "compare", "explain", "list", "new", "bench"}) {
     const Printed printed = run_program(folder, command + " --help");
     INFO(command);
     CHECK(printed.status == 0);
@@ -44,6 +44,20 @@ TEST_CASE("wrong usage is one line on stderr and status 2", "[cli]") {
   wrong("run x.toml y.toml", "y.toml");
   wrong("export x.h5 --format xls", "xls");
   wrong("list --json --schema", "--json");
+}
+
+TEST_CASE("general flags stand before or after the subcommand", "[cli]") {
+  const TemporaryFolder folder;
+  folder.write("tiny.toml", kTinyScenario);
+  const std::string flags = "--quiet --no-color --no-provenance ";
+  const Printed before = run_program(folder, flags + "run tiny.toml -o before.h5");
+  const Printed after = run_program(folder, "run tiny.toml -o after.h5 " + flags);
+  CHECK(before.status == 0);
+  CHECK(before.error.empty());
+  CHECK(after.error.empty());
+  CHECK(read_file(folder.path() / "before.h5") == read_file(folder.path() / "after.h5"));
+  CHECK(run_program(folder, "list topology " + flags).status == 0);
+  CHECK(run_program(folder, flags + "list topology").status == 0);
 }
 
 TEST_CASE("what can be named is listed for people and programs", "[cli]") {

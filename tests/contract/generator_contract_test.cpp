@@ -17,7 +17,7 @@ std::string world(const std::string& kind, const std::string& more = "",
                   const std::string& rest = "") {
   return "[scenario]\nname = 'alone'\nhorizon = '3d'\n[network]\nusers = 300\n"
          "[[generator]]\nname = 'it'\nkind = '" +
-         kind + "'\n" + more + rest;
+         kind + "'\nfixed_usd = 0\n" + more + rest;
 }
 
 }  // namespace
@@ -76,7 +76,7 @@ TEST_CASE("all that it publishes is on record as harmful and as its own", "[gene
         "[scenario]\nname = 'two'\nhorizon = '3d'\n[network]\nusers = 300\n"
         "[[generator]]\nname = 'other'\nkind = 'copy_paste'\nposts_per_day = 5\n"
         "[[generator]]\nname = 'it'\nkind = '" +
-        kind.name + "'\n");
+        kind.name + "'\nfixed_usd = 0\n");
     w.run_for(days(3));
     std::uint64_t own = 0;
     for (const HarmRecord& record : w.world.harm().all()) own += record.generator == 1 ? 1 : 0;

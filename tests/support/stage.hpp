@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "agents/context.hpp"
+#include "agents/victims.hpp"
 #include "sim/network/topologies.hpp"
 
 namespace redoubt::test {
@@ -17,12 +18,13 @@ class Stage final : public WorldServices {
         graph_(unconnected(10)),
         group_of_(10, 0),
         groups_(1),
+        victims_(silence_, group_of_, 1, draws_),
         audience_(graph_),
         people_(UsersParams{}, groups_, group_of_, draws_),
         exposure_(posts_, harm_, tally_, draws_),
         ledger_(2),
-        context{kernel_,   draws_, posts_,  audience_, people_, groups_,
-                exposure_, harm_,  ledger_, tally_,    *this} {
+        context{kernel_,   draws_, posts_,  audience_, people_,  groups_,
+                exposure_, harm_,  ledger_, tally_,    victims_, *this} {
     tally_.generators.resize(1);
     tally_.moderation.wrongful.resize(1);
     bought_account = audience_.open_account({1, 2, 3});
@@ -50,6 +52,7 @@ class Stage final : public WorldServices {
     return posts_.add(state, content);
   }
   void tell_everyone(const Signal& signal) override { told.push_back(signal); }
+  [[nodiscard]] double ask_detectors(const Surface&) const override { return -1; }
 
   PostState& state(PostId id) { return posts_.state(id); }
   void run_for(Duration d, const std::function<void(const EventKey&)>& handle) {
@@ -69,6 +72,8 @@ class Stage final : public WorldServices {
   SocialGraph graph_;
   std::vector<std::uint8_t> group_of_;
   std::vector<Group> groups_;
+  SilenceParams silence_;
+  Victims victims_;
   Kernel<> kernel_;
   PostStore posts_;
   HarmLog harm_;

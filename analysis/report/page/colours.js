@@ -55,6 +55,16 @@ function lineStyle(labels, position) {
   };
 }
 
+// Several results: a colour each on the whole page; `kind`, the place among its own lines, is the dash.
+function scenarioStyle(name, kind) {
+  const index = scenarios.indexOf(name), size = PALETTES.light.other.length;
+  return {
+    dash: DASHES[kind % DASHES.length],
+    light: PALETTES.light.other[index % size],
+    dark: PALETTES.dark.other[index % size],
+  };
+}
+
 function isDark() {
   const chosen = document.documentElement.dataset.theme;
   if (chosen) return chosen === "dark";

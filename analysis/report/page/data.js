@@ -2,6 +2,10 @@
 
 const report = JSON.parse(document.getElementById("redoubt-data").textContent);
 
+// Names of the results that share this page; none if there is one. Then the first label of every
+// column is one of them.
+const scenarios = report.scenarios || [];
+
 const sampleDays = report.times_days.length > 1
     ? report.times_days[1] - report.times_days[0]
     : report.times_days[0] || 1;

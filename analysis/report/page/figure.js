@@ -2,7 +2,7 @@
 // be drawn on screen (chart.js), as SVG (svg_figure.js) or as a table (table.js).
 
 // What the reader chose; every figure follows it.
-const view = { mode: report.replicates > 1 ? "band" : "replicates", window: 0, zoom: null };
+const view = { mode: report.replicates > 1 ? "band" : "replicates", window: 0, zoom: null, without: new Set() };
 
 const MODES = {
   band: { name: "Mean ± 95 % CI", short: "Mean ± CI", mid: "mean", low: "95 % CI low", high: "95 % CI high",
@@ -40,16 +40,20 @@ function panelLines(panel, grid) {
     return labels.map((label, c) => ({ series, label, rows: columnRows(series, c, labels.length) }));
   });
   let times = grid ? grid.times : report.times_days;
-  const lines = [];
+  const lines = [], kinds = [];  // kinds: what the lines of one result are
   columns.forEach((column, position) => {
     let rows = column.rows;
+    const name = column.label[0], kind = [column.series.long_name, ...column.label.slice(1)].join();
+    if (scenarios.length && view.without.has(name)) return;
     if (grid) rows = foldColumn(column.series, column.label, rows, grid.bin, grid.bins);
     if (!rows || !rows.some((row) => present(row).length)) return;
     if (!grid && view.window > sampleDays) {
       ({ times, rows } = averageWindows(report.times_days, rows, view.window));
     }
-    const style = lineStyle(several ? [] : column.label, position);
-    lines.push({ label: lineName(column.series, column.label, several), position, ...style, rows,
+    if (!kinds.includes(kind)) kinds.push(kind);
+    const style = scenarios.length ? scenarioStyle(name, kinds.indexOf(kind))
+        : lineStyle(several ? [] : column.label, position);
+    lines.push({ label: lineName(column.series, column.label, several), position, kind: kinds.indexOf(kind), ...style, rows,
                  ...summarise(rows, times.length) });
   });
   return { times, lines };
@@ -88,8 +92,8 @@ function timeRange() {
 
 // One tick a day that has retrains; a chart of some detectors leaves out the retrains of others.
 function retrainTicks(panel) {
-  const labels = new Set(panel.series.flatMap((name) => (report.series[name].axes || [])
-      .filter((axis) => axis.name === "detector").flatMap((axis) => axis.labels)));
+  const labels = new Set(panel.series.flatMap((name) => columnLabels(report.series[name])
+      .map((label) => detectorOf(report.series[name], label))).filter(Boolean));
   const ticks = new Map();
   for (const mark of report.marks || []) {
     if (mark.kind !== "retrain" || (labels.size && mark.detector && !labels.has(mark.detector))) continue;

@@ -10,7 +10,25 @@ function headerBlock(themeButton) {
       el("p", { class: "caution", role: "note" }, el("strong", {}, "Explores mechanisms, not a forecast"), inputs));
 }
 
+// Rows of texts: the first cell of a row names it.
+function textTable({ head, rows }, caption) {
+  if (!rows || !rows.length) return null;
+  return el("div", { class: "table-box compared" }, el("table", {}, el("caption", {}, caption),
+      el("thead", {}, el("tr", {}, ...head.map((text) => el("th", { scope: "col" }, text)))),
+      el("tbody", {}, ...rows.map(([name, ...cells]) => el("tr", {}, el("th", { scope: "row" }, name),
+          ...cells.map((text) => el("td", {}, text)))))));
+}
+
+function comparisonBlock() {
+  return el("section", { id: "summary", "aria-labelledby": "summary-title" },
+      el("h2", { id: "summary-title" }, "Side by side"),
+      textTable(report.overview, "Means over the run and its replicates ± 95 % interval; costs at the end"),
+      textTable(report.differences, "Parameters that differ"),
+      changeList());
+}
+
 function summaryBlock() {
+  if (scenarios.length) return comparisonBlock();
   const sentences = report.summary || [];
   return el("section", { id: "summary", "aria-labelledby": "summary-title" },
       el("h2", { id: "summary-title" }, "Summary"),

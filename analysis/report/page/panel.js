@@ -17,9 +17,12 @@ class Panel {
   }
 
   // A legend of thirty lines helps nobody: the first six are shown, the others wait in the legend.
+  // Of several results those lines are shown that all of them have first.
   hideSurplus() {
-    if (this.figure.lines.length <= 8) return;
-    this.figure.lines.slice(6).forEach((line) => this.hidden.add(line.position));
+    const { lines } = this.figure, kinds = Math.max(1, Math.floor(6 / (scenarios.length || 1)));
+    if (lines.length <= 8) return;
+    const surplus = scenarios.length ? lines.filter((line) => line.kind >= kinds) : lines.slice(6);
+    surplus.forEach((line) => this.hidden.add(line.position));
     this.refresh();
   }
 

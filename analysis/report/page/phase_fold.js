@@ -13,7 +13,8 @@ function foldBinDays(period) {
 
 function detectorOf(series, labels) {
   const axis = (series.axes || []).findIndex((a) => a.name === "detector");
-  return axis < 0 ? null : labels[axis];
+  if (axis < 0) return null;
+  return scenarios.length ? `${labels[0]} · ${labels[axis]}` : labels[axis];
 }
 
 // A fold needs two full cycles with at least two bins each.

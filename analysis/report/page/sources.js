@@ -6,7 +6,9 @@ function scenarioBlock() {
   const code = el("code", {}, ...lines.flatMap((line) => [...colourToml(line), "\n"]));
   return el("section", { id: "scenario", "aria-labelledby": "scenario-title" },
       el("h2", { id: "scenario-title" }, "Scenario"),
-      el("p", { class: "sentence" }, "The complete input of this run, with every default written out."),
+      el("p", { class: "sentence" }, scenarios.length
+          ? `The complete input of ${scenarios[0]}, with every default written out. What the others change stands at the top of the page.`
+          : "The complete input of this run, with every default written out."),
       el("div", { class: "code-frame" },
          el("div", { class: "actions" },
             el("button", { type: "button", class: "quiet", onclick: () => copyText(report.scenario_toml, "Scenario") }, "Copy"),

@@ -49,8 +49,25 @@ function themeSwitch(redrawAll) {
   return button;
 }
 
+// Which results are drawn, on all charts; one always stays.
+function scenarioChoice(refreshAll) {
+  if (!scenarios.length) return null;
+  return el("div", { class: "scenarios", role: "group", "aria-label": "Results that are shown" }, ...scenarios.map((name) => {
+    const style = scenarioStyle(name, 0);
+    const button = el("button", { type: "button", class: "legend-item", "aria-pressed": "true", title: "Show or hide this result",
+        onclick: () => {
+          if (!view.without.delete(name) && view.without.size + 1 < scenarios.length) view.without.add(name);
+          button.setAttribute("aria-pressed", String(!view.without.has(name)));
+          refreshAll();
+        } }, el("i", { class: "swatch" }), name);
+    button.style.setProperty("--c-light", style.light);
+    button.style.setProperty("--c-dark", style.dark);
+    return button;
+  }));
+}
+
 function toolbar(refreshAll) {
   return el("div", { class: "toolbar", role: "toolbar", "aria-label": "View" },
-      replicateChoice(refreshAll), averagingChoice(refreshAll), zoomReset(),
+      scenarioChoice(refreshAll), replicateChoice(refreshAll), averagingChoice(refreshAll), zoomReset(),
       report.replicates > 1 ? el("span", { class: "says", role: "status" }, MODES[view.mode].says) : null);
 }

@@ -22,7 +22,7 @@ std::string world(const std::string& campaign, const std::string& moderation = "
          "[moderation]\n" +
          moderation +
          "[[generator]]\nname = 'farm'\nkind = 'hosted_model'\naccount_price_usd = 1\n"
-         "cost_per_post_usd = 0.25\n" +
+         "unit_cost = { wage_usd_per_hour = 0, inference_usd = 0.25, usable_share = 1 }\n" +
          (campaign.find("value_per") == campaign.npos ? "value_per_exposure_usd = 0\n" : "") +
          campaign;
 }
@@ -117,15 +117,69 @@ TEST_CASE("without replacement an exposed campaign falls silent", "[generators][
         Approx(3 + 0.25 * static_cast<double>(tally(w).posts)));
 }
 
-TEST_CASE("a broke campaign stops for good", "[generators][campaign]") {
+TEST_CASE("a broke campaign without a sponsor stops for good", "[generators][campaign]") {
   SmallWorld w(world("accounts = 4\ncapital_usd = 9\nbudget_usd_per_day = 0\n"));
   w.run_for(days(10));
   CHECK(w.world.generator(0).broke());
   CHECK(tally(w).posts == 20);  // (9 - 4) / 0.25
   CHECK(w.world.ledger().spent_usd(kCampaign) == Approx(9));
-  SmallWorld never(world("accounts = 4\ncapital_usd = 4\nbudget_usd_per_day = 20\n"));
-  never.run_for(days(10));
-  CHECK(tally(never).posts == 0);
+}
+
+TEST_CASE("a broke campaign goes on when its sponsor pays", "[generators][campaign]") {
+  SmallWorld w(world("accounts = 4\ncapital_usd = 4\nbudget_usd_per_day = 2\n"));
+  w.run_for(days(1));
+  CHECK(tally(w).posts == 0);
+  w.run_for(days(20));
+  CHECK(tally(w).posts == 20 * 8);  // all that 2 USD a day buy at 0.25
+  CHECK(w.world.ledger().spent_usd(kCampaign) <= w.world.ledger().earned_usd(kCampaign));
+}
+
+TEST_CASE("fixed costs are saved for and paid once", "[generators][campaign]") {
+  SmallWorld w(world("fixed_usd = 100\naccounts = 1\ncapital_usd = 1\nbudget_usd_per_day = 20\n"));
+  w.run_for(days(5));
+  CHECK(tally(w).posts == 0);
+  CHECK(w.world.ledger().spent_usd(kCampaign) == 0);
+  w.run_for(days(10));
+  CHECK(tally(w).posts > 0);
+  const double posts_cost = 0.25 * static_cast<double>(tally(w).posts);
+  CHECK(w.world.ledger().spent_usd(kCampaign) == Approx(100 + 1 + posts_cost));
+}
+
+TEST_CASE("a warm-up publishes nothing harmful", "[generators][campaign]") {
+  SmallWorld w(world("warm_up = '5d'\ncapital_usd = 1e4\n"));
+  w.run_for(days(5));
+  CHECK(tally(w).posts == 0);
+  CHECK(w.world.ledger().spent_usd(kCampaign) > 20);  // harmless posts cost as much
+  w.run_for(days(5));
+  CHECK(tally(w).posts > 100);
+}
+
+TEST_CASE("victims see abuse, fall silent and write no more", "[generators][campaign]") {
+  const auto harass = [](const char* silence) {
+    SmallWorld w(world("goal = 'harassment'\ncapital_usd = 1e5\nposts_per_day = 200\n"
+                       "harassment = { victims = 3, victim_group = 'everyone' }\n") +
+                 "[users.silence]\nper_abuse = " + silence + "\n");
+    w.run_for(days(20));
+    return std::pair{w.world.victims().abuse(0), w.world.victims().silent_people(w.world.now())[0]};
+  };
+  const auto always = harass("1");
+  CHECK(always.first >= 3);
+  CHECK(always.second == 3);
+  const auto never = harass("0");
+  CHECK(never.second == 0);
+  CHECK(never.first > 3 * always.first);
+}
+
+TEST_CASE("a campaign leaves a technology that earns nothing for one that is cheaper",
+          "[generators][campaign]") {
+  SmallWorld w(
+      world("capital_usd = 1e5\nposts_per_day = 100\n"
+            "choice = { among = ['copy_paste'], review_every = '1d' }\n"));
+  w.run_for(days(20));
+  CHECK(w.world.generator(0).technology() == "copy_paste");
+  SmallWorld fixed(world("capital_usd = 1e5\nposts_per_day = 100\n"));
+  fixed.run_for(days(20));
+  CHECK(fixed.world.generator(0).technology() == "hosted_model");
 }
 
 TEST_CASE("readers pay, each at most once for a post", "[generators][campaign]") {

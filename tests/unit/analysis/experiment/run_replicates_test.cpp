@@ -26,12 +26,13 @@ class Collector final : public ReplicateListener {
   bool go_on = true;
   std::uint32_t fails_at = 1000;
 
-  void on_result(std::uint32_t replicate, const MemoryRecorder&, const Summary& summary) override {
+  void on_result(std::uint32_t replicate, MemoryRecorder&, const Summary& summary) override {
     order.push_back(replicate);
     digests.push_back(summary.digest);
   }
-  void on_start(std::uint32_t replicate, MemoryRecorder&) override {
+  Journal* on_start(std::uint32_t replicate, MemoryRecorder&) override {
     if (replicate == fails_at) throw std::runtime_error("broken replicate");
+    return nullptr;
   }
   void on_sample(std::uint32_t, SimTime, std::uint64_t) override {}
   bool on_tick() override { return go_on; }

@@ -1,12 +1,12 @@
 // The attacker's search: it keeps to its sphere, climbs, and counts its trials fairly.
-#include "agents/generators/evasion.hpp"
+#include "agents/generators/evolution_strategy.hpp"
 
 #include <cmath>
 
+#include "agents/generators/make_evasion.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace redoubt;
-using Role = EvolutionStrategy::Trial::Role;
 
 namespace {
 
@@ -33,7 +33,7 @@ template <class Fitness>
 void run_generation(EvolutionStrategy& search, const EvasionParams& p, const KeyedDraws& draws,
                     Fitness&& fitness) {
   for (std::int64_t i = 0; i < 2 * p.posts_per_candidate; ++i) {
-    const auto trial = search.next();
+    const auto trial = search.next(draws);
     search.outcome(trial, fitness(search.offset(trial)), draws);
   }
 }
@@ -43,20 +43,22 @@ void run_generation(EvolutionStrategy& search, const EvasionParams& p, const Key
 TEST_CASE("candidate and parent take turns, then ordinary posts wait for the fates",
           "[generators][evasion]") {
   const KeyedDraws draws(1, 0);
-  EvolutionStrategy search(params(), start(), kRadius, 5);
-  search.begin(draws);
-  std::vector<EvolutionStrategy::Trial> trials;
-  for (int i = 0; i < 6; ++i) trials.push_back(search.next());
-  for (std::size_t i = 0; i < 6; ++i)
-    CHECK(trials[i].role == (i % 2 == 0 ? Role::candidate : Role::parent));
-  CHECK(search.next().role == Role::ordinary);
+  EvolutionStrategy search(params(), start(), kRadius, 5, draws);
+  std::vector<Trial> trials;
+  for (int i = 0; i < 6; ++i) trials.push_back(search.next(draws));
+  for (std::size_t i = 0; i < 6; ++i) {
+    CHECK(trials[i].watched);
+    CHECK(trials[i].repeat == (i % 2 == 1));
+    CHECK((trials[i].variant == EvolutionStrategy::kCandidate) == (i % 2 == 0));
+  }
+  CHECK_FALSE(search.next(draws).watched);
   for (std::size_t i = 0; i < 5; ++i) search.outcome(trials[i], 1, draws);
   CHECK(search.generation() == 0);
-  search.outcome(search.next(), 100, draws);  // ordinary posts do not count
+  search.outcome(search.next(draws), 100, draws);  // ordinary posts do not count
   CHECK(search.generation() == 0);
   search.outcome(trials[5], 1, draws);
   CHECK(search.generation() == 1);
-  CHECK(search.next().role == Role::candidate);
+  CHECK(search.next(draws).variant == EvolutionStrategy::kCandidate);
   search.outcome(trials[0], 100, draws);  // a late fate of an older generation does not count
   CHECK(search.successes() == 0);
 }
@@ -64,25 +66,24 @@ TEST_CASE("candidate and parent take turns, then ordinary posts wait for the fat
 TEST_CASE("every offset keeps its length", "[generators][evasion]") {
   const KeyedDraws draws(1, 0);
   const EvasionParams p = params(1);
-  EvolutionStrategy search(p, start(), kRadius, 5);
-  search.begin(draws);
+  EvolutionStrategy search(p, start(), kRadius, 5, draws);
   for (int i = 0; i < 200; ++i) {
     run_generation(search, p, draws, [](const Direction& a) { return a[3] - a[0]; });
-    CHECK(length(search.offset({Role::candidate, 0})) == Approx(kRadius).epsilon(1e-12));
-    CHECK(length(search.parent()) == Approx(kRadius).epsilon(1e-12));
+    CHECK(length(search.offset({EvolutionStrategy::kCandidate, 0, true, false, 1})) ==
+          Approx(kRadius).epsilon(1e-12));
+    CHECK(length(search.current()) == Approx(kRadius).epsilon(1e-12));
   }
 }
 
 TEST_CASE("the search climbs a known fitness and never accepts worse", "[generators][evasion]") {
   const KeyedDraws draws(2, 0);
   const EvasionParams p = params(2);
-  EvolutionStrategy search(p, start(), kRadius, 6);
-  search.begin(draws);
+  EvolutionStrategy search(p, start(), kRadius, 6, draws);
   double best = 0;
   for (int i = 0; i < 300; ++i) {
     run_generation(search, p, draws, [](const Direction& a) { return a[6]; });
-    CHECK(search.parent()[6] >= best);
-    best = search.parent()[6];
+    CHECK(search.current()[6] >= best);
+    best = search.current()[6];
   }
   CHECK(best > 0.9 * kRadius);
   CHECK(search.successes() > 5);
@@ -92,11 +93,10 @@ TEST_CASE("the step grows by 1.5 on success and shrinks by its fourth root, with
           "[generators][evasion]") {
   const KeyedDraws draws(3, 0);
   EvasionParams p = params(1);
-  EvolutionStrategy search(p, start(), kRadius, 7);
-  search.begin(draws);
+  EvolutionStrategy search(p, start(), kRadius, 7, draws);
   const auto judge = [&](double candidate) {
-    const auto mutant = search.next();
-    const auto parent = search.next();
+    const auto mutant = search.next(draws);
+    const auto parent = search.next(draws);
     search.outcome(mutant, candidate, draws);
     search.outcome(parent, 0, draws);
   };
@@ -116,29 +116,32 @@ TEST_CASE("the step grows by 1.5 on success and shrinks by its fourth root, with
   CHECK(search.sigma() == p.sigma_max);
 }
 
-TEST_CASE("kind none never tries anything", "[generators][evasion]") {
+TEST_CASE("kind none never tries anything, paraphrase keeps the message", "[generators][evasion]") {
   const KeyedDraws draws(4, 0);
   EvasionParams p = params();
   p.kind = EvasionKind::none;
-  EvolutionStrategy search(p, start(), kRadius, 8);
-  search.begin(draws);
+  const auto none = make_evasion(p, kRadius, 2.4, 8, draws);
+  const Direction still = none->current();
   for (int i = 0; i < 50; ++i) {
-    const auto trial = search.next();
-    CHECK(trial.role == Role::ordinary);
-    search.outcome(trial, 1, draws);
-    CHECK(search.offset(trial) == start());
+    const Trial trial = none->next(draws);
+    CHECK_FALSE(trial.watched);
+    none->outcome(trial, 1, draws);
+    CHECK(none->offset(trial) == still);
   }
-  CHECK(search.generation() == 0);
+  CHECK(length(still) == Approx(kRadius));
+  p.kind = EvasionKind::paraphrase;
+  const Direction after = make_evasion(p, kRadius, 2.4, 8, draws)->current();
+  CHECK(after[kHarmAxis] == still[kHarmAxis]);
+  for (std::size_t i = 1; i < kFeatures; ++i) CHECK(after[i] == Approx(0.22 * still[i]));
 }
 
 TEST_CASE("the course of a search depends on its key and nothing else", "[generators][evasion]") {
   const KeyedDraws draws(5, 0);
   const auto course = [&draws](std::uint64_t key) {
-    EvolutionStrategy search(params(1), start(), kRadius, key);
-    search.begin(draws);
+    EvolutionStrategy search(params(1), start(), kRadius, key, draws);
     for (int i = 0; i < 20; ++i)
       run_generation(search, params(1), draws, [](const Direction& a) { return a[2]; });
-    return search.parent();
+    return search.current();
   };
   CHECK(course(1) == course(1));
   CHECK(course(1) != course(2));
@@ -148,7 +151,7 @@ TEST_CASE("a campaign without any distance stays at the origin", "[generators][e
   const KeyedDraws draws(6, 0);
   EvasionParams p = params(1);
   p.sigma = p.sigma_min = 0;
-  EvolutionStrategy search(p, {}, 0, 9);
-  search.begin(draws);
-  for (const double x : search.offset({Role::candidate, 0})) CHECK(x == 0);
+  EvolutionStrategy search(p, {}, 0, 9, draws);
+  for (const double x : search.offset({EvolutionStrategy::kCandidate, 0, true, false, 1}))
+    CHECK(x == 0);
 }

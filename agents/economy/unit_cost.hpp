@@ -1,0 +1,28 @@
+// What one usable post costs to make, by hand or with a model.
+#pragma once
+
+#include "sim/config/parameter.hpp"
+
+namespace redoubt {
+
+// Cost per usable post = (w / (α·L) + IC) / p [Musser 2023, form]: a person at wage w reviews or
+// writes L posts an hour, a model makes that α times as fast, each try costs IC to generate, and a
+// share p of the tries is good enough to be posted. By hand: α = 1, IC = 0, p = 1.
+struct UnitCost {
+  double wage_usd_per_hour = 6;
+  double posts_per_hour = 10;
+  double speed_up = 4;
+  double usable_share = 0.8;
+  double inference_usd = 0.0002;
+
+  [[nodiscard]] double per_post_usd() const {
+    return (wage_usd_per_hour / (speed_up * posts_per_hour) + inference_usd) / usable_share;
+  }
+  // People at work for this many posts a day, eight hours each.
+  [[nodiscard]] double staff(double posts_per_day) const {
+    return posts_per_day / (8.0 * speed_up * posts_per_hour);
+  }
+  void fields(FieldVisitor& v);
+};
+
+}  // namespace redoubt

@@ -1,0 +1,36 @@
+// Generator `own_model`: a campaign that trains a model of its own.
+//
+// It sits closer to ordinary content (radius 3, start d' 1.5 [assumed]) and nobody upstream exists,
+// but the training comes first: 4.6 million USD for a model like GPT-3 [Li 2020].
+#include "agents/catalogue.hpp"
+
+namespace redoubt {
+namespace {
+
+TechnologyParams defaults() {
+  TechnologyParams params;
+  params.radius = 3;
+  params.start_distance = 1.5;
+  params.fixed_usd = 4.6e6;
+  params.unit_cost.usable_share = 0.85;
+  params.unit_cost.inference_usd = 0.0033;
+  params.energy_per_post_wh = 0.047;
+  return params;
+}
+
+class OwnModel final : public Technology {
+ public:
+  OwnModel() : Technology(defaults(), EvasionParams{}, Origin::model) {}
+  Surface compose(Context& context, const Direction& mean, std::uint64_t,
+                  std::uint64_t post_key) override {
+    return write_afresh(context, mean, post_key);
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Technology> make_own_model() {
+  return std::make_unique<OwnModel>();
+}
+
+}  // namespace redoubt

@@ -1,0 +1,74 @@
+#include "agents/generators/technology.hpp"
+
+namespace redoubt {
+
+void TechnologyParams::fields(FieldVisitor& v) {
+  v({.name = "radius",
+     .unit = "sd",
+     .meaning = "distance of the campaign's posts from benign ones",
+     .range = {0, 20},
+     .source = "detectors retrained on the attack reach d' near 4; the rest by kind is assumed",
+     .tag = Tag::derived,
+     .fixed = true},
+    radius);
+  v({.name = "start_distance",
+     .unit = "sd",
+     .meaning =
+         "effective d' that a detector trained on past campaigns has against it at the start",
+     .range = {0, 20},
+     .source = "detectors trained on another decoding, d' 1.2 to 2.8 (Zellers et al. 2019; "
+               "Ippolito et al. 2020)",
+     .tag = Tag::derived,
+     .fixed = true},
+    start_distance);
+  v({.name = "unit_cost", .meaning = "what one post costs"}, unit_cost);
+  v({.name = "fixed_usd",
+     .unit = "USD",
+     .meaning = "paid once, before the first post",
+     .range = {0, 1e12},
+     .source = "200: removing the safety training of an open model costs less (Lermen et al. "
+               "2023); 4.6 million: training GPT-3 (Li 2020)",
+     .tag = Tag::published,
+     .fixed = true},
+    fixed_usd);
+  v({.name = "posts_per_day_limit",
+     .unit = "1/day",
+     .meaning = "most posts a day that the technology allows, e.g. a provider's limit",
+     .range = {0, 1e12},
+     .source = "no published value"},
+    posts_per_day_limit);
+  v({.name = "energy_per_post_wh",
+     .unit = "Wh",
+     .meaning = "energy of generating one post",
+     .range = {0, 1e6},
+     .source = "0.047 Wh per text (Luccioni et al. 2023); none by hand",
+     .tag = Tag::published},
+    energy_per_post_wh);
+  v({.name = "foreign_tell",
+     .unit = "sd",
+     .meaning = "how far text that people write for a foreign group stands out in style",
+     .range = {0, 10},
+     .source = "no published value"},
+    foreign_tell);
+  v({.name = "foreign_quality_loss",
+     .unit = "sd",
+     .meaning = "quality that such text loses",
+     .range = {0, 10},
+     .source = "no published value"},
+    foreign_quality_loss);
+  v({.name = "contractor_leaks_per_year",
+     .unit = "1/year",
+     .meaning = "hazard that one of the people at work exposes the campaign",
+     .range = {0, 1e3},
+     .source = "no published value"},
+    contractor_leaks_per_year);
+}
+
+Surface write_afresh(Context& context, const Direction& mean, std::uint64_t post_key) {
+  Surface surface;
+  surface.x = draw_features(mean, post_key, context.draws);
+  surface.fingerprint.template_id = post_key;
+  return surface;
+}
+
+}  // namespace redoubt

@@ -1,0 +1,54 @@
+// What a campaign writes with: people or models, how good that is, and what it costs.
+#pragma once
+
+#include <cstdint>
+
+#include "agents/context.hpp"
+#include "agents/economy/unit_cost.hpp"
+#include "agents/generators/evasion.hpp"
+#include "sim/config/parameter.hpp"
+
+namespace redoubt {
+
+// The row of a technology: its defaults differ between kinds (model.md, table of generators).
+struct TechnologyParams {
+  double radius = 4;
+  double start_distance = 2.4;
+  UnitCost unit_cost;
+  double fixed_usd = 0;
+  double posts_per_day_limit = 1e9;
+  double energy_per_post_wh = 0;
+  double foreign_tell = 0;
+  double foreign_quality_loss = 0;
+  double contractor_leaks_per_year = 0;
+  void fields(FieldVisitor& v);
+};
+
+class Technology {
+ public:
+  // evasion: how campaigns of this kind adapt unless the scenario says otherwise.
+  Technology(const TechnologyParams& params, const EvasionParams& evasion, Origin origin)
+      : params_(params), evasion_(evasion), origin_(origin) {}
+  virtual ~Technology() = default;
+  // Parameters of this kind.
+  virtual void fields(FieldVisitor& v) { params_.fields(v); }
+  // Features and fingerprint of a post with the given mean; the campaign's key names its luck.
+  virtual Surface compose(Context& context, const Direction& mean, std::uint64_t campaign_key,
+                          std::uint64_t post_key) = 0;
+
+  [[nodiscard]] const TechnologyParams& params() const { return params_; }
+  [[nodiscard]] const EvasionParams& evasion() const { return evasion_; }
+  [[nodiscard]] Origin origin() const { return origin_; }
+
+ protected:
+  TechnologyParams params_;
+
+ private:
+  EvasionParams evasion_;
+  Origin origin_;
+};
+
+// A text written afresh: x ~ N(mean, I), a fingerprint of its own.
+Surface write_afresh(Context& context, const Direction& mean, std::uint64_t post_key);
+
+}  // namespace redoubt

@@ -1,0 +1,118 @@
+#include "agents/generators/technology_choice.hpp"
+
+#include <algorithm>
+
+#include "agents/catalogue.hpp"
+#include "sim/random/portable_math.hpp"
+
+namespace redoubt {
+namespace {
+
+constexpr double kMemory = 0.02;  // weight of the newest post in the remembered earnings [assumed]
+
+void remember(double& mean, double value) {
+  mean += kMemory * (value - mean);
+}
+
+// Days of profit that a life is worth today: ∫ e^(-rt) dt.
+double discounted_days(const TechnologyChoiceParams& params) {
+  const double per_day = params.discount_per_year / 365.0;
+  const double life = params.model_life.days();
+  return per_day > 0 ? (1.0 - portable::exp(-per_day * life)) / per_day : life;
+}
+
+}  // namespace
+
+void TechnologyChoiceParams::fields(FieldVisitor& v) {
+  v({.name = "among",
+     .meaning = "kinds of generator it may change to; empty: it keeps its own",
+     .source = "none by default",
+     .fixed = true},
+    among);
+  v({.name = "review_every",
+     .unit = "duration",
+     .meaning = "how often it compares",
+     .range = {3600, 1e9},
+     .source = "no published value"},
+    review_every);
+  v({.name = "temperature_usd_per_day",
+     .unit = "USD/day",
+     .meaning = "difference in profit that makes a choice e times as likely",
+     .range = {0, 1e9, true, false},
+     .source = "no published value"},
+    temperature_usd_per_day);
+  v({.name = "model_life",
+     .unit = "duration",
+     .meaning = "how long a paid fixed cost is of use",
+     .range = {86400, 1e10},
+     .source = "no published value"},
+    model_life);
+  v({.name = "discount_per_year",
+     .unit = "1/year",
+     .meaning = "rate by which later profit counts less",
+     .range = {0, 10},
+     .source = "no published value"},
+    discount_per_year);
+}
+
+TechnologyChoice::TechnologyChoice(std::unique_ptr<Technology> own, std::string kind) {
+  options_.push_back({std::move(kind), std::move(own), 0, true, false});
+}
+
+void TechnologyChoice::start(const TechnologyChoiceParams& params) {
+  for (const std::string& kind : params.among)
+    options_.push_back({kind, make_technology(kind), 0, false, false});
+}
+
+void TechnologyChoice::earned(double usd, bool survived) {
+  remember(options_[current_].earned_per_post, usd);
+  if (survived) remember(survivor_earns_, usd);
+}
+
+double TechnologyChoice::entry_usd() const {
+  const Option& option = options_[current_];
+  return option.paid ? 0.0 : option.technology->params().fixed_usd;
+}
+
+double TechnologyChoice::profit(const Option& option, const TechnologyChoiceParams& params,
+                                double posts_per_day) const {
+  const TechnologyParams& row = option.technology->params();
+  const double earns =
+      option.tried ? option.earned_per_post : std::max(survivor_earns_, option.earned_per_post);
+  const double posts = std::min(posts_per_day, row.posts_per_day_limit);
+  const double fixed = option.paid ? 0.0 : row.fixed_usd / params.model_life.days();
+  return posts * (earns - row.unit_cost.per_post_usd()) - fixed;
+}
+
+bool TechnologyChoice::open(const Option& option, const TechnologyChoiceParams& params,
+                            double profit_per_day, double balance_usd) const {
+  const double fixed = option.technology->params().fixed_usd;
+  if (option.paid || fixed <= 0) return true;
+  const double running = profit_per_day + fixed / params.model_life.days();
+  return balance_usd >= fixed && running * discounted_days(params) > fixed;
+}
+
+bool TechnologyChoice::review(const TechnologyChoiceParams& params, double posts_per_day,
+                              double balance_usd, double u) {
+  std::vector<double> profits;
+  for (const Option& option : options_) profits.push_back(profit(option, params, posts_per_day));
+  const double best = *std::max_element(profits.begin(), profits.end());
+  std::vector<double> weights;
+  double sum = 0;
+  for (std::size_t i = 0; i < options_.size(); ++i) {
+    const bool allowed = i == current_ || open(options_[i], params, profits[i], balance_usd);
+    const double better = (profits[i] - best) / params.temperature_usd_per_day;
+    weights.push_back(allowed ? portable::exp(better) : 0.0);
+    sum += weights.back();
+  }
+  if (sum <= 0) return false;  // all that is better is out of reach
+  std::size_t choice = 0;
+  double left = u * sum;
+  while (choice + 1 < weights.size() && left >= weights[choice]) left -= weights[choice++];
+  const bool changed = choice != current_;
+  current_ = choice;
+  options_[choice].tried = true;
+  return changed;
+}
+
+}  // namespace redoubt

@@ -1,0 +1,66 @@
+// Which technology a campaign uses: it compares what each would earn and may change.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "agents/generators/technology.hpp"
+
+namespace redoubt {
+
+struct TechnologyChoiceParams {
+  std::vector<std::string> among;  // kinds beside its own; empty: it never changes
+  Duration review_every = days(14);
+  double temperature_usd_per_day = 2;
+  Duration model_life = days(730);
+  double discount_per_year = 0.1;
+  void fields(FieldVisitor& v);
+};
+
+// Every review chooses among the affordable options by logit over expected profit a day,
+// P_k ∝ exp(profit_k / temperature); profit = posts × (earnings - cost) less the part of the fixed
+// cost that falls on a day of the model's life. Earnings per post are remembered for technologies
+// that were tried. Of others the campaign expects what its own surviving posts earn: optimistic, so
+// that it tries them. A technology whose net present value over its life does not cover its fixed
+// cost is never entered.
+class TechnologyChoice {
+ public:
+  // own: the technology of the campaign's kind, option 0.
+  TechnologyChoice(std::unique_ptr<Technology> own, std::string kind);
+  // Builds the other options with their default parameters.
+  void start(const TechnologyChoiceParams& params);
+
+  [[nodiscard]] Technology& now() const { return *options_[current_].technology; }
+  [[nodiscard]] std::size_t current() const { return current_; }
+  [[nodiscard]] const std::string& kind() const { return options_[current_].kind; }
+  [[nodiscard]] Technology& own() const { return *options_[0].technology; }
+  // What a watched post earned, and whether moderation left it alone.
+  void earned(double usd, bool survived);
+  // Returns true if the technology changed. u: the draw of this review.
+  bool review(const TechnologyChoiceParams& params, double posts_per_day, double balance_usd,
+              double u);
+  // What must be paid before the current technology can be used; 0 once paid.
+  [[nodiscard]] double entry_usd() const;
+  void paid() { options_[current_].paid = true; }
+
+ private:
+  struct Option {
+    std::string kind;
+    std::unique_ptr<Technology> technology;
+    double earned_per_post = 0;
+    bool tried = false;
+    bool paid = false;
+  };
+  [[nodiscard]] double profit(const Option& option, const TechnologyChoiceParams& params,
+                              double posts_per_day) const;
+  [[nodiscard]] bool open(const Option& option, const TechnologyChoiceParams& params,
+                          double profit_per_day, double balance_usd) const;
+
+  std::vector<Option> options_;
+  std::size_t current_ = 0;
+  double survivor_earns_ = 0;
+};
+
+}  // namespace redoubt

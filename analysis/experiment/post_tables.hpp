@@ -1,0 +1,54 @@
+// The tables of what happened to posts and people: their columns, and rows from the journal.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "agents/journal.hpp"
+#include "agents/scenario.hpp"
+#include "sim/record/memory_recorder.hpp"
+
+namespace redoubt::analysis {
+
+inline constexpr const char* kEventsTable = "events";
+inline constexpr const char* kCascadesTable = "cascades";
+inline constexpr const char* kFinalTable = "final";
+
+// One person's life in the run.
+struct PersonRow {
+  std::uint8_t group = 0;
+  std::uint32_t publications = 0;
+  std::uint32_t shares = 0;
+  std::uint32_t exposures = 0;
+  std::uint32_t harmful_exposures = 0;
+  std::uint32_t reports = 0;
+  std::uint32_t suspensions = 0;
+  auto operator<=>(const PersonRow&) const = default;
+};
+
+class PostTables {
+ public:
+  // `people` is their number: accounts from there on are bought ones.
+  PostTables(const Scenario& scenario, std::size_t people);
+
+  [[nodiscard]] TableSpec events_spec() const;
+  [[nodiscard]] TableSpec cascades_spec() const;
+  [[nodiscard]] TableSpec final_spec() const;
+
+  [[nodiscard]] MemoryRecorder::Table events(std::span<const PostEvent> rows) const;
+  [[nodiscard]] MemoryRecorder::Table cascades(std::span<const CascadeRecord> rows) const;
+  // Where people come from a network file, sorted by content: rows name nobody.
+  [[nodiscard]] MemoryRecorder::Table people(std::vector<PersonRow> rows) const;
+
+ private:
+  [[nodiscard]] double account(UserId id) const;
+
+  std::vector<std::string> groups_;
+  std::vector<std::string> actors_;      // "none", campaigns, detectors, "platform"
+  std::vector<std::string> generators_;  // "none", campaigns
+  std::size_t people_;
+  bool real_people_;  // the network comes from a file: no account of a person is written
+};
+
+}  // namespace redoubt::analysis

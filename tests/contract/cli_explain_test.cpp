@@ -1,0 +1,118 @@
+// `explain`: sentences that agree with the recorded events, posts that are worth it, helpful
+// errors.
+#include <fmt/format.h>
+
+#include "analysis/experiment/recorded_events.hpp"
+#include "analysis/report/notable_posts.hpp"
+#include "analysis/report/post_life.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/run_program.hpp"
+
+using namespace redoubt;
+using namespace redoubt::analysis;
+using namespace redoubt::testing;
+
+namespace {
+
+// Everything is reviewed; reviewers are often wrong; one strike suspends.
+constexpr const char* kStrict = R"([moderation]
+audit_fraction = 0.5
+sensitivity = 0.7
+specificity = 0.9
+strikes_to_suspend = 1
+[record]
+tables = ["events"]
+)";
+
+const std::filesystem::path& strict_result() {
+  static const TemporaryFolder folder;
+  static const std::filesystem::path path = [] {
+    folder.write("tiny.toml", std::string(kTinyScenario) + kStrict);
+    const Printed printed = run_program(folder, "run tiny.toml --until 10d -o strict.h5");
+    if (printed.status != 0) throw std::runtime_error(printed.error);
+    return folder.path() / "strict.h5";
+  }();
+  return path;
+}
+
+const NotableList& list_of(const std::vector<NotableList>& lists, const std::string& title) {
+  for (const NotableList& list : lists)
+    if (list.title == title) return list;
+  throw std::runtime_error("no list " + title);
+}
+
+}  // namespace
+
+TEST_CASE("a life adds up: hops, readers and shares", "[explain]") {
+  const ResultReader file(strict_result());
+  const RecordedEvents events(file);
+  const auto lists = find_notable_posts(events, 1, 5);
+  const NotableList& seen = list_of(lists, "Harmful and most seen");
+  REQUIRE(!seen.posts.empty());
+  const PostLife life = read_post_life(events, 1, seen.posts[0].post);
+  CHECK(life.harmful());
+  CHECK(life.readers.size() == seen.posts[0].readers);
+  std::size_t readers = 0;
+  for (std::size_t depth = 0; depth < life.hops.size(); ++depth) {
+    readers += life.hops[depth].readers;
+    const std::size_t next = depth + 1 < life.hops.size() ? life.hops[depth + 1].shares : 0;
+    CHECK(life.hops[depth].passed_on == next);
+    CHECK(life.hops[depth].shares > 0);
+  }
+  CHECK(readers == life.readers.size());
+  const std::string text = tell_post_life(life, events);
+  CHECK(holds(text, "Campaign campaign published it on day"));
+  CHECK(holds(text, fmt::format("{} people read it", readers)));
+  CHECK(holds(text, "classifier scored it"));
+}
+
+TEST_CASE("a wrong verdict is told as wrong, with its odds and what followed", "[explain]") {
+  const ResultReader file(strict_result());
+  const RecordedEvents events(file);
+  const auto lists = find_notable_posts(events, 0, 5);
+  const NotableList& wrongly = list_of(lists, "Harmless, yet acted on");
+  REQUIRE(wrongly.posts.size() == 5);
+  const std::string text = tell_post_life(read_post_life(events, 0, wrongly.posts[0].post), events);
+  CHECK(holds(text, "is harmless"));
+  CHECK(holds(text, "found it harmful. That was wrong"));
+  CHECK(holds(text, "probability of 10 %"));
+  CHECK(holds(text, "it was removed"));
+  CHECK(holds(text, "The account was suspended on"));
+  const NotableList& missed = list_of(lists, "Harmful, yet found harmless");
+  REQUIRE(!missed.posts.empty());
+  const std::string other = tell_post_life(read_post_life(events, 0, missed.posts[0].post), events);
+  CHECK(holds(other, "found it harmless. That was wrong"));
+  CHECK(holds(other, "probability of 30 %"));
+}
+
+TEST_CASE("an audit tells its luck", "[explain]") {
+  const ResultReader file(strict_result());
+  const RecordedEvents events(file);
+  bool told = false;
+  for (std::uint32_t post = 0; post < 10; ++post)
+    told = told || holds(tell_post_life(read_post_life(events, 0, post), events),
+                         "because an audit drew it, with probability 50 %");
+  CHECK(told);
+}
+
+TEST_CASE("explain says what is missing", "[explain]") {
+  const TemporaryFolder folder;
+  folder.write("tiny.toml", kTinyScenario);
+  REQUIRE(run_program(folder, "run tiny.toml").status == 0);
+  const Printed none = run_program(folder, "explain tiny.h5 --list");
+  CHECK(none.status == 1);
+  CHECK(holds(none.error, "--record events"));
+  const std::string strict = fmt::format("'{}'", strict_result().string());
+  const Printed list = run_program(folder, "explain " + strict + " --list");
+  CHECK(list.status == 0);
+  CHECK(holds(list.out, "Longest in waiting"));
+  const Printed neither = run_program(folder, "explain " + strict);
+  CHECK(neither.status == 2);
+  CHECK(holds(neither.error, "--post N or --list"));
+  const Printed post = run_program(folder, "explain " + strict + " --post 123456789");
+  CHECK(post.status == 1);
+  CHECK(holds(post.error, "its posts are 0 to"));
+  const Printed replicate = run_program(folder, "explain " + strict + " --post 1 --replicate 3");
+  CHECK(replicate.status == 1);
+  CHECK(holds(replicate.error, "its replicates are 0 to 2"));
+}
