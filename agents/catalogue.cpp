@@ -16,6 +16,7 @@ std::unique_ptr<Actor> make(const std::vector<Kind<Actor>>& kinds, const std::st
 
 #define DETECTOR(name) {#name, &make_##name},
 #define GENERATOR(name)
+#define PROPAGATION(name)
 const std::vector<Kind<Detector>>& detector_kinds() {
   static const std::vector<Kind<Detector>> kinds{
 #include "agents/catalogue.def"
@@ -24,9 +25,11 @@ const std::vector<Kind<Detector>>& detector_kinds() {
 }
 #undef DETECTOR
 #undef GENERATOR
+#undef PROPAGATION
 
 #define DETECTOR(name)
 #define GENERATOR(name) {#name, &make_##name},
+#define PROPAGATION(name)
 static const std::vector<Kind<Technology>>& technology_kinds() {
   static const std::vector<Kind<Technology>> kinds{
 #include "agents/catalogue.def"
@@ -35,9 +38,11 @@ static const std::vector<Kind<Technology>>& technology_kinds() {
 }
 #undef DETECTOR
 #undef GENERATOR
+#undef PROPAGATION
 
 // Every generator is a campaign with the technology of its kind.
 #define DETECTOR(name)
+#define PROPAGATION(name)
 #define GENERATOR(name)                                       \
   {#name, []() -> std::unique_ptr<Generator> {                \
      return std::make_unique<Campaign>(make_##name(), #name); \
@@ -50,12 +55,29 @@ const std::vector<Kind<Generator>>& generator_kinds() {
 }
 #undef DETECTOR
 #undef GENERATOR
+#undef PROPAGATION
+
+#define DETECTOR(name)
+#define GENERATOR(name)
+#define PROPAGATION(name) {#name, &make_##name},
+const std::vector<Kind<PropagationRule>>& rule_kinds() {
+  static const std::vector<Kind<PropagationRule>> kinds{
+#include "agents/catalogue.def"
+  };
+  return kinds;
+}
+#undef DETECTOR
+#undef GENERATOR
+#undef PROPAGATION
 
 std::unique_ptr<Detector> make_detector(const std::string& kind) {
   return make(detector_kinds(), kind);
 }
 std::unique_ptr<Generator> make_generator(const std::string& kind) {
   return make(generator_kinds(), kind);
+}
+std::unique_ptr<PropagationRule> make_rule(const std::string& kind) {
+  return make(rule_kinds(), kind);
 }
 std::unique_ptr<Technology> make_technology(const std::string& kind) {
   return make(technology_kinds(), kind);

@@ -8,6 +8,7 @@
 #include "agents/detectors/detector.hpp"
 #include "agents/generators/generator.hpp"
 #include "agents/generators/technology.hpp"
+#include "agents/propagation/propagation_rule.hpp"
 
 namespace redoubt {
 
@@ -19,17 +20,21 @@ struct Kind {
 
 const std::vector<Kind<Detector>>& detector_kinds();
 const std::vector<Kind<Generator>>& generator_kinds();
+const std::vector<Kind<PropagationRule>>& rule_kinds();
 
 // nullptr if there is no such kind.
 std::unique_ptr<Detector> make_detector(const std::string& kind);
 std::unique_ptr<Generator> make_generator(const std::string& kind);
+std::unique_ptr<PropagationRule> make_rule(const std::string& kind);
 // What a generator of this kind writes with.
 std::unique_ptr<Technology> make_technology(const std::string& kind);
 
 #define DETECTOR(name) std::unique_ptr<Detector> make_##name();
 #define GENERATOR(name) std::unique_ptr<Technology> make_##name();
+#define PROPAGATION(name) std::unique_ptr<PropagationRule> make_##name();
 #include "agents/catalogue.def"
 #undef DETECTOR
 #undef GENERATOR
+#undef PROPAGATION
 
 }  // namespace redoubt

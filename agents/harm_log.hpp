@@ -9,6 +9,8 @@
 
 namespace redoubt {
 
+inline constexpr std::uint8_t kNoCampaign = 0xff;  // harm that belongs to no generator
+
 struct HarmRecord {
   SimTime published;
   SimTime flagged = SimTime::never();   // first decision of any detector

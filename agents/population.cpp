@@ -96,7 +96,10 @@ Duration Population::next_publication(UserId u, const KeyedDraws& draws) {
 }
 
 PostContent Population::write_post(UserId u, const KeyedDraws& draws) const {
-  const std::uint64_t key = mix(u.value, rhythm_[u.value].posts);
+  return write_post(u, mix(u.value, rhythm_[u.value].posts), draws);
+}
+
+PostContent Population::write_post(UserId u, std::uint64_t key, const KeyedDraws& draws) const {
   const std::uint8_t group = group_of_[u.value];
   PostContent post;
   post.surface.x = draw_features(groups_[group].mean, key, draws);

@@ -49,6 +49,8 @@ class Population {
 
   // A benign post as u writes it, its n-th: x ~ N(b_g, I), quality ~ N(0, 1).
   PostContent write_post(UserId u, const KeyedDraws& draws) const;
+  // The same with a content key of its own.
+  PostContent write_post(UserId u, std::uint64_t key, const KeyedDraws& draws) const;
 
   // A person drawn with probability proportional to susceptibility; v in (0, 1).
   [[nodiscard]] UserId susceptible(double v) const;

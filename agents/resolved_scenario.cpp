@@ -1,6 +1,7 @@
 // The resolved scenario: every parameter stated, ready to be stored with a result and run again.
 #include "agents/catalogue.hpp"
 #include "agents/network_section.hpp"
+#include "agents/propagation_section.hpp"
 #include "agents/scenario.hpp"
 #include "sim/config/write_fields.hpp"
 
@@ -51,8 +52,8 @@ Table resolved(const Scenario& s) {
   Array attributes;
   for (const AttributeParams& a : s.attributes) attributes.push_back(table(write_fields(a)));
   if (!attributes.empty()) root.set("attribute", Value{.where = {}, .data = attributes});
-  root.set("users", table(write_fields(s.users)));
-  root.set("propagation", table(write_fields(s.propagation)));
+  root.set("users", table(resolved_users(s)));
+  root.set("propagation", table(resolved_propagation(s)));
   root.set("seed_corpus", table(write_fields(s.seed_corpus)));
   root.set("group_knowledge", table(write_fields(s.group_knowledge)));
   root.set("moderation", table(write_fields(s.moderation)));

@@ -74,7 +74,7 @@ struct Scenario {
   std::vector<AttributeParams> attributes;
   std::vector<Group> groups;  // cells of the attributes, at least one
   UsersParams users;
-  PropagationParams propagation;
+  ActorSpec propagation;  // its name is "propagation", its kind the rule
   SeedCorpusParams seed_corpus;
   GroupKnowledgeParams group_knowledge;
   ModerationParams moderation;
@@ -91,6 +91,7 @@ Scenario read_scenario(Document document);
 // New actors with the parameters of the specification (already checked).
 std::unique_ptr<Generator> build_generator(const Document& document, const ActorSpec& spec);
 DetectorSetup build_detector(const Document& document, const ActorSpec& spec);
+PropagationSetup build_propagation(const Scenario& scenario);
 
 // The whole scenario with every default stated, as a table that reads back to the same scenario.
 Table resolved(const Scenario& scenario);

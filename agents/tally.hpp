@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -114,6 +115,11 @@ struct ModerationTally {
 
 // Cascades whose post has expired.
 struct CascadeTally {
+  // Sizes 1, 2, 3, 4 to 7, 8 to 15 …; the last bin is open.
+  static constexpr std::size_t kSizeBins = 16;
+  static constexpr std::size_t size_bin(std::uint32_t size) {
+    return size < 4 ? size - 1 : std::min<std::size_t>(std::bit_width(size), kSizeBins - 1);
+  }
   std::uint64_t cascades = 0;
   std::uint64_t shares = 0;  // publications included
   std::uint64_t alone = 0;   // of size 1
@@ -122,6 +128,8 @@ struct CascadeTally {
   std::uint64_t depth = 0;    // summed over those of size 2 and more
   std::uint64_t breadth = 0;  // likewise
   double virality = 0;        // likewise
+  double half_time_h = 0;     // likewise: from publication to the share that makes half the size
+  std::array<std::uint64_t, kSizeBins> sizes{};
 };
 
 // Benign posts as all detectors together treat them, per author group.

@@ -5,7 +5,6 @@
 #include "agents/make_screening.hpp"
 #include "agents/name_key.hpp"
 #include "agents/overrides.hpp"
-#include "agents/propagation/calibration.hpp"
 
 namespace redoubt {
 namespace {
@@ -33,7 +32,7 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
     : scenario_(scenario),
       society_(society),
       draws_(static_cast<std::uint64_t>(scenario.general.seed), replicate),
-      propagation_(scenario.propagation),
+      propagation_(build_propagation(scenario)),
       platform_(scenario.platform),
       tally_(empty_tally(scenario)),
       people_(scenario.users, scenario.groups, society.group_of, draws_),
@@ -51,18 +50,14 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
   exposure_.abuse_listener = this;
   for (const ActorSpec& spec : scenario.generators)
     generators_.push_back(build_generator(scenario.document, spec));
-  rule_ = make_rule(propagation_,
-                    {kernel_, posts_, audience_, exposure_, tally_, draws_, *this, journal});
-  log_odds_ = solve_log_odds(propagation_, people_, society_.graph);
+  propagation_.rule->start({kernel_, posts_, audience_, exposure_, tally_, draws_, *this,
+                            propagation_.params.max_age, journal});
+  propagation_.rule->calibrate(people_, scenario.groups, society_.graph);
   start();
 }
 
 void World::start() {
-  for (std::uint32_t u = 0; u < people_.size(); ++u) {
-    const UserId user{u};
-    context_.schedule_in(people_.next_session(user, draws_), EventKind::session, u);
-    context_.schedule_in(people_.next_publication(user, draws_), EventKind::publish, u);
-  }
+  start_people();
   screening_.start(context_);
   moderation_.start(context_);
   spend_budget();
@@ -71,6 +66,18 @@ void World::start() {
   for (std::uint32_t row = 0; row < scenario_.interventions.size(); ++row)
     context_.schedule_in(scenario_.interventions[row].at, EventKind::intervention, row);
   context_.schedule_in(days(1), EventKind::housekeeping, 0);
+}
+
+void World::start_people() {
+  const RuleTraits traits = propagation_.rule->traits();
+  for (std::uint32_t u = 0; u < people_.size() && !traits.drives_people; ++u) {
+    const UserId user{u};
+    if (traits.reads_in_visits)
+      context_.schedule_in(people_.next_session(user, draws_), EventKind::session, u);
+    context_.schedule_in(people_.next_publication(user, draws_), EventKind::publish, u);
+  }
+  if (propagation_.params.seeds > 0 && people_.size() > 0)
+    context_.schedule_in(Duration{0}, EventKind::sow, 0);
 }
 
 void World::run_until(SimTime end) {
@@ -90,10 +97,10 @@ void World::prefetch(const EventKey& soon) {
       break;
     case EventKind::session:
       people_.prefetch(UserId{soon.a()});
-      rule_->prefetch(soon);
+      propagation_.rule->prefetch(soon);
       break;
     case EventKind::view:
-      rule_->prefetch(soon);
+      propagation_.rule->prefetch(soon);
       break;
     default:
       break;
@@ -109,7 +116,7 @@ void World::on(const EventKey& event) {
     case EventKind::publish:
       return on_publish(UserId{event.a()});
     case EventKind::view:
-      return rule_->view(UserId{event.a()}, ShareId{event.b()});
+      return propagation_.rule->view(UserId{event.a()}, ShareId{event.b()});
     case EventKind::flag:
       return on_flag(PostId{event.a()}, event.b());
     case EventKind::review_done:
@@ -120,11 +127,15 @@ void World::on(const EventKey& event) {
       return on_intervention(event.a());
     case EventKind::housekeeping:
       return on_housekeeping();
+    case EventKind::sow:
+      return on_sow(event.a());
+    case EventKind::rule_timer:
+      return propagation_.rule->timer(event.a(), event.b());
   }
 }
 
 void World::on_publish(UserId user) {
-  if (moderation_.may_publish(user, now()) && !victims_.silent(user, now())) {
+  if (may_post(user)) {
     ++tally_.reading.publications;
     publish(people_.write_post(user, draws_), user);
   }
@@ -132,7 +143,7 @@ void World::on_publish(UserId user) {
 }
 
 void World::on_session(UserId user) {
-  rule_->session(user, people_.sessions(user));
+  propagation_.rule->session(user, people_.sessions(user));
   context_.schedule_in(people_.next_session(user, draws_), EventKind::session, user.value);
 }
 
@@ -152,44 +163,34 @@ void World::on_flag(PostId post, std::uint32_t detector) {
   moderation_.flagged(context_, post, screening_.suspicion(detector, surface));
 }
 
-// The scenario's check has tried every intervention, so a problem here is a defect.
-void World::on_intervention(std::uint32_t row) {
-  std::vector<Overridable> parts{{"propagation", fields_of(propagation_)},
-                                 {"moderation", fields_of(moderation_.params())},
-                                 {"platform", fields_of(platform_)}};
-  const std::size_t first_detector = parts.size();
-  for (std::size_t i = 0; i < screening_.count(); ++i)
-    parts.push_back({"detector." + screening_.setup(i).name, fields_of(screening_.setup(i))});
-  const std::size_t first_generator = parts.size();
-  for (std::size_t i = 0; i < generators_.size(); ++i)
-    parts.push_back({"generator." + scenario_.generators[i].name, fields_of(*generators_[i])});
-  Problems problems(scenario_.document);
-  const auto owner = override_path(parts, scenario_.interventions[row], problems);
-  problems.throw_if_any();
-  if (owner >= first_detector && owner < first_generator)
-    screening_.changed(context_, static_cast<std::uint32_t>(*owner - first_detector));
-  else if (*owner == 1)
-    moderation_.changed(context_);
-  else if (*owner == 2)
-    spend_budget();
-}
-
-void World::spend_budget() {
-  const double posts = static_cast<double>(people_.size()) * scenario_.users.benign_posts_per_day;
-  spend_platform_budget(platform_, posts, context_, moderation_, screening_);
-}
-
 void World::on_housekeeping() {
-  const SimTime cutoff = now() - propagation_.max_age;
+  const SimTime cutoff = now() - propagation_.params.max_age;
   ledger_.spend(platform_actor(), platform_.budget_usd_per_day * platform_.research_share);
   census_.measure_before(cutoff, posts_, tally_, context_.journal);
   posts_.forget_before(cutoff);
+  propagation_.rule->forget_before(posts_.begin_post());
   moderation_.labels().forget_before(now() - kLabelMemory);
-  if (now() - pairs_aged_ >= propagation_.max_age) {
+  if (now() - pairs_aged_ >= propagation_.params.max_age) {
     exposure_.age();
     pairs_aged_ = now();
   }
   context_.schedule_in(days(1), EventKind::housekeeping, 0);
+}
+
+// A seed is an ordinary post of a random person, passed on at once by some others.
+void World::on_sow(std::uint32_t seed) {
+  const PropagationParams& params = propagation_.params;
+  const std::uint64_t key = mix(name_key("seed"), seed);
+  const double u = draws_.uniform(Purpose::seed_author, key, 0);
+  const UserId author{static_cast<std::uint32_t>(u * people_.size())};
+  const ShareId root = posts_.end_share();
+  const PostId post = publish(people_.write_post(author, key, draws_), author);
+  for (std::uint32_t i = 0; i < people_.size() && params.seed_share > 0; ++i) {
+    if (draws_.uniform(Purpose::seed_share, i, key) >= params.seed_share) continue;
+    if (!exposure_.is_new_sharer(UserId{i}, post, posts_.state(post))) continue;
+    propagation_.rule->deliver(exposure_.share(UserId{i}, root, now()), UserId{i});
+  }
+  if (seed + 1 < params.seeds) context_.schedule_in(params.seed_every, EventKind::sow, seed + 1);
 }
 
 PostId World::publish(const PostContent& content, UserId author) {
@@ -198,8 +199,7 @@ PostId World::publish(const PostContent& content, UserId author) {
   state.key = static_cast<std::uint32_t>(content.surface.key);
   state.author = author;
   state.group = content.truth.group;
-  state.share_probability =
-      static_cast<float>(share_probability(propagation_, log_odds_, content.truth));
+  state.share_probability = static_cast<float>(propagation_.rule->share_probability(content.truth));
   if (content.truth.harmful()) {
     HarmRecord record;
     record.published = now();
@@ -211,25 +211,27 @@ PostId World::publish(const PostContent& content, UserId author) {
   const PostId id = posts_.add(state, content);
   const ShareId share =
       posts_.add(Share{id, author, ShareId{}, static_cast<std::uint32_t>(now().ms / 1000)});
+  const bool campaign = content.truth.campaign != kNoCampaign;
   context_.note({.kind = PostEvent::Kind::published,
                  .post = id,
                  .account = author,
                  .share = share,
-                 .actor = state.harmful() ? ActorId{content.truth.campaign} : ActorId{},
+                 .actor = campaign ? ActorId{content.truth.campaign} : ActorId{},
                  .value = static_cast<double>(content.truth.quality)});
-  rule_->deliver(share, author);
-  if (content.truth.victim.valid()) rule_->notify(share, content.truth.victim);
+  propagation_.rule->deliver(share, author);
+  if (content.truth.victim.valid()) propagation_.rule->notify(share, content.truth.victim);
   screening_.screen(context_, id, moderation_.appeals().allowlist());
   moderation_.published(context_, id);
   return id;
 }
 
 bool World::may_publish(UserId account) const {
-  return moderation_.may_publish(account, now());
+  return may_post(account);
 }
 
 void World::tell_everyone(const Signal& signal) {
   screening_.observe(context_, signal);
+  propagation_.rule->observe(signal);
   for (const auto& generator : generators_) generator->observe(context_, signal);
 }
 
@@ -259,12 +261,9 @@ void World::reported(UserId reader, PostId post) {
   moderation_.reported(context_, post);
 }
 
-void World::note_living_cascades() const {
-  if (context_.journal != nullptr) census_.note_living(posts_, *context_.journal);
-}
-
-std::size_t World::bytes() const {
-  return posts_.bytes() + people_.bytes() + exposure_.bytes() + people_.size() * sizeof(Feed);
+bool World::may_post(UserId account) const {
+  if (!moderation_.may_publish(account, now())) return false;
+  return !audience_.is_person(account) || !victims_.silent(account, now());
 }
 
 std::string World::digest() const {

@@ -16,7 +16,7 @@
 
 namespace redoubt {
 
-class World final : private WorldServices, private ReaderListener, private AbuseListener {
+class World final : private WorldServices, private RuleHost, private AbuseListener {
  public:
   // Scenario and society must outlive the world.
   World(const Scenario& scenario, const Society& society, std::uint32_t replicate,
@@ -26,7 +26,9 @@ class World final : private WorldServices, private ReaderListener, private Abuse
 
   void run_until(SimTime end);
   // At the end of a run: tells the journal of cascades that could still grow.
-  void note_living_cascades() const;
+  void note_living_cascades() const {
+    if (context_.journal != nullptr) census_.note_living(posts_, *context_.journal);
+  }
 
   [[nodiscard]] SimTime now() const { return kernel_.now(); }
   [[nodiscard]] std::uint64_t events() const { return kernel_.handled(); }
@@ -40,6 +42,11 @@ class World final : private WorldServices, private ReaderListener, private Abuse
   [[nodiscard]] const Ledger& ledger() const { return ledger_; }
   [[nodiscard]] const Screening& screening() const { return screening_; }
   [[nodiscard]] const Moderation& moderation() const { return moderation_; }
+  [[nodiscard]] const PropagationRule& rule() const { return *propagation_.rule; }
+  [[nodiscard]] const Exposure& exposure() const { return exposure_; }
+  [[nodiscard]] const PostStore& posts() const { return posts_; }
+  [[nodiscard]] const Audience& audience() const { return audience_; }
+  [[nodiscard]] std::uint32_t people() const { return people_.size(); }
   [[nodiscard]] const Victims& victims() const { return victims_; }
   [[nodiscard]] std::size_t generator_count() const { return generators_.size(); }
   [[nodiscard]] const Generator& generator(std::size_t i) const { return *generators_[i]; }
@@ -49,10 +56,13 @@ class World final : private WorldServices, private ReaderListener, private Abuse
   [[nodiscard]] ActorId platform_actor() const {
     return ActorId{static_cast<std::uint32_t>(generators_.size() + screening_.count())};
   }
-  [[nodiscard]] std::size_t bytes() const;
+  [[nodiscard]] std::size_t bytes() const {
+    return posts_.bytes() + people_.bytes() + exposure_.bytes() + propagation_.rule->bytes();
+  }
 
  private:
   void start();
+  void start_people();
   void prefetch(const EventKey& soon);
   void on(const EventKey& event);
   void on_flag(PostId post, std::uint32_t detector);
@@ -62,6 +72,7 @@ class World final : private WorldServices, private ReaderListener, private Abuse
   void on_intervention(std::uint32_t row);
   void on_housekeeping();
   void spend_budget();
+  void on_sow(std::uint32_t seed);
 
   PostId publish(const PostContent& content, UserId author) override;
   [[nodiscard]] bool may_publish(UserId account) const override;
@@ -70,13 +81,14 @@ class World final : private WorldServices, private ReaderListener, private Abuse
   void suspend(UserId account) override;
   [[nodiscard]] double ask_detectors(const Surface& surface) const override;
   void reported(UserId reader, PostId post) override;
+  [[nodiscard]] bool may_post(UserId account) const override;
   void abused(UserId victim) override;
 
   const Scenario& scenario_;
   const Society& society_;
   KeyedDraws draws_;
   Kernel<> kernel_;
-  PropagationParams propagation_;  // live copies: interventions may change them
+  PropagationSetup propagation_;  // live copies: interventions may change them
   PlatformParams platform_;
   Tally tally_;
   HarmLog harm_;
@@ -91,8 +103,6 @@ class World final : private WorldServices, private ReaderListener, private Abuse
   Screening screening_;
   Moderation moderation_;
   Context context_;
-  std::unique_ptr<PropagationRule> rule_;
-  double log_odds_ = 0;  // a0 of sharing
   CascadeCensus census_;
   SimTime pairs_aged_;
   Digest digest_;

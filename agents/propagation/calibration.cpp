@@ -6,6 +6,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "agents/propagation/feed_rule.hpp"
 #include "sim/content/feed.hpp"
 #include "sim/kernel/huge_pages.hpp"
 #include "sim/random/distributions.hpp"
@@ -51,20 +52,12 @@ double mean_probability(double a0, double quality_weight) {
   return sum / 64;
 }
 
-double log_odds_for(double p, double quality_weight) {
-  double low = -40;
-  double high = 40;
-  for (int i = 0; i < 100; ++i) {
-    const double middle = 0.5 * (low + high);
-    (mean_probability(middle, quality_weight) < p ? low : high) = middle;
-  }
-  return 0.5 * (low + high);
-}
+}  // namespace
 
 // Publications come from everybody by posting rate, shares from people by what they receive.
-double cascade_probability(const PropagationParams& params, const Population& people,
-                           const SocialGraph& graph) {
-  const double branching = params.branching_factor;
+double branching_probability(double branching_factor, const Population& people,
+                             const SocialGraph& graph,
+                             const std::function<double(double)>& offspring) {
   std::vector<double> follows(graph.nodes(), 0.0);
   for (const std::uint32_t follower : graph.targets()) follows[follower] += 1.0;
   double posts = 0;
@@ -72,29 +65,34 @@ double cascade_probability(const PropagationParams& params, const Population& pe
   double receives = 0;
   double receives_reach = 0;
   for (std::uint32_t u = 0; u < graph.nodes(); ++u) {
-    const auto followers = static_cast<double>(graph.followers(UserId{u}).size());
+    const double reach = offspring(static_cast<double>(graph.followers(UserId{u}).size()));
     const double rate = people.posts_per_day(UserId{u});
     posts += rate;
-    posts_reach += rate * followers;
+    posts_reach += rate * reach;
     receives += follows[u];
-    receives_reach += follows[u] * followers;
+    receives_reach += follows[u] * reach;
   }
-  if (posts_reach <= 0 || receives_reach <= 0) return 0;
-  const double later = std::min(branching, 1.0);  // share of all sharers that are not authors
-  const double seen = seismic_probability(params.max_age, CascadeParams{.max_age = params.max_age});
-  return branching /
-         (seen * ((1 - later) * posts_reach / posts + later * receives_reach / receives));
+  if (receives_reach <= 0) return 0;
+  // Share of all sharers that are not authors. Where people do not write, seeds are as other
+  // shares.
+  const double later = posts_reach > 0 ? std::min(branching_factor, 1.0) : 1.0;
+  const double authors = posts_reach > 0 ? (1 - later) * posts_reach / posts : 0.0;
+  return branching_factor / (authors + later * receives_reach / receives);
 }
 
-double feed_probability(const PropagationParams& params, const Population& people,
+double feed_probability(double branching_factor, double reading_depth, const Population& people,
                         const SocialGraph& graph) {
-  const ReadingCurve reads(params.reading.reading_depth);
+  if (branching_factor >= 1)
+    throw std::invalid_argument(fmt::format(
+        "propagation.branching_factor is {} (must be < 1 with rule \"feed\": attention is finite)",
+        branching_factor));
+  const ReadingCurve reads(reading_depth);
   const std::uint32_t n = people.size();
   std::vector<double, HugePageAllocator<double>> received(n, 0.0);  // λ, deliveries per day
   std::vector<double> viewed(n, 0.0);                               // first views per day
   double published = 0;
   for (std::uint32_t u = 0; u < n; ++u) published += people.posts_per_day(UserId{u});
-  const double shares = published * params.branching_factor / (1.0 - params.branching_factor);
+  const double shares = published * branching_factor / (1.0 - branching_factor);
   double p = 0;
   constexpr int kRounds = 30;  // each is a pass over all edges; about eight are needed
   for (int round = 0; round < kRounds; ++round) {
@@ -116,7 +114,22 @@ double feed_probability(const PropagationParams& params, const Population& peopl
   return p;
 }
 
-}  // namespace
+double log_odds_for(double p, double quality_weight, double branching_factor) {
+  if (p >= 1)
+    throw std::invalid_argument(fmt::format(
+        "propagation.branching_factor is {}, which needs a share probability of {:.3g} (must be < "
+        "1): "
+        "people read too little; raise users.sessions_per_day or lower the branching factor",
+        branching_factor, p));
+  if (!(p > 0)) return -40.0;
+  double low = -40;
+  double high = 40;
+  for (int i = 0; i < 100; ++i) {
+    const double middle = 0.5 * (low + high);
+    (mean_probability(middle, quality_weight) < p ? low : high) = middle;
+  }
+  return 0.5 * (low + high);
+}
 
 ReadingCurve::ReadingCurve(double reading_depth) {
   double deliveries = 1.0 / 64;
@@ -139,23 +152,6 @@ double ReadingCurve::operator()(double deliveries_per_visit) const {
     left = right;
   }
   return read_.back();
-}
-
-double solve_log_odds(const PropagationParams& params, const Population& people,
-                      const SocialGraph& graph) {
-  if (params.rule == RuleKind::feed && params.branching_factor >= 1)
-    throw std::invalid_argument(fmt::format(
-        "propagation.branching_factor is {} (must be < 1 with rule \"feed\": attention is finite)",
-        params.branching_factor));
-  const double p = params.rule == RuleKind::feed ? feed_probability(params, people, graph)
-                                                 : cascade_probability(params, people, graph);
-  if (p >= 1)
-    throw std::invalid_argument(fmt::format(
-        "propagation.branching_factor is {}, which needs a share probability of {:.3g} (must be < "
-        "1): "
-        "people read too little; raise users.sessions_per_day or lower the branching factor",
-        params.branching_factor, p));
-  return p > 0 ? log_odds_for(p, params.quality_weight) : -40.0;
 }
 
 }  // namespace redoubt

@@ -10,9 +10,15 @@ namespace {
 
 constexpr CascadeShape kAlone{.size = 1, .breadth = 1};
 
+// Shares of one post in the order of time: whose child each is, and when.
 struct Tree {
   std::vector<std::uint32_t> parents;
-  std::uint32_t last_s = 0;  // time of the latest share
+  std::vector<std::uint32_t> time_s;
+
+  // From the publication to the share that makes half of the size.
+  [[nodiscard]] double half_time_h() const {
+    return (time_s[(time_s.size() + 1) / 2 - 1] - time_s.front()) / 3600.0;
+  }
 };
 
 // Of the posts [first, end) that were shared; most never are and need no tree. Shares are in order
@@ -29,7 +35,7 @@ std::vector<Tree> grow_trees(PostId first, PostId end, const PostStore& posts) {
     Tree& tree = trees[share.post.value - first.value];
     place[id - begin] = static_cast<std::uint32_t>(tree.parents.size());
     tree.parents.push_back(share.parent.valid() ? place[share.parent.value - begin] : 0);
-    tree.last_s = share.time_s;
+    tree.time_s.push_back(share.time_s);
   }
   return trees;
 }
@@ -38,16 +44,19 @@ CascadeShape shape_of(const Tree& tree) {
   return tree.parents.empty() ? kAlone : measure_cascade(tree.parents);
 }
 
-void count(const CascadeShape& shape, CascadeTally& tally) {
+void count(const Tree& tree, CascadeTally& tally) {
+  const CascadeShape shape = shape_of(tree);
   ++tally.cascades;
   tally.shares += shape.size;
   tally.alone += shape.size == 1 ? 1 : 0;
   tally.beyond_one_hop += shape.depth > 1 ? 1 : 0;
+  ++tally.sizes[CascadeTally::size_bin(shape.size)];
   tally.largest = std::max<std::uint64_t>(tally.largest, shape.size);
   if (shape.size == 1) return;
   tally.depth += shape.depth;
   tally.breadth += shape.breadth;
   tally.virality += shape.structural_virality;
+  tally.half_time_h += tree.half_time_h();
 }
 
 CascadeRecord describe(PostId id, const Tree& tree, const PostStore& posts, bool finished) {
@@ -61,7 +70,7 @@ CascadeRecord describe(PostId id, const Tree& tree, const PostStore& posts, bool
   record.campaign = truth.campaign;
   record.finished = finished;
   record.exposures = state.exposures;
-  const std::uint32_t last_s = std::max(tree.last_s, state.published_s);
+  const std::uint32_t last_s = tree.time_s.empty() ? state.published_s : tree.time_s.back();
   record.hours = static_cast<double>(last_s - state.published_s) / 3600.0;
   record.shape = shape_of(tree);
   return record;
@@ -78,7 +87,7 @@ void CascadeCensus::measure_before(SimTime cutoff, const PostStore& posts, Tally
   PostId id = first;
   for (const Tree& tree : grow_trees(first, next_, posts)) {
     const bool harmful = posts.state(id).harmful();
-    count(shape_of(tree), harmful ? tally.harmful_cascades : tally.benign_cascades);
+    count(tree, harmful ? tally.harmful_cascades : tally.benign_cascades);
     if (journal != nullptr) journal->cascade(describe(id, tree, posts, true));
     ++id.value;
   }

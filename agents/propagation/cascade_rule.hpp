@@ -4,37 +4,39 @@
 // 1 + θ; F(s) = c0·s for s <= s0, 1 - (c0·s0/θ)(s/s0)^-θ after, c0 = 1/(s0(1 + 1/θ)).
 #pragma once
 
-#include "agents/propagation/propagation_rule.hpp"
-#include "agents/propagation/soon_ring.hpp"
+#include "agents/propagation/delayed_rule.hpp"
+#include "agents/propagation/sharing.hpp"
 
 namespace redoubt {
 
-struct CascadeParams {
+struct SeismicLaw {
   Duration flat_delay = seconds(300);  // s0
   double delay_exponent = 0.242;       // θ
-  Duration max_age = days(14);
 };
 
 // Distribution function F of the delay law.
-double seismic_probability(Duration delay, const CascadeParams& params);
+double seismic_probability(Duration delay, const SeismicLaw& law);
 // Quantile of the delay law; u in (0, 1).
-Duration seismic_delay(double u, const CascadeParams& params);
+Duration seismic_delay(double u, const SeismicLaw& law);
 
-class CascadeRule final : public PropagationRule {
+class CascadeRule final : public DelayedRule {
  public:
-  CascadeRule(const CascadeParams& params, const PropagationContext& context)
-      : params_(params), c_(context) {}
-
+  void fields(FieldVisitor& v) override;
+  [[nodiscard]] RuleTraits traits() const override;
+  void calibrate(const Population& people, std::span<const Group> groups,
+                 const SocialGraph& graph) override;
+  [[nodiscard]] double share_probability(const Truth& truth) const override {
+    return sharing_.probability(truth);
+  }
   void deliver(ShareId share, UserId sharer) override;
-  void notify(ShareId share, UserId person) override;
-  void session(UserId, std::uint32_t) override {}
   void view(UserId user, ShareId share) override;
-  void prefetch(const EventKey& soon) override;
+
+ protected:
+  [[nodiscard]] Duration mention_delay(double u) const override { return seismic_delay(u, law_); }
 
  private:
-  CascadeParams params_;
-  PropagationContext c_;
-  SoonRing soon_;
+  SharingParams sharing_;
+  SeismicLaw law_;
 };
 
 }  // namespace redoubt

@@ -4,11 +4,13 @@ namespace redoubt {
 
 void Exposure::count_harmful_exposure(UserId reader, const PostState& post) {
   ++tally_->reading.harmful_exposures;
+  if (reader.value >= harm_met_.size()) harm_met_.resize(reader.value + std::size_t{1}, 0);
+  ++harm_met_[reader.value];
   HarmRecord& record = harm_->at(post.harm_record);
   ++record.exposures;
   if (record.flagged != SimTime::never()) ++record.exposures_after_flag;
   if (record.actioned != SimTime::never()) ++record.exposures_after_action;
-  ++tally_->generators[record.generator].exposures;
+  if (record.generator != kNoCampaign) ++tally_->generators[record.generator].exposures;
   if (record.victim == reader) abused(record);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "agents/harm_log.hpp"
 #include "agents/tally.hpp"
@@ -62,27 +63,40 @@ class Exposure {
   // A slot is read. `first` is false if the user saw the post before. Harmful posts have an exact
   // memory of their readers; benign ones rely on the caller (the feed's own 15 slots).
   // The decision is keyed by (user, post): seeing it again through another share changes nothing.
-  Reaction view(UserId user, PostId id, PostState& post, bool first) {
-    ReadingTally& reading = tally_->reading;
-    ++reading.views;
-    if (post.harmful()) {
-      ++reading.harmful_views;
-      first = readers_.insert(user, id);
-    }
-    if (!first) return {};
-    ++reading.exposures;
-    ++post.exposures;
-    if (post.harmful()) count_harmful_exposure(user, post);
+  // `readiness` multiplies the probability to share.
+  Reaction view(UserId user, PostId id, PostState& post, bool first, double readiness = 1.0) {
+    if (!count_view(user, id, post, first)) return {};
     const Block bits = draws_->bits(Purpose::share_decision, user.value, post.key);
     Reaction reaction{.first = true};
-    reaction.shares = unit_interval(bits.first) < static_cast<double>(post.share_probability) &&
-                      sharers_.insert(user, id);
+    reaction.shares =
+        unit_interval(bits.first) < readiness * static_cast<double>(post.share_probability) &&
+        is_new_sharer(user, id, post);
     const double report = post.harmful() ? report_rates.harmful : report_rates.benign;
     reaction.reports = unit_interval(bits.second) < report;
     if (view_watch != nullptr) [[unlikely]]
       view_watch->viewed(user, id);
     return reaction;
   }
+
+  // The same for rules that decide themselves who passes on.
+  Reaction see(UserId user, PostId id, PostState& post, bool first) {
+    if (!count_view(user, id, post, first)) return {};
+    const Block bits = draws_->bits(Purpose::share_decision, user.value, post.key);
+    const double report = post.harmful() ? report_rates.harmful : report_rates.benign;
+    return {.first = true, .reports = unit_interval(bits.second) < report};
+  }
+  // Whether the content could move this person at all; the same answer every time.
+  [[nodiscard]] bool willing(UserId user, const PostState& post) const {
+    return draws_->uniform(Purpose::share_decision, user.value, post.key) <
+           static_cast<double>(post.share_probability);
+  }
+  // True the first time: a person passes a post on once, and its author never.
+  bool is_new_sharer(UserId user, PostId id, const PostState& post) {
+    return user != post.author && sharers_.insert(user, id);
+  }
+
+  // Brings closer what tells whether this person has passed the post on.
+  void prefetch_sharer(UserId user, PostId id) const { sharers_.prefetch(user, id); }
 
   // Records that `user` passes on what came with `parent`.
   ShareId share(UserId user, ShareId parent, SimTime now) {
@@ -103,9 +117,27 @@ class Exposure {
     sharers_.age();
     readers_.age();
   }
-  [[nodiscard]] std::size_t bytes() const { return sharers_.bytes() + readers_.bytes(); }
+  // First views of harmful posts by each person, up to the last who had one; bought accounts too.
+  [[nodiscard]] const std::vector<std::uint32_t>& harm_met() const { return harm_met_; }
+  [[nodiscard]] std::size_t bytes() const {
+    return sharers_.bytes() + readers_.bytes() + harm_met_.capacity() * sizeof(std::uint32_t);
+  }
 
  private:
+  // Counts a view; true if it is the user's first of this post.
+  bool count_view(UserId user, PostId id, PostState& post, bool first) {
+    ReadingTally& reading = tally_->reading;
+    ++reading.views;
+    if (post.harmful()) {
+      ++reading.harmful_views;
+      first = readers_.insert(user, id);
+    }
+    if (!first) return false;
+    ++reading.exposures;
+    ++post.exposures;
+    if (post.harmful()) count_harmful_exposure(user, post);
+    return true;
+  }
   void count_harmful_exposure(UserId reader, const PostState& post);
   void count_harmful_share(const PostState& post);
   void abused(HarmRecord& record);
@@ -116,6 +148,7 @@ class Exposure {
   const KeyedDraws* draws_;
   PairSet sharers_;
   PairSet readers_;  // of harmful posts only
+  std::vector<std::uint32_t> harm_met_;
 };
 
 }  // namespace redoubt

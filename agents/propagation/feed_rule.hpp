@@ -6,6 +6,7 @@
 
 #include "agents/propagation/feed_page.hpp"
 #include "agents/propagation/propagation_rule.hpp"
+#include "agents/propagation/sharing.hpp"
 #include "agents/propagation/soon_ring.hpp"
 #include "sim/config/parameter.hpp"
 #include "sim/content/feed.hpp"
@@ -19,23 +20,23 @@ struct Words<Ranking> {
   static constexpr std::array<const char*, 3> value{"chronological", "engagement", "random"};
 };
 
-struct ReadingParams {
-  Ranking ranking = Ranking::engagement;
-  double reading_depth = 8;  // P(depth > k) = exp(-k / reading_depth)
-};
-
 class FeedRule final : public PropagationRule {
  public:
-  // The parameters stay the caller's: interventions may change them.
-  FeedRule(const ReadingParams& params, Duration max_age, const PropagationContext& context);
-
+  void fields(FieldVisitor& v) override;
+  [[nodiscard]] RuleTraits traits() const override;
+  void calibrate(const Population& people, std::span<const Group> groups,
+                 const SocialGraph& graph) override;
+  [[nodiscard]] double share_probability(const Truth& truth) const override {
+    return sharing_.probability(truth);
+  }
   void deliver(ShareId share, UserId sharer) override;
   void notify(ShareId share, UserId person) override;
   void session(UserId user, std::uint32_t session) override;
-  void view(UserId, ShareId) override {}
   void prefetch(const EventKey& soon) override;
+  [[nodiscard]] std::size_t bytes() const override { return feeds_.size() * sizeof(Feed); }
 
  private:
+  void started() override;
   // Collects what can be read, the newest delivery first, and scores it.
   void fill(UserId user, std::uint32_t session, const Feed& feed, FeedPage& page) const;
   void score(UserId user, std::uint32_t session, FeedPage& page) const;
@@ -43,9 +44,10 @@ class FeedRule final : public PropagationRule {
   void read(UserId user, Feed& feed, FeedPage& page, const std::uint8_t* order, unsigned depth);
   void deliver_all(std::span<const ShareId> shares, UserId sharer);
 
-  const ReadingParams& params_;
-  std::uint32_t max_age_s_;
-  PropagationContext c_;
+  SharingParams sharing_;
+  Ranking ranking_ = Ranking::engagement;
+  double reading_depth_ = 8;  // P(depth > k) = exp(-k / reading_depth)
+  std::uint32_t max_age_s_ = 0;
   std::vector<Feed, HugePageAllocator<Feed>> feeds_;
   SoonRing soon_;
 };

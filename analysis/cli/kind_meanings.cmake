@@ -1,13 +1,14 @@
 # Writes what each kind of the catalogue is, from the first comment of its file, into one C++ source:
 # cmake -DSOURCE=repository -DOUTPUT=file -P kind_meanings.cmake
 # "// Detector `x`: what it is." in agents/detectors/x.cpp becomes "what it is."
-function(append_meanings macro folder category)
+# A file may be called after its kind with an ending: feed_rule.cpp.
+function(append_meanings macro folder category ending)
   file(STRINGS ${SOURCE}/agents/catalogue.def entries REGEX "^${macro}\\(")
   foreach(entry ${entries})
     string(REGEX REPLACE "^${macro}\\(([a-z0-9_]+)\\).*" "\\1" kind "${entry}")
     set(text "")
-    if(EXISTS ${SOURCE}/agents/${folder}/${kind}.cpp)
-      file(READ ${SOURCE}/agents/${folder}/${kind}.cpp content)
+    if(EXISTS ${SOURCE}/agents/${folder}/${kind}${ending}.cpp)
+      file(READ ${SOURCE}/agents/${folder}/${kind}${ending}.cpp content)
       # The first paragraph: comment lines up to an empty one.
       if(content MATCHES "^(// [^\n]*\n(// [^\n]*\n)*)")
         string(REGEX REPLACE "\n// |^// |\n$" " " text "${CMAKE_MATCH_1}")
@@ -25,7 +26,8 @@ endfunction()
 file(WRITE ${OUTPUT}.new "// Generated from agents. Do not edit.\n"
      "#include \"analysis/cli/kind_meanings.hpp\"\n\nnamespace redoubt::analysis {\n\n"
      "std::string kind_meaning(const std::string& category, const std::string& kind) {\n")
-append_meanings(DETECTOR detectors detector)
-append_meanings(GENERATOR generators generator)
+append_meanings(DETECTOR detectors detector "")
+append_meanings(GENERATOR generators generator "")
+append_meanings(PROPAGATION propagation propagation "_rule")
 file(APPEND ${OUTPUT}.new "  return {};\n}\n\n}  // namespace redoubt::analysis\n")
 file(RENAME ${OUTPUT}.new ${OUTPUT})

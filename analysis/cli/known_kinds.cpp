@@ -54,6 +54,18 @@ void add_actors(std::vector<KindDescription>& all) {
   }
 }
 
+// How posts travel: [propagation] with a rule.
+void add_rules(std::vector<KindDescription>& all) {
+  for (const Kind<PropagationRule>& kind : rule_kinds()) {
+    PropagationSetup setup{kind.name, {}, kind.make()};
+    all.push_back({.category = "propagation",
+                   .name = kind.name,
+                   .meaning = kind_meaning("propagation", kind.name),
+                   .selector = "rule",
+                   .fields = describe_fields(fields_of(setup))});
+  }
+}
+
 // The words of a choice as kinds: `list topology`.
 std::vector<KindDescription> words_of(const std::string& choice) {
   std::vector<KindDescription> words;
@@ -74,11 +86,12 @@ std::vector<KindDescription> known_kinds() {
       section<NetworkParams>("network", "Who follows whom: a recipe or a file."),
       section<AttributeParams>("attribute", "A way in which people differ; makes the groups.",
                                true),
-      section<UsersParams>("users", "How often people read and write."),
-      section<PropagationParams>("propagation", "How posts travel."),
-      section<SeedCorpusParams>("seed_corpus", "Labelled posts that detectors know at the start."),
-      section<GroupKnowledgeParams>("group_knowledge",
-                                    "What a foundation model knows of how each group writes.")};
+      section<UsersParams>("users", "How often people read and write.")};
+  add_rules(all);
+  all.push_back(
+      section<SeedCorpusParams>("seed_corpus", "Labelled posts that detectors know at the start."));
+  all.push_back(section<GroupKnowledgeParams>(
+      "group_knowledge", "What a foundation model knows of how each group writes."));
   add_actors(all);
   all.push_back(section<ModerationParams>("moderation", "Reviewers, decisions and their effects."));
   all.push_back(section<PlatformParams>("platform", "What the platform spends, and on what."));

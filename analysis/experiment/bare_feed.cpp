@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "agents/propagation/calibration.hpp"
+#include "agents/propagation/feed_rule.hpp"
 #include "sim/kernel/prefetch.hpp"
 #include "sim/random/distributions.hpp"
 
@@ -18,10 +18,11 @@ constexpr std::uint32_t kPublish = 2;
 BareFeed::BareFeed(const Scenario& scenario, const Society& society)
     : graph_(society.graph),
       people_(scenario.users, scenario.groups, society.group_of, KeyedDraws(1, 0)),
-      reading_depth_(scenario.propagation.reading.reading_depth),
-      share_probability_(share_probability(
-          scenario.propagation, solve_log_odds(scenario.propagation, people_, graph_), Truth{})),
       feeds_(society.graph.nodes()) {
+  const PropagationSetup setup = build_propagation(scenario);
+  setup.rule->calibrate(people_, scenario.groups, graph_);
+  reading_depth_ = setup.rule->traits().read_per_visit;
+  share_probability_ = setup.rule->share_probability(Truth{});
   for (std::uint32_t u = 0; u < people_.size(); ++u) {
     schedule(people_.sessions_per_day(UserId{u}), kSession, u);
     schedule(people_.posts_per_day(UserId{u}), kPublish, u);

@@ -35,8 +35,8 @@ class BareFeed {
 
   const SocialGraph& graph_;
   Population people_;
-  double reading_depth_;
-  double share_probability_;
+  double reading_depth_ = 0;
+  double share_probability_ = 0;
   std::vector<Feed, HugePageAllocator<Feed>> feeds_;
   Kernel<> kernel_;
   KeyedDraws draws_{1, 0};

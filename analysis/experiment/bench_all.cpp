@@ -6,6 +6,7 @@
 #include "analysis/experiment/bench_hold.hpp"
 #include "analysis/experiment/bench_memory.hpp"
 #include "analysis/experiment/bench_recording.hpp"
+#include "analysis/experiment/bench_rules.hpp"
 
 namespace redoubt::analysis {
 namespace {
@@ -20,6 +21,8 @@ std::vector<BenchResult> run_all_benches(const BenchSettings& settings) {
   HoldSettings hold;
   FeedBenchSettings feed;
   CascadeBenchSettings cascade;
+  SirBenchSettings sir;
+  SimsomBenchSettings simsom;
   std::int64_t people = 1000000;
   int recorded_days = 20;
   if (settings.quick) {
@@ -29,12 +32,16 @@ std::vector<BenchResult> run_all_benches(const BenchSettings& settings) {
     feed.operations_per_round = 2e6;
     cascade.users = 100000;
     cascade.rounds = 3;
+    sir.users = 100000;
+    simsom.users = 2000;
     people = 200000;
     recorded_days = 5;
   }
   std::vector<BenchResult> results = bench_hold(hold, settings.filter);
   append(results, bench_feed(feed, settings.filter));
   append(results, bench_cascade(cascade, settings.filter));
+  append(results, bench_sir(sir, settings.filter));
+  append(results, bench_simsom(simsom, settings.filter));
   append(results, bench_memory(people, settings.filter));
   append(results, bench_recording({}, recorded_days, settings.filter));
   return results;

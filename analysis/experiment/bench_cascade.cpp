@@ -19,11 +19,14 @@ namespace redoubt::analysis {
 namespace {
 
 constexpr Duration kPublishing = hours(1);
+constexpr Duration kMaxAge = days(14);
 
-class RuleCascade final : private ReaderListener {
+class RuleCascade final : private RuleHost {
  public:
   RuleCascade(const SocialGraph& graph, double share_probability)
-      : audience_(graph), share_probability_(static_cast<float>(share_probability)) {}
+      : audience_(graph), share_probability_(static_cast<float>(share_probability)) {
+    rule_.start({kernel_, posts_, audience_, exposure_, tally_, draws_, *this, kMaxAge});
+  }
 
   void publish(UserId author, SimTime at) {
     kernel_.schedule(make_event(at, EventKind::publish, author.value));
@@ -52,6 +55,8 @@ class RuleCascade final : private ReaderListener {
     rule_.deliver(posts_.add(Share{post, author, ShareId{}, state.published_s}), author);
   }
   void reported(UserId, PostId) override {}
+  PostId publish(const PostContent& content, UserId) override { return posts_.add({}, content); }
+  [[nodiscard]] bool may_post(UserId) const override { return true; }
 
   KeyedDraws draws_{1, 0};
   Kernel<> kernel_;
@@ -60,8 +65,7 @@ class RuleCascade final : private ReaderListener {
   Tally tally_;
   Audience audience_;
   Exposure exposure_{posts_, harm_, tally_, draws_};
-  CascadeRule rule_{CascadeParams{},
-                    {kernel_, posts_, audience_, exposure_, tally_, draws_, *this}};
+  CascadeRule rule_;
   float share_probability_;
   std::uint32_t posts_written_ = 0;
 };
@@ -95,7 +99,7 @@ class PlainCascade {
     if (shared_.insert((std::uint64_t{user} << 32) | post).second) deliver(now, user, post);
   }
   void deliver(std::int64_t now, std::uint32_t sharer, std::uint32_t post) {
-    const CascadeParams law;
+    const SeismicLaw law;
     const auto s0 = static_cast<double>(law.flat_delay.ms);
     const double theta = law.delay_exponent;
     for (const std::uint32_t follower : graph_.followers(UserId{sharer})) {
@@ -103,7 +107,7 @@ class PlainCascade {
       const double delay = u < theta / (1 + theta)
                                ? s0 * u * (1 + theta) / theta
                                : s0 * std::pow((1 - u) * (1 + theta), -1 / theta);
-      if (delay < static_cast<double>(law.max_age.ms))
+      if (delay < static_cast<double>(kMaxAge.ms))
         queue_.push({now + static_cast<std::int64_t>(delay) + 1, follower, post});
     }
   }

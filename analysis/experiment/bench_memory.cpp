@@ -66,7 +66,7 @@ std::vector<BenchResult> bench_memory(std::int64_t users, const BenchFilter& fil
         against_limit(kFollow, "bytes", (graph - 5.0 * static_cast<double>(users)) / edges, 4.1));
   if (filter.wants(kPersonFeed)) results.push_back(person(kPersonFeed, scenario, society, 128));
   if (filter.wants(kLivePost)) results.push_back(live_post(scenario, society));
-  scenario.propagation.rule = RuleKind::cascade;
+  scenario = bench_scenario({users, 1.0, 0.3, "cascade"});
   if (filter.wants(kPersonCascade))
     results.push_back(person(kPersonCascade, scenario, society, 64));
   return results;

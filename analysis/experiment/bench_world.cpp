@@ -18,6 +18,8 @@ users = {users}
 [users]
 sessions_per_day = {sessions}
 benign_posts_per_day = {posts}
+[propagation]
+rule = "{rule}"
 [[attribute]]
 name = "dialect"
 [[generator]]
@@ -48,9 +50,9 @@ audit_fraction = 0.02
 }  // namespace
 
 Scenario bench_scenario(const BenchWorld& world) {
-  const std::string text = fmt::format(kText, fmt::arg("users", world.users),
-                                       fmt::arg("sessions", world.sessions_per_day),
-                                       fmt::arg("posts", world.posts_per_day));
+  const std::string text = fmt::format(
+      kText, fmt::arg("users", world.users), fmt::arg("sessions", world.sessions_per_day),
+      fmt::arg("posts", world.posts_per_day), fmt::arg("rule", world.rule));
   return read_scenario(read_toml_text(text, "bench"));
 }
 

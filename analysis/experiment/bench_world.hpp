@@ -11,6 +11,7 @@ struct BenchWorld {
   std::int64_t users = 50000;
   double sessions_per_day = 1.0;
   double posts_per_day = 0.3;  // benign, per person
+  const char* rule = "feed";
 };
 
 Scenario bench_scenario(const BenchWorld& world);

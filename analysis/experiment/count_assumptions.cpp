@@ -29,7 +29,8 @@ AssumptionCount count_assumptions(const Scenario& scenario) {
   if (scenario.network.file.empty()) count_defaults<TopologyParameters>(sum);
   if (!scenario.attributes.empty()) count_defaults<AttributeParams>(sum);
   count_defaults<UsersParams>(sum);
-  count_defaults<PropagationParams>(sum);
+  PropagationSetup propagation = build_propagation(scenario);
+  count(fields_of(propagation), sum);
   count_defaults<SeedCorpusParams>(sum);
   count_defaults<GroupKnowledgeParams>(sum);
   count_defaults<ModerationParams>(sum);

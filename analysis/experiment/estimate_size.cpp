@@ -11,19 +11,21 @@ SizeEstimate estimate_size(const Scenario& scenario, double people, double follo
   constexpr double kBytesPerPerson = 24;  // rhythm and susceptibility
   const double days = scenario.general.horizon.days();
   const double degree = people > 0 ? follows / people : 0;
-  const double n = std::min(scenario.propagation.branching_factor, 0.99);
+  const PropagationSetup propagation = build_propagation(scenario);
+  const RuleTraits rule = propagation.rule->traits();
+  const double n = std::min(rule.branching_factor, 0.99);
   const double publications = people * scenario.users.benign_posts_per_day;  // a day
   const double sessions = people * scenario.users.sessions_per_day;
   const double deliveries = publications / (1 - n) * degree;
-  const bool feed = scenario.propagation.rule == RuleKind::feed;
+  const bool feed = rule.reads_in_visits;
   // Posts that were read before fill the rest of a visit.
-  const double depth = std::min<double>(scenario.propagation.reading.reading_depth, Feed::kSlots);
+  const double depth = std::min<double>(rule.read_per_visit, Feed::kSlots);
   SizeEstimate size;
   size.deliveries = deliveries * days;
   size.views = feed ? sessions * depth * days : size.deliveries;
   size.events = days * (publications + sessions) + (feed ? 0 : size.views);
   size.graph_bytes = 4 * (people + 1 + follows);
-  const double kept_days = std::min(days, 2 * scenario.propagation.max_age.days());
+  const double kept_days = std::min(days, 2 * propagation.params.max_age.days());
   size.replicate_bytes = people * (kBytesPerPerson + (feed ? sizeof(Feed) : 0)) +
                          publications / (1 - n) * kept_days * kBytesPerPost;
   return size;

@@ -1,6 +1,9 @@
 // Prints the series and tables of result files as Markdown, for docs/output_format.md: `make docs`.
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "agents/catalogue.hpp"
 #include "agents/run.hpp"
 #include "analysis/experiment/record_network.hpp"
 #include "analysis/experiment/run_journal.hpp"
@@ -46,6 +49,17 @@ kind = "investigation"
 tables = ["events", "cascades", "final"]
 )";
 
+// Measures that only a rule has.
+constexpr const char* kRule = R"([scenario]
+name = "tables"
+horizon = "1h"
+[network]
+users = 10
+mean_degree = 2
+[propagation]
+rule = "{}"
+)";
+
 class Unattended final : public RunControl {
   bool on_sample(SimTime, std::uint64_t) override { return true; }
 };
@@ -69,6 +83,14 @@ int main() {
   const MemoryRecorder record = record_of(read_scenario(read_toml_text(kScenario, "tables.toml")));
   std::vector<SeriesSpec> series;
   for (const auto& each : record.all_series()) series.push_back(each.spec);
+  for (const Kind<PropagationRule>& rule : rule_kinds()) {
+    const std::string text = fmt::format(kRule, rule.name);
+    const MemoryRecorder other = record_of(read_scenario(read_toml_text(text, "rule.toml")));
+    for (const auto& each : other.all_series())
+      if (std::none_of(series.begin(), series.end(),
+                       [&each](const SeriesSpec& known) { return known.name == each.spec.name; }))
+        series.push_back(each.spec);
+  }
   std::vector<TableSpec> tables;
   for (const auto& each : record.all_tables()) tables.push_back(each.spec);
   fmt::print("{}{}", describe_series(series), describe_tables(tables));

@@ -36,7 +36,8 @@ TEST_CASE("a name and a horizon are enough", "[scenario]") {
   CHECK(s.general.horizon == days(3));
   CHECK(s.general.sample_every == days(1));
   CHECK(s.network.users == 10000);
-  CHECK(s.propagation.branching_factor == 0.5);
+  CHECK(build_propagation(s).rule->traits().branching_factor == 0.5);
+  CHECK(s.propagation.kind == "feed");
   CHECK(s.moderation.docket.queue.reviewers == 2);
   CHECK(s.generators.empty());
   CHECK(s.detectors.empty());

@@ -12,7 +12,7 @@ using namespace redoubt;
 
 // F(s) = 1 - (s/s0)^-θ / (1 + θ) beyond s0, so F(1 h) and so on [Zhao et al. 2015].
 TEST_CASE("delays follow the SEISMIC law", "[cascade_rule]") {
-  const CascadeParams law;
+  const SeismicLaw law;
   CHECK(seismic_delay(0.5, law).seconds() == Approx(2148.4).epsilon(1e-4));
   CHECK(seismic_delay(0.558718, law).hours() == Approx(1).epsilon(1e-4));
   CHECK(seismic_delay(0.795494, law).hours() == Approx(24).epsilon(1e-4));
@@ -23,9 +23,11 @@ TEST_CASE("delays follow the SEISMIC law", "[cascade_rule]") {
 
 namespace {
 
-class Cascades final : private ReaderListener {
+class Cascades final : private RuleHost {
  public:
-  Cascades(const SocialGraph& graph, double p) : audience_(graph), p_(static_cast<float>(p)) {}
+  Cascades(const SocialGraph& graph, double p) : audience_(graph), p_(static_cast<float>(p)) {
+    rule_.start({kernel_, posts_, audience_, exposure_, tally_, draws_, *this, days(14)});
+  }
 
   void publish(UserId author, std::uint32_t key) {
     PostState state;
@@ -45,6 +47,8 @@ class Cascades final : private ReaderListener {
 
  private:
   void reported(UserId, PostId) override {}
+  PostId publish(const PostContent& content, UserId) override { return posts_.add({}, content); }
+  [[nodiscard]] bool may_post(UserId) const override { return true; }
 
   KeyedDraws draws_{7, 0};
   Kernel<> kernel_;
@@ -53,8 +57,7 @@ class Cascades final : private ReaderListener {
   Tally tally_;
   Audience audience_;
   Exposure exposure_{posts_, harm_, tally_, draws_};
-  CascadeRule rule_{CascadeParams{},
-                    {kernel_, posts_, audience_, exposure_, tally_, draws_, *this}};
+  CascadeRule rule_;
   float p_;
 };
 
@@ -68,7 +71,7 @@ TEST_CASE("independent cascades have Borel sizes", "[cascade_rule]") {
   constexpr std::uint32_t kPosts = 4000;
   constexpr double kBranching = 0.5;
   const SocialGraph graph = erdos_renyi(kUsers, 20, 1);
-  const double seen = seismic_probability(days(14), CascadeParams{});
+  const double seen = seismic_probability(days(14), SeismicLaw{});
   Cascades cascades(graph, kBranching / (20 * seen));
   for (std::uint32_t i = 0; i < kPosts; ++i) cascades.publish(UserId{i * 11 % kUsers}, i + 1);
   cascades.run();
@@ -91,7 +94,7 @@ TEST_CASE("everybody may see a share, and nobody after max_age", "[cascade_rule]
   for (std::uint32_t i = 0; i < 100; ++i) cascades.publish(UserId{i}, i + 1);
   cascades.run();
   CHECK(cascades.reading().deliveries == 100 * 399);
-  const double expected = seismic_probability(days(14), CascadeParams{});
+  const double expected = seismic_probability(days(14), SeismicLaw{});
   const double share = static_cast<double>(cascades.reading().views) / (100 * 399);
   CHECK(std::abs(share - expected) < 4 * std::sqrt(expected * (1 - expected) / (100 * 399)));
 }
