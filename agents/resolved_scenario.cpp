@@ -55,6 +55,7 @@ Table resolved(const Scenario& s) {
   root.set("users", table(resolved_users(s)));
   root.set("propagation", table(resolved_propagation(s)));
   root.set("seed_corpus", table(write_fields(s.seed_corpus)));
+  root.set("group_knowledge", table(write_fields(s.group_knowledge)));
   root.set("moderation", table(write_fields(s.moderation)));
   if (!s.record.tables.empty()) root.set("record", table(write_fields(s.record)));
   if (!s.generators.empty())

@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "agents/catalogue.hpp"
+#include "agents/detectors/team_check.hpp"
+#include "agents/moderation/check_moderation.hpp"
 #include "agents/network_section.hpp"
 #include "agents/propagation_section.hpp"
 #include "sim/config/named_tables.hpp"
@@ -17,9 +19,10 @@ namespace {
 
 constexpr std::size_t kMostGroups = 256;  // a group is one byte of a person
 
-const std::vector<std::string> kSections{"scenario",    "network",      "attribute", "users",
-                                         "propagation", "seed_corpus",  "generator", "detector",
-                                         "moderation",  "intervention", "record"};
+const std::vector<std::string> kSections{
+    "scenario",     "network",         "attribute", "users",    "propagation",
+    "seed_corpus",  "group_knowledge", "generator", "detector", "moderation",
+    "intervention", "record",          "variant",   "expect"};
 
 // A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>
@@ -52,6 +55,7 @@ void check_attribute(const AttributeParams& a, SourcePosition where, Problems& p
   check("homophily", a.homophily.size());
   check("harm_offset", a.harm_offset.size());
   check("dialect", a.dialect.size());
+  if (!a.appeal_rate.empty()) check("appeal_rate", a.appeal_rate.size());
   double sum = 0;
   for (const double share : a.share) sum += share;
   if (sum < 0.999999 || sum > 1.000001)
@@ -64,6 +68,7 @@ void check_attribute(const AttributeParams& a, SourcePosition where, Problems& p
 std::vector<AttributeParams> read_attributes(const Document& document, bool from_file,
                                              Problems& problems) {
   std::vector<AttributeParams> attributes;
+  std::string states_appeals;
   std::size_t groups = 1;
   for (const NamedTable& table : named_tables(document.table(), "attribute", problems)) {
     AttributeParams a;
@@ -81,6 +86,12 @@ std::vector<AttributeParams> read_attributes(const Document& document, bool from
           table.value->where,
           fmt::format("the attributes up to {} make more than {} groups", a.name, kMostGroups));
     check_attribute(a, table.value->where, problems);
+    if (!a.appeal_rate.empty() && !states_appeals.empty())
+      problems.add(table.value->where,
+                   fmt::format("{}.appeal_rate is stated although attribute.{} states it (one "
+                               "attribute can)",
+                               table.path, states_appeals));
+    if (!a.appeal_rate.empty()) states_appeals = a.name;
     attributes.push_back(std::move(a));
   }
   return attributes;
@@ -99,12 +110,20 @@ std::vector<Group> cells(const std::vector<AttributeParams>& attributes) {
         cell.homophily = std::max(cell.homophily, a.homophily[i]);
         cell.mean[kHarmAxis] += a.harm_offset[i];
         cell.mean[kDialectAxis] += a.dialect[i];
+        if (!a.appeal_rate.empty()) cell.appeal_rate = a.appeal_rate[i];
         finer.push_back(std::move(cell));
       }
     }
     groups = std::move(finer);
   }
   if (groups.size() == 1 && groups[0].name.empty()) groups[0].name = "everyone";
+  return groups;
+}
+
+std::size_t count_groups(const std::vector<AttributeParams>& attributes) {
+  std::size_t groups = 1;
+  for (const AttributeParams& a : attributes)
+    groups = std::min<std::size_t>(groups * a.values.size(), 1000000);
   return groups;
 }
 
@@ -162,8 +181,7 @@ std::unique_ptr<Generator> read_generator(const ActorSpec& spec, Problems& probl
 }
 
 DetectorSetup read_detector(const ActorSpec& spec, Problems& problems) {
-  DetectorSetup setup{spec.name, {}, make_detector(spec.kind)};
-  if (setup.detector->decides()) setup.params.threshold_rule = ThresholdRule::fixed;
+  DetectorSetup setup(spec.name, make_detector(spec.kind));
   read_fields(&spec.table, "detector." + spec.name, setup, problems, {{"name", "kind"}, {}});
   return setup;
 }
@@ -204,15 +222,14 @@ void check_actors(const Document& document, const Scenario& s, Problems& problem
     detectors.push_back(read_detector(spec, problems));
     parts.push_back({"detector." + spec.name, fields_of(detectors.back())});
   }
+  check_team(detectors, s.detectors, count_groups(s.attributes), problems);
   for (const Intervention& change : s.interventions) override_path(parts, change, problems);
 }
 
 // Posts name their campaign and group by one byte; 255 means people.
 void check_sizes(const Document& document, const Scenario& s, Problems& problems) {
   constexpr std::size_t kMost = 255;
-  std::size_t groups = 1;
-  for (const AttributeParams& a : s.attributes)
-    groups = std::min<std::size_t>(groups * a.values.size(), 1000000);
+  const std::size_t groups = count_groups(s.attributes);
   const auto where = [&document](const char* section) {
     const Value* value = document.table().find(section);
     return value ? value->where : SourcePosition{};
@@ -224,21 +241,18 @@ void check_sizes(const Document& document, const Scenario& s, Problems& problems
     problems.add(s.generators[kMost].table.where,
                  fmt::format("generator.{} is number {} (must be at most {})",
                              s.generators[kMost].name, kMost + 1, kMost));
-  const std::size_t shifts = s.moderation.criterion_shift.size();
-  if (shifts > groups)
-    problems.add(
-        where("moderation"),
-        fmt::format("moderation.criterion_shift has {} entries (must be at most {}, one per "
-                    "group)",
-                    shifts, groups));
+  const std::vector<double>& fm_share = s.group_knowledge.fm_share;
+  double sum = 0;
+  for (const double share : fm_share) sum += share;
+  if (!fm_share.empty() && (fm_share.size() != groups || sum < 0.999999 || sum > 1.000001))
+    problems.add(where("group_knowledge"),
+                 fmt::format("group_knowledge.fm_share has {} entries that add up to {} (must be "
+                             "{}, one per group, that add up to 1)",
+                             fm_share.size(), sum, groups));
+  check_moderation(document, s.moderation, groups, problems);
 }
 
 }  // namespace
-
-void DetectorSetup::fields(FieldVisitor& v) {
-  params.fields(v);
-  detector->fields(v);
-}
 
 Scenario read_scenario(Document document) {
   Scenario s;
@@ -250,6 +264,7 @@ Scenario read_scenario(Document document) {
   read_section(document, "users", s.users, problems);
   s.propagation = propagation_spec(document, problems);
   read_section(document, "seed_corpus", s.seed_corpus, problems);
+  read_section(document, "group_knowledge", s.group_knowledge, problems);
   read_section(document, "moderation", s.moderation, problems);
   read_section(document, "record", s.record, problems);
   check_record(document, s.record, problems);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "agents/detectors/screening.hpp"
+#include "agents/foundation/group_knowledge.hpp"
 #include "agents/generators/generator.hpp"
 #include "agents/groups.hpp"
 #include "agents/moderation/moderation.hpp"
@@ -53,7 +54,8 @@ struct AttributeParams {
   std::vector<double> homophily{0, 0};
   std::vector<double> harm_offset{0, 0.43};
   std::vector<double> dialect{0, 2};
-  std::string column;  // of a network file
+  std::vector<double> appeal_rate;  // empty: moderation.appeals.rate
+  std::string column;               // of a network file
   void fields(FieldVisitor& v);
 };
 
@@ -73,6 +75,7 @@ struct Scenario {
   UsersParams users;
   ActorSpec propagation;  // its name is "propagation", its kind the rule
   SeedCorpusParams seed_corpus;
+  GroupKnowledgeParams group_knowledge;
   ModerationParams moderation;
   RecordParams record;
   std::vector<ActorSpec> generators;

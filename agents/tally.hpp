@@ -21,18 +21,47 @@ struct ReadingTally {
   std::uint64_t reports = 0;
 };
 
-// What a detector scored and flagged, and how: histograms give AUC and quantiles.
-struct DetectorTally {
+// Histogram of scores, of harmful and of benign posts: gives AUC and quantiles.
+struct ScoreHistogram {
   static constexpr int kBins = 512;
   static constexpr double kLowest = -32.0;  // log-odds
   static constexpr double kPerUnit = 8.0;   // bins per unit of score
-  std::uint64_t harmful_scored = 0;
+  using Bins = std::array<std::uint32_t, kBins>;
+  Bins benign{};
+  Bins harmful{};
+  void add(bool is_harmful, double score) {
+    const double place = (score - kLowest) * kPerUnit;
+    const auto bin = static_cast<std::size_t>(std::clamp(place, 0.0, kBins - 1.0));
+    ++(is_harmful ? harmful : benign)[bin];
+  }
+};
+
+// What a detector that looks again at shared posts saw after 1, 2, 4, 8 … shares.
+struct ShareLevelTally {
+  ScoreHistogram scores;
+  std::uint64_t harmful_posts = 0;
+  std::uint64_t harmful_exposures = 0;  // that these posts had had until then
+};
+
+// What a detector scored and flagged, and how.
+struct DetectorTally {
+  std::uint64_t harmful_scored = 0;  // posts it was responsible for, scored or not
   std::uint64_t harmful_flagged = 0;
   std::vector<std::uint64_t> benign_scored;   // per group
   std::vector<std::uint64_t> benign_flagged;  // per group
-  std::array<std::uint32_t, kBins> benign_scores{};
-  std::array<std::uint32_t, kBins> harmful_scores{};
+  ScoreHistogram scores;                      // at publication
+  std::vector<ShareLevelTally> after_shares;  // only of kinds that look again
+  std::uint64_t scored = 0;                   // scores given and paid for
+  std::uint64_t unscored = 0;                 // beyond its capacity
+  double hours_to_flag = 0;                   // summed over harmful posts flagged
   std::uint64_t trainings = 0;
+  std::uint64_t accounts_checked = 0;  // bought accounts at their opening
+  std::uint64_t accounts_refused = 0;
+  std::uint64_t notes_written = 0;
+  std::uint64_t notes_shown = 0;
+  std::uint64_t cases_closed = 0;  // of investigations
+  std::uint64_t campaigns_exposed = 0;
+  std::uint64_t people_accused = 0;  // wrongly
 };
 
 struct GeneratorTally {
@@ -43,14 +72,45 @@ struct GeneratorTally {
   double account_life_days = 0;  // summed over lost accounts
 };
 
+// Appeals by author group, and what became of them.
+struct AppealTally {
+  std::vector<std::uint64_t> filed;
+  std::vector<std::uint64_t> decided;
+  std::vector<std::uint64_t> overturned;
+  std::vector<std::uint64_t> forwarded;  // complaints that arrived upstream
+  std::uint64_t overturned_harmful = 0;  // wrongly
+  std::uint64_t decided_benign = 0;      // appeals by authors of benign posts
+  double benign_delay_hours = 0;         // from appeal to decision, summed over these
+  std::uint64_t restored_benign = 0;
+  double restoration_hours = 0;  // from action to restoration, summed over these
+  std::uint64_t edits = 0;       // exceptions made for detectors
+};
+
 struct ModerationTally {
+  static constexpr std::size_t kSources = 4;  // of cases: report, flag, audit, appeal
   std::uint64_t cases = 0;
   std::uint64_t reviews = 0;
   double wait_hours = 0;  // summed over reviews
   std::uint64_t actioned_harmful = 0;
   std::uint64_t actioned_benign = 0;  // wrongful
   std::uint64_t suspensions = 0;
-  std::vector<std::uint64_t> wrongful;  // benign posts acted on, per group
+  std::vector<std::uint64_t> wrongful;          // benign posts acted on, per group
+  std::vector<std::uint64_t> people_suspended;  // per group
+  std::uint64_t benign_hidden_with_account = 0;
+  std::uint64_t items_decided = 0;  // reviews of posts that were still there
+  std::uint64_t review_errors = 0;  // decisions against the truth, appeals left out
+  std::array<std::uint64_t, kSources> served{};
+  std::array<double, kSources> served_wait_hours{};  // from submission to decision
+  double service_hours = 0;
+  std::uint64_t abandoned = 0;  // cases that left unreviewed
+  std::uint64_t clock_met = 0;
+  std::uint64_t clock_missed = 0;
+  AppealTally appeals;
+
+  explicit ModerationTally(std::size_t groups = 0) : wrongful(groups), people_suspended(groups) {
+    for (auto* counts : {&appeals.filed, &appeals.decided, &appeals.overturned, &appeals.forwarded})
+      counts->resize(groups);
+  }
 };
 
 // Cascades whose post has expired.
@@ -76,6 +136,9 @@ struct CascadeTally {
 struct ScreeningTally {
   std::vector<std::uint64_t> benign_screened;
   std::vector<std::uint64_t> benign_flagged;  // by at least one detector
+  // Posts that an exception saved from a flag.
+  std::uint64_t excepted_benign = 0;
+  std::uint64_t excepted_harmful = 0;
 };
 
 struct Tally {

@@ -2,27 +2,14 @@
 
 #include <algorithm>
 
+#include "agents/make_screening.hpp"
+#include "agents/name_key.hpp"
 #include "agents/overrides.hpp"
-#include "agents/seed_corpus.hpp"
 
 namespace redoubt {
 namespace {
 
 constexpr Duration kLabelMemory = days(400);  // longer than any sensible label window
-
-// An actor's draws are keyed by its name, so that adding another actor leaves them alone.
-std::uint64_t name_key(const std::string& name) {
-  std::uint64_t key = 0;
-  for (const char c : name) key = mix(key, static_cast<unsigned char>(c));
-  return key;
-}
-
-std::vector<DetectorSetup> build_detectors(const Scenario& scenario) {
-  std::vector<DetectorSetup> setups;
-  for (const ActorSpec& spec : scenario.detectors)
-    setups.push_back(build_detector(scenario.document, spec));
-  return setups;
-}
 
 Tally empty_tally(const Scenario& scenario) {
   Tally tally;
@@ -32,7 +19,7 @@ Tally empty_tally(const Scenario& scenario) {
     detector.benign_flagged.resize(scenario.groups.size());
   }
   tally.generators.resize(scenario.generators.size());
-  tally.moderation.wrongful.resize(scenario.groups.size());
+  tally.moderation = ModerationTally(scenario.groups.size());
   tally.screening.benign_screened.resize(scenario.groups.size());
   tally.screening.benign_flagged.resize(scenario.groups.size());
   return tally;
@@ -50,22 +37,23 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       people_(scenario.users, scenario.groups, society.group_of, draws_),
       victims_(scenario.users.silence, society.group_of, scenario.groups.size(), draws_),
       audience_(society.graph),
+      accounts_(audience_, draws_, scenario.users.mean_account_age),
       exposure_(posts_, harm_, tally_, draws_),
       ledger_(scenario.generators.size() + scenario.detectors.size() + 1),
-      screening_(build_detectors(scenario),
-                 ActorId{static_cast<std::uint32_t>(scenario.generators.size())},
-                 make_seed_corpus(scenario.seed_corpus, scenario.groups, draws_)),
+      screening_(make_screening(scenario, accounts_, draws_)),
       moderation_(scenario.moderation, scenario.groups.size(),
                   ActorId{static_cast<std::uint32_t>(scenario.generators.size() +
                                                      scenario.detectors.size())}),
-      context_{kernel_, draws_,  posts_, audience_, people_, scenario_.groups, exposure_,
-               harm_,   ledger_, tally_, victims_,  *this,   journal} {
+      context_{kernel_,   draws_, posts_,  audience_, accounts_, people_, scenario_.groups,
+               exposure_, harm_,  ledger_, tally_,    victims_,  *this,   journal} {
   exposure_.abuse_listener = this;
   for (const ActorSpec& spec : scenario.generators)
     generators_.push_back(build_generator(scenario.document, spec));
   propagation_.rule->start({kernel_, posts_, audience_, exposure_, tally_, draws_, *this,
                             propagation_.params.max_age, journal});
   propagation_.rule->calibrate(people_, scenario.groups, society_.graph);
+  for (UserId bot{people_.size()}; bot < audience_.end_account(); ++bot.value)
+    accounts_.open(bot, SimTime{}, mix(name_key("bot"), bot.value), ActorId{});
   start();
 }
 
@@ -162,7 +150,7 @@ void World::on_session(UserId user) {
 void World::on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what) {
   if (actor.value < generators_.size())
     return generators_[actor.value]->wake(context_, timer, what);
-  if (actor == platform_actor()) return moderation_.wake(context_, timer);
+  if (actor == platform_actor()) return moderation_.wake(context_, timer, what);
   const auto detector = static_cast<std::uint32_t>(actor.value - generators_.size());
   screening_.wake(context_, detector, timer, what, moderation_.labels());
 }
@@ -170,7 +158,9 @@ void World::on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what) {
 void World::on_flag(PostId post, std::uint32_t detector) {
   context_.note(
       {.kind = PostEvent::Kind::flagged, .post = post, .actor = detector_actor(detector)});
-  moderation_.flagged(context_, post);
+  if (!posts_.holds(post)) return;
+  const Surface surface = posts_.content(post).surface;
+  moderation_.flagged(context_, post, screening_.suspicion(detector, surface));
 }
 
 // The scenario's check has tried every intervention, so a problem here is a defect.
@@ -189,7 +179,7 @@ void World::on_intervention(std::uint32_t row) {
   if (owner >= first_detector && owner < first_generator)
     screening_.changed(context_, static_cast<std::uint32_t>(*owner - first_detector));
   else if (*owner == 1)
-    moderation_.changed(scenario_.groups.size());
+    moderation_.changed(context_);
 }
 
 void World::on_housekeeping() {
@@ -248,7 +238,7 @@ PostId World::publish(const PostContent& content, UserId author) {
                  .value = static_cast<double>(content.truth.quality)});
   propagation_.rule->deliver(share, author);
   if (content.truth.victim.valid()) propagation_.rule->notify(share, content.truth.victim);
-  screening_.screen(context_, id);
+  screening_.screen(context_, id, moderation_.appeals().allowlist());
   moderation_.published(context_, id);
   return id;
 }
@@ -257,6 +247,14 @@ void World::tell_everyone(const Signal& signal) {
   screening_.observe(context_, signal);
   propagation_.rule->observe(signal);
   for (const auto& generator : generators_) generator->observe(context_, signal);
+}
+
+void World::account_opened(UserId account) {
+  screening_.account_opened(context_, account);
+}
+
+void World::suspend(UserId account) {
+  moderation_.suspend(context_, account);
 }
 
 void World::abused(UserId victim) {
@@ -273,12 +271,12 @@ void World::reported(UserId reader, PostId post) {
                  .post = post,
                  .account = reader,
                  .probability = posts_.state(post).harmful() ? rates.harmful : rates.benign});
-  screening_.reported(context_, posts_.state(post));
+  screening_.reported(context_, post);
   moderation_.reported(context_, post);
 }
 
 bool World::may_post(UserId account) const {
-  if (moderation_.suspended(account, now())) return false;
+  if (!moderation_.may_publish(account, now())) return false;
   return !audience_.is_person(account) || !victims_.silent(account, now());
 }
 

@@ -65,16 +65,21 @@ class World final : private WorldServices, private RuleHost, private AbuseListen
   void start_people();
   void prefetch(const EventKey& soon);
   void on(const EventKey& event);
+  void on_flag(PostId post, std::uint32_t detector);
   void on_publish(UserId user);
   void on_session(UserId user);
   void on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what);
-  void on_flag(PostId post, std::uint32_t detector);
   void on_intervention(std::uint32_t row);
   void on_housekeeping();
   void on_sow(std::uint32_t seed);
 
   PostId publish(const PostContent& content, UserId author) override;
+  [[nodiscard]] bool may_publish(UserId account) const override {
+    return moderation_.may_publish(account, now());
+  }
   void tell_everyone(const Signal& signal) override;
+  void account_opened(UserId account) override;
+  void suspend(UserId account) override;
   [[nodiscard]] double ask_detectors(const Surface& surface) const override;
   void reported(UserId reader, PostId post) override;
   [[nodiscard]] bool may_post(UserId account) const override;
@@ -91,6 +96,7 @@ class World final : private WorldServices, private RuleHost, private AbuseListen
   Population people_;
   Victims victims_;
   Audience audience_;
+  AccountBook accounts_;
   Exposure exposure_;
   Ledger ledger_;
   std::vector<std::unique_ptr<Generator>> generators_;

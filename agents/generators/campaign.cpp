@@ -147,7 +147,8 @@ void Campaign::replace(Context& context, std::size_t slot) {
   if (balance(context) < params_.accounts.account_price_usd)
     return context.wake(self_, days(1), kReplace, static_cast<std::uint32_t>(slot));
   context.ledger.spend(self_, params_.accounts.account_price_usd);
-  accounts_.open(context, slot, params_.accounts);
+  accounts_.open(context, slot, params_.accounts, {self_, choice_.now().params().stolen_photos});
+  context.services.account_opened(accounts_.at(slot).id);  // may be refused at once
 }
 
 // Whoever is broke posts nothing until the sponsor pays.
@@ -155,7 +156,7 @@ void Campaign::post(Context& context) {
   const double rate = std::min(params_.posts_per_day, choice_.now().params().posts_per_day_limit);
   if (rate <= 0) return context.wake(self_, days(1), kPost);  // may be raised
   const double u = context.draws.uniform(Purpose::campaign_gap, key_, posts_);
-  const std::size_t slot = accounts_.next(posts_);
+  const std::size_t slot = accounts_.next(context, posts_);
   if (slot < accounts_.size()) post_from(context, slot);
   ++posts_;
   broke_ = balance(context) < post_usd();
@@ -174,7 +175,7 @@ void Campaign::post_from(Context& context, std::size_t slot) {
   update_search(context.draws);
   const Trial trial = search_->next(context.draws);
   // A comparison would be spoilt by accounts of different age.
-  if (trial.repeat && accounts_.at(last_slot_).alive) slot = last_slot_;
+  if (trial.repeat && accounts_.can_post(context, last_slot_)) slot = last_slot_;
   last_slot_ = slot;
   const PostId id = publish(context, accounts_.at(slot), search_->offset(trial), post_key, victim);
   watched_.push_back({id, trial});

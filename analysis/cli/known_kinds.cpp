@@ -49,7 +49,7 @@ void add_actors(std::vector<KindDescription>& all) {
     all.push_back(actor("generator", kind.name, fields_of(*generator)));
   }
   for (const Kind<Detector>& kind : detector_kinds()) {
-    DetectorSetup setup{"", {}, kind.make()};
+    DetectorSetup setup("", kind.make());
     all.push_back(actor("detector", kind.name, fields_of(setup)));
   }
 }
@@ -90,6 +90,8 @@ std::vector<KindDescription> known_kinds() {
   add_rules(all);
   all.push_back(
       section<SeedCorpusParams>("seed_corpus", "Labelled posts that detectors know at the start."));
+  all.push_back(section<GroupKnowledgeParams>(
+      "group_knowledge", "What a foundation model knows of how each group writes."));
   add_actors(all);
   all.push_back(section<ModerationParams>("moderation", "Reviewers, decisions and their effects."));
   all.push_back(section<InterventionKeys>("intervention", "Dated changes of parameters.", true));

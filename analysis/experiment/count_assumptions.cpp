@@ -32,6 +32,7 @@ AssumptionCount count_assumptions(const Scenario& scenario) {
   PropagationSetup propagation = build_propagation(scenario);
   count(fields_of(propagation), sum);
   count_defaults<SeedCorpusParams>(sum);
+  count_defaults<GroupKnowledgeParams>(sum);
   count_defaults<ModerationParams>(sum);
   std::set<std::string> seen;
   for (const ActorSpec& spec : scenario.generators) {

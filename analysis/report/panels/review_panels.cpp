@@ -33,6 +33,23 @@ std::vector<ReportPanel> review_panels() {
        .series = {"actioned_harmful", "actioned_benign"},
        .y_title = "Posts acted on",
        .per_window = true},
+      {.id = "deadlines",
+       .title = "Deadlines missed",
+       .sentence = "Share of legal deadlines that passed without a decision.",
+       .section = section,
+       .series = {"clock_missed_rate"},
+       .format = Format::percent},
+      {.id = "appeal-success",
+       .title = "Appeals that succeed",
+       .sentence = "Share of the appeals decided that overturn the decision, by author group.",
+       .section = section,
+       .series = {"overturn_rate"},
+       .format = Format::percent},
+      {.id = "appeal-delay",
+       .title = "Wait of wronged authors",
+       .sentence = "Time from the appeal of a harmless author to its decision.",
+       .section = section,
+       .series = {"benign_appeal_delay_h"}},
   };
 }
 
