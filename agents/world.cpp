@@ -53,6 +53,8 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
   propagation_.rule->start({kernel_, posts_, audience_, exposure_, tally_, draws_, *this,
                             propagation_.params.max_age, journal});
   propagation_.rule->calibrate(people_, scenario.groups, society_.graph);
+  for (UserId bot{people_.size()}; bot < audience_.end_account(); ++bot.value)
+    accounts_.open(bot, SimTime{}, mix(name_key("bot"), bot.value), ActorId{});
   start();
 }
 
@@ -223,10 +225,6 @@ PostId World::publish(const PostContent& content, UserId author) {
   screening_.screen(context_, id, moderation_.appeals().allowlist());
   moderation_.published(context_, id);
   return id;
-}
-
-bool World::may_publish(UserId account) const {
-  return may_post(account);
 }
 
 void World::tell_everyone(const Signal& signal) {

@@ -24,6 +24,10 @@ class Audience {
     accounts_.push_back({std::move(followers), 0, true});
     return UserId{static_cast<std::uint32_t>(people() + accounts_.size() - 1)};
   }
+  // One past the last account.
+  [[nodiscard]] UserId end_account() const {
+    return UserId{static_cast<std::uint32_t>(people() + accounts_.size())};
+  }
   // How many of them follow it by now.
   void set_following(UserId account, std::size_t count) { row(account).count = count; }
   // A suspended account loses its followers and its memory.

@@ -83,6 +83,8 @@ class Exposure {
     if (!count_view(user, id, post, first)) return {};
     const Block bits = draws_->bits(Purpose::share_decision, user.value, post.key);
     const double report = post.harmful() ? report_rates.harmful : report_rates.benign;
+    if (view_watch != nullptr) [[unlikely]]
+      view_watch->viewed(user, id);
     return {.first = true, .reports = unit_interval(bits.second) < report};
   }
   // Whether the content could move this person at all; the same answer every time.

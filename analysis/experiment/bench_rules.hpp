@@ -15,7 +15,8 @@ struct SirBenchSettings {
 };
 
 // Million follows of infected people per second of CPU time, from 0.1 % seeds to the end.
-std::vector<BenchResult> bench_sir(const SirBenchSettings& settings = {}, const BenchFilter& filter = {});
+std::vector<BenchResult> bench_sir(const SirBenchSettings& settings = {},
+                                   const BenchFilter& filter = {});
 
 struct SimsomBenchSettings {
   std::uint32_t users = 10000;
@@ -25,6 +26,7 @@ struct SimsomBenchSettings {
 };
 
 // Million deliveries to feeds per second of CPU time.
-std::vector<BenchResult> bench_simsom(const SimsomBenchSettings& settings = {}, const BenchFilter& filter = {});
+std::vector<BenchResult> bench_simsom(const SimsomBenchSettings& settings = {},
+                                      const BenchFilter& filter = {});
 
 }  // namespace redoubt::analysis

@@ -94,8 +94,10 @@ double plain_speed(PlainSimsom& plain, int steps) {
 }  // namespace
 
 std::vector<BenchResult> bench_simsom(const SimsomBenchSettings& settings,
- const BenchFilter& filter) {
-  const std::string name = fmt::format("simsom, {} users with {} followers each, against lists and hash maps", settings.users, settings.mean_degree);
+                                      const BenchFilter& filter) {
+  const std::string name =
+      fmt::format("simsom, {} users with {} followers each, against lists and hash maps",
+                  settings.users, settings.mean_degree);
   if (!filter.wants(name)) return {};
   const SocialGraph graph = erdos_renyi(settings.users, settings.mean_degree, 1);
   RuleStage stage(make_simsom(), graph);

@@ -60,9 +60,10 @@ double plain_speed(const SocialGraph& graph) {
 
 }  // namespace
 
-std::vector<BenchResult> bench_sir(const SirBenchSettings& settings,
- const BenchFilter& filter) {
-  const std::string name = fmt::format("sir, {} users with {} followers each, against std::priority_queue", settings.users, settings.mean_degree);
+std::vector<BenchResult> bench_sir(const SirBenchSettings& settings, const BenchFilter& filter) {
+  const std::string name =
+      fmt::format("sir, {} users with {} followers each, against std::priority_queue",
+                  settings.users, settings.mean_degree);
   if (!filter.wants(name)) return {};
   const SocialGraph graph = erdos_renyi(settings.users, settings.mean_degree, 1);
   std::vector<double> values;
