@@ -55,6 +55,7 @@ Table resolved(const Scenario& s) {
   root.set("propagation", table(write_fields(s.propagation)));
   root.set("seed_corpus", table(write_fields(s.seed_corpus)));
   root.set("moderation", table(write_fields(s.moderation)));
+  if (s.provider) root.set("provider", table(write_fields(*s.provider)));
   if (!s.record.tables.empty()) root.set("record", table(write_fields(s.record)));
   if (!s.generators.empty())
     root.set("generator", actors(s.generators, [&s](const ActorSpec& spec) {

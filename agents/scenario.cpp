@@ -6,6 +6,7 @@
 
 #include "agents/catalogue.hpp"
 #include "agents/network_section.hpp"
+#include "agents/provider/check_provider.hpp"
 #include "sim/config/named_tables.hpp"
 #include "sim/config/nearest_name.hpp"
 #include "sim/config/read_fields.hpp"
@@ -16,9 +17,9 @@ namespace {
 
 constexpr std::size_t kMostGroups = 256;  // a group is one byte of a person
 
-const std::vector<std::string> kSections{"scenario",    "network",      "attribute", "users",
-                                         "propagation", "seed_corpus",  "generator", "detector",
-                                         "moderation",  "intervention", "record"};
+const std::vector<std::string> kSections{"scenario",    "network",     "attribute",    "users",
+                                         "propagation", "seed_corpus", "generator",    "detector",
+                                         "moderation",  "provider",    "intervention", "record"};
 
 // A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>
@@ -179,19 +180,21 @@ void read_section(const Document& document, const std::string& name, Params& par
 }
 
 // Reads every actor's parameters and tries every intervention on copies, so that a run cannot fail.
-void check_actors(const Scenario& s, Problems& problems) {
+void check_actors(const Document& document, const Scenario& s, Problems& problems) {
   GeneralParams general = s.general;
   NetworkParams network = s.network;
   UsersParams users = s.users;
   PropagationParams propagation = s.propagation;
   ModerationParams moderation = s.moderation;
   RecordParams record = s.record;
+  ProviderParams provider = s.provider.value_or(ProviderParams{});
   std::vector<std::unique_ptr<Generator>> generators;
   std::vector<DetectorSetup> detectors;
   std::vector<Overridable> parts{
       {"scenario", fields_of(general)},      {"network", fields_of(network)},
       {"users", fields_of(users)},           {"propagation", fields_of(propagation)},
       {"moderation", fields_of(moderation)}, {"record", fields_of(record)}};
+  if (s.provider) parts.push_back({"provider", fields_of(provider)});
   for (const ActorSpec& spec : s.generators) {
     generators.push_back(read_generator(spec, problems));
     check_references(spec, *generators.back(), s.groups, problems);
@@ -202,6 +205,7 @@ void check_actors(const Scenario& s, Problems& problems) {
     detectors.push_back(read_detector(spec, problems));
     parts.push_back({"detector." + spec.name, fields_of(detectors.back())});
   }
+  check_provider(document, s, detectors, problems);
   for (const Intervention& change : s.interventions) override_path(parts, change, problems);
 }
 
@@ -249,6 +253,8 @@ Scenario read_scenario(Document document) {
   read_section(document, "propagation", s.propagation, problems);
   read_section(document, "seed_corpus", s.seed_corpus, problems);
   read_section(document, "moderation", s.moderation, problems);
+  if (document.table().find("provider"))
+    read_section(document, "provider", s.provider.emplace(), problems);
   read_section(document, "record", s.record, problems);
   check_record(document, s.record, problems);
   s.attributes = read_attributes(document, !s.network.file.empty(), problems);
@@ -257,7 +263,7 @@ Scenario read_scenario(Document document) {
   s.interventions = read_interventions(document, problems);
   check_sizes(document, s, problems);
   if (problems.empty()) s.groups = cells(s.attributes);
-  check_actors(s, problems);
+  check_actors(document, s, problems);
   problems.throw_if_any();
   s.document = std::move(document);
   return s;

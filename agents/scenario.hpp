@@ -1,6 +1,7 @@
 // A scenario: the immutable description of a world, read from a document and checked as a whole.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "agents/overrides.hpp"
 #include "agents/population.hpp"
 #include "agents/propagation/propagation.hpp"
+#include "agents/provider/provider_params.hpp"
 #include "agents/record_section.hpp"
 #include "agents/seed_corpus.hpp"
 #include "sim/config/config_error.hpp"
@@ -74,6 +76,7 @@ struct Scenario {
   PropagationParams propagation;
   SeedCorpusParams seed_corpus;
   ModerationParams moderation;
+  std::optional<ProviderParams> provider;  // none: hosted models answer everybody
   RecordParams record;
   std::vector<ActorSpec> generators;
   std::vector<ActorSpec> detectors;

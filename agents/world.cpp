@@ -36,6 +36,7 @@ Tally empty_tally(const Scenario& scenario) {
   tally.moderation.wrongful.resize(scenario.groups.size());
   tally.screening.benign_screened.resize(scenario.groups.size());
   tally.screening.benign_flagged.resize(scenario.groups.size());
+  tally.provider = ProviderTally(scenario.groups.size());
   return tally;
 }
 
@@ -52,7 +53,8 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       victims_(scenario.users.silence, society.group_of, scenario.groups.size(), draws_),
       audience_(society.graph),
       exposure_(posts_, harm_, tally_, draws_),
-      ledger_(scenario.generators.size() + scenario.detectors.size() + 1),
+      ledger_(scenario.generators.size() + scenario.detectors.size() + 1 +
+              (scenario.provider ? 1 : 0)),
       screening_(build_detectors(scenario),
                  ActorId{static_cast<std::uint32_t>(scenario.generators.size())},
                  make_seed_corpus(scenario.seed_corpus, scenario.groups, draws_)),
@@ -62,12 +64,26 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       context_{kernel_, draws_,  posts_, audience_, people_, scenario_.groups, exposure_,
                harm_,   ledger_, tally_, victims_,  *this,   journal} {
   exposure_.abuse_listener = this;
+  if (scenario.provider) add_provider();
   for (const ActorSpec& spec : scenario.generators)
     generators_.push_back(build_generator(scenario.document, spec));
   rule_ = make_rule(propagation_,
                     {kernel_, posts_, audience_, exposure_, tally_, draws_, *this, journal});
   log_odds_ = solve_log_odds(propagation_, people_, society_.graph);
   start();
+}
+
+void World::add_provider() {
+  provider_ = std::make_unique<Provider>(
+      *scenario_.provider, make_seed_corpus(scenario_.seed_corpus, scenario_.groups, draws_),
+      provider_actor());
+  context_.provider = provider_.get();
+  for (std::size_t i = 0; i < screening_.count(); ++i) {
+    Detector& detector = *screening_.setup(i).detector;
+    if (!detector.asks_provider()) continue;
+    provider_->keep_generations();
+    detector.ask(provider_->archive());
+  }
 }
 
 void World::start() {
@@ -78,6 +94,7 @@ void World::start() {
   }
   screening_.start(context_);
   moderation_.start(context_);
+  if (provider_) provider_->start(context_);
   for (std::uint32_t i = 0; i < generators_.size(); ++i)
     generators_[i]->start(context_, ActorId{i}, name_key(scenario_.generators[i].name));
   for (std::uint32_t row = 0; row < scenario_.interventions.size(); ++row)
@@ -137,8 +154,11 @@ void World::on(const EventKey& event) {
 
 void World::on_publish(UserId user) {
   if (!moderation_.suspended(user, now()) && !victims_.silent(user, now())) {
-    ++tally_.reading.publications;
-    publish(people_.write_post(user, draws_), user);
+    PostContent post = people_.write_post(user, draws_);
+    if (!provider_ || provider_->assist(context_, post, user)) {
+      ++tally_.reading.publications;
+      publish(post, user);
+    }
   }
   context_.schedule_in(people_.next_publication(user, draws_), EventKind::publish, user.value);
 }
@@ -152,6 +172,7 @@ void World::on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what) {
   if (actor.value < generators_.size())
     return generators_[actor.value]->wake(context_, timer, what);
   if (actor == platform_actor()) return moderation_.wake(context_, timer);
+  if (provider_ && actor == provider_actor()) return provider_->wake(context_);
   const auto detector = static_cast<std::uint32_t>(actor.value - generators_.size());
   screening_.wake(context_, detector, timer, what, moderation_.labels());
 }
@@ -172,6 +193,7 @@ void World::on_intervention(std::uint32_t row) {
   const std::size_t first_generator = parts.size();
   for (std::size_t i = 0; i < generators_.size(); ++i)
     parts.push_back({"generator." + scenario_.generators[i].name, fields_of(*generators_[i])});
+  if (provider_) parts.push_back({"provider", fields_of(provider_->params())});
   Problems problems(scenario_.document);
   const auto owner = override_path(parts, scenario_.interventions[row], problems);
   problems.throw_if_any();
@@ -228,6 +250,7 @@ PostId World::publish(const PostContent& content, UserId author) {
 void World::tell_everyone(const Signal& signal) {
   screening_.observe(context_, signal);
   for (const auto& generator : generators_) generator->observe(context_, signal);
+  if (provider_) provider_->observe(context_, signal);
 }
 
 void World::abused(UserId victim) {
@@ -263,7 +286,7 @@ std::string World::digest() const {
        {r.deliveries, r.crowded_out, r.views, r.harmful_views, r.exposures, r.harmful_exposures,
         r.shares, r.publications, r.reports})
     digest.add(count);
-  for (std::uint32_t actor = 0; actor <= platform_actor().value; ++actor) {
+  for (std::uint32_t actor = 0; actor < ledger_.actors(); ++actor) {
     digest.add(ledger_.spent_usd(ActorId{actor}));
     digest.add(ledger_.earned_usd(ActorId{actor}));
   }

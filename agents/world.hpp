@@ -9,6 +9,7 @@
 #include "agents/generators/generator.hpp"
 #include "agents/moderation/moderation.hpp"
 #include "agents/propagation/cascade_census.hpp"
+#include "agents/provider/provider.hpp"
 #include "agents/scenario.hpp"
 #include "agents/society.hpp"
 #include "agents/victims.hpp"
@@ -49,10 +50,13 @@ class World final : private WorldServices, private ReaderListener, private Abuse
   [[nodiscard]] ActorId platform_actor() const {
     return ActorId{static_cast<std::uint32_t>(generators_.size() + screening_.count())};
   }
+  // After the platform; only if the scenario has a provider.
+  [[nodiscard]] ActorId provider_actor() const { return ActorId{platform_actor().value + 1}; }
   [[nodiscard]] std::size_t bytes() const;
 
  private:
   void start();
+  void add_provider();
   void prefetch(const EventKey& soon);
   void on(const EventKey& event);
   void on_publish(UserId user);
@@ -84,6 +88,7 @@ class World final : private WorldServices, private ReaderListener, private Abuse
   std::vector<std::unique_ptr<Generator>> generators_;
   Screening screening_;
   Moderation moderation_;
+  std::unique_ptr<Provider> provider_;  // nullptr: the scenario has none
   Context context_;
   std::unique_ptr<PropagationRule> rule_;
   double log_odds_ = 0;  // a0 of sharing

@@ -20,6 +20,8 @@ struct TrainingSet {
   std::span<const LabelledItem> seed;
 };
 
+class GenerationArchive;
+
 class Detector {
  public:
   virtual ~Detector() = default;
@@ -35,6 +37,9 @@ class Detector {
   virtual bool train(const TrainingSet&) { return false; }
   // Unit vector along which a linear detector separates, for `detectability`; else nullptr.
   [[nodiscard]] virtual const Direction* direction() const { return nullptr; }
+  // Whether it needs a provider of the hosted model, and what that provider keeps.
+  [[nodiscard]] virtual bool asks_provider() const { return false; }
+  virtual void ask(const GenerationArchive&) {}
   // How often readers report what they see: only the kind `reports` says anything.
   [[nodiscard]] virtual std::pair<double, double> report_rates() const { return {0, 0}; }
 

@@ -27,6 +27,7 @@ std::unique_ptr<Metric> make_cascade_metrics();
 std::unique_ptr<Metric> make_ledger_metrics();
 std::unique_ptr<Metric> make_harassment_metrics();
 std::unique_ptr<Metric> make_technology_metrics();
+std::unique_ptr<Metric> make_provider_metrics();
 
 std::vector<std::unique_ptr<Metric>> all_metrics();
 

@@ -1,6 +1,7 @@
 // Model distributions by inversion of keyed uniforms.
 #include "sim/random/distributions.hpp"
 
+#include <cassert>
 #include <cmath>
 
 #include "sim/kernel/event_key.hpp"
@@ -31,6 +32,23 @@ std::uint64_t geometric(double u, double p) {
   if (p >= 1.0) return 0;
   const double failures = portable::log(u) / portable::log1p(-p);
   return failures < kLargest ? static_cast<std::uint64_t>(failures) : std::uint64_t{1} << 63;
+}
+
+// Walks up the distribution function from 0, by the ratio of neighbouring probabilities.
+std::uint64_t binomial(double u, std::uint64_t n, double p) {
+  assert(n <= kMostTrials);
+  if (p > 0.5) return n - binomial(1.0 - u, n, 1.0 - p);
+  if (p <= 0.0) return 0;
+  const double odds = p / (1.0 - p);
+  double mass = portable::exp(static_cast<double>(n) * portable::log1p(-p));
+  double below = mass;
+  std::uint64_t k = 0;
+  while (below < u && k < n) {
+    mass *= odds * static_cast<double>(n - k) / static_cast<double>(k + 1);
+    below += mass;
+    ++k;
+  }
+  return k;
 }
 
 Duration waiting_time(double u, double events_per_day) {

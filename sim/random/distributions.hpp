@@ -16,6 +16,9 @@ double lognormal(double u, double mean, double cv);
 double lognormal_sigma(double u, double mean, double sigma);
 // Number of failures before the first success: P(k) = (1-p)^k p.
 std::uint64_t geometric(double u, double p);
+// Successes in n trials of probability p; n at most kMostTrials, so that no probability underflows.
+inline constexpr std::uint64_t kMostTrials = 512;
+std::uint64_t binomial(double u, std::uint64_t n, double p);
 // Exponential waiting time rounded to milliseconds, at least 1 ms; never() if the rate is 0.
 Duration waiting_time(double u, double events_per_day);
 

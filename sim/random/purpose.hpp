@@ -34,12 +34,19 @@ enum class Purpose : std::uint32_t {
   pilot = 26,
   visibility = 27,
   group = 28,
+  green_tokens = 55,
   victim_choice = 85,
   silence = 86,
   technology_choice = 87,
   contractor_leak = 88,
   cover_post = 89,
   surrogate = 90,
+  prompt = 91,
+  text_edit = 92,
+  assisted = 93,
+  by_hand = 94,
+  marked_text = 95,
+  text_length = 96,
 };
 
 }  // namespace redoubt
