@@ -64,9 +64,9 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       context_{kernel_, draws_,  posts_, audience_, people_, scenario_.groups, exposure_,
                harm_,   ledger_, tally_, victims_,  *this,   journal} {
   exposure_.abuse_listener = this;
-  if (scenario.provider) add_provider();
   for (const ActorSpec& spec : scenario.generators)
     generators_.push_back(build_generator(scenario.document, spec));
+  if (scenario.provider) add_provider();  // its number comes after theirs
   rule_ = make_rule(propagation_,
                     {kernel_, posts_, audience_, exposure_, tally_, draws_, *this, journal});
   log_odds_ = solve_log_odds(propagation_, people_, society_.graph);
