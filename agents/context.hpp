@@ -27,6 +27,8 @@ class WorldServices {
   virtual ~WorldServices() = default;
   // Publishes now: stored, delivered, screened by every detector, perhaps audited.
   virtual PostId publish(const PostContent& content, UserId author) = 0;
+  // False while the account is suspended or has used up what a limit leaves it.
+  [[nodiscard]] virtual bool may_publish(UserId account) const = 0;
   virtual void tell_everyone(const Signal& signal) = 0;
   // Largest score above its threshold that a deployed detector would give: flagged if not negative.
   [[nodiscard]] virtual double ask_detectors(const Surface& surface) const = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -16,6 +17,7 @@ struct Group {
   double homophily = 0;  // share of follows that stay in the group by preference, 0 … 1
   // Mean b_g of the features of benign posts written by the group, relative to the majority.
   Direction mean{};
+  std::optional<double> appeal_rate;  // of authors acted on; else the platform's baseline
 };
 
 // The group at quantile v in (0, 1) of the shares.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "agents/catalogue.hpp"
+#include "agents/moderation/check_moderation.hpp"
 #include "agents/network_section.hpp"
 #include "agents/provider/check_provider.hpp"
 #include "sim/config/named_tables.hpp"
@@ -19,7 +20,8 @@ constexpr std::size_t kMostGroups = 256;  // a group is one byte of a person
 
 const std::vector<std::string> kSections{"scenario",    "network",     "attribute",    "users",
                                          "propagation", "seed_corpus", "generator",    "detector",
-                                         "moderation",  "provider",    "intervention", "record"};
+                                         "moderation",  "provider",    "intervention", "record",
+                                         "variant",     "expect"};
 
 // A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>
@@ -52,6 +54,7 @@ void check_attribute(const AttributeParams& a, SourcePosition where, Problems& p
   check("homophily", a.homophily.size());
   check("harm_offset", a.harm_offset.size());
   check("dialect", a.dialect.size());
+  if (!a.appeal_rate.empty()) check("appeal_rate", a.appeal_rate.size());
   double sum = 0;
   for (const double share : a.share) sum += share;
   if (sum < 0.999999 || sum > 1.000001)
@@ -64,6 +67,7 @@ void check_attribute(const AttributeParams& a, SourcePosition where, Problems& p
 std::vector<AttributeParams> read_attributes(const Document& document, bool from_file,
                                              Problems& problems) {
   std::vector<AttributeParams> attributes;
+  std::string states_appeals;
   std::size_t groups = 1;
   for (const NamedTable& table : named_tables(document.table(), "attribute", problems)) {
     AttributeParams a;
@@ -81,6 +85,12 @@ std::vector<AttributeParams> read_attributes(const Document& document, bool from
           table.value->where,
           fmt::format("the attributes up to {} make more than {} groups", a.name, kMostGroups));
     check_attribute(a, table.value->where, problems);
+    if (!a.appeal_rate.empty() && !states_appeals.empty())
+      problems.add(table.value->where,
+                   fmt::format("{}.appeal_rate is stated although attribute.{} states it (one "
+                               "attribute can)",
+                               table.path, states_appeals));
+    if (!a.appeal_rate.empty()) states_appeals = a.name;
     attributes.push_back(std::move(a));
   }
   return attributes;
@@ -99,6 +109,7 @@ std::vector<Group> cells(const std::vector<AttributeParams>& attributes) {
         cell.homophily = std::max(cell.homophily, a.homophily[i]);
         cell.mean[kHarmAxis] += a.harm_offset[i];
         cell.mean[kDialectAxis] += a.dialect[i];
+        if (!a.appeal_rate.empty()) cell.appeal_rate = a.appeal_rate[i];
         finer.push_back(std::move(cell));
       }
     }
@@ -226,13 +237,7 @@ void check_sizes(const Document& document, const Scenario& s, Problems& problems
     problems.add(s.generators[kMost].table.where,
                  fmt::format("generator.{} is number {} (must be at most {})",
                              s.generators[kMost].name, kMost + 1, kMost));
-  const std::size_t shifts = s.moderation.criterion_shift.size();
-  if (shifts > groups)
-    problems.add(
-        where("moderation"),
-        fmt::format("moderation.criterion_shift has {} entries (must be at most {}, one per "
-                    "group)",
-                    shifts, groups));
+  check_moderation(document, s.moderation, groups, problems);
 }
 
 }  // namespace

@@ -55,7 +55,8 @@ struct AttributeParams {
   std::vector<double> homophily{0, 0};
   std::vector<double> harm_offset{0, 0.43};
   std::vector<double> dialect{0, 2};
-  std::string column;  // of a network file
+  std::vector<double> appeal_rate;  // empty: moderation.appeals.rate
+  std::string column;               // of a network file
   void fields(FieldVisitor& v);
 };
 

@@ -114,6 +114,13 @@ void AttributeParams::fields(FieldVisitor& v) {
      .source = "no published value",
      .fixed = true},
     dialect);
+  v({.name = "appeal_rate",
+     .meaning = "per value, probability that authors appeal an action; empty: "
+                "moderation.appeals.rate",
+     .range = kProbability,
+     .source = "the same for all",
+     .fixed = true},
+    appeal_rate);
   v({.name = "column",
      .meaning =
          "attribute of the nodes of a network file that holds the value; share is then not used",

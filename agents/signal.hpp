@@ -8,11 +8,12 @@ namespace redoubt {
 
 struct Signal {
   enum class Kind {
-    reported,   // a reader reported the post
-    confirmed,  // a reviewer found the post harmful
-    cleared,    // a reviewer found it harmless
-    suspended,  // the account was suspended; no post
-    leaked,     // somebody at work for a campaign talked; only `generator` is set
+    reported,    // a reader reported the post
+    confirmed,   // a reviewer found the post harmful
+    cleared,     // a reviewer found it harmless
+    suspended,   // the account was suspended; no post
+    complained,  // a complaint about a wrongful decision arrived upstream
+    leaked,      // somebody at work for a campaign talked; only `generator` is set
   };
   Kind kind = Kind::reported;
   PostId post;

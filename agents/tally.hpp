@@ -41,14 +41,45 @@ struct GeneratorTally {
   double account_life_days = 0;  // summed over lost accounts
 };
 
+// Appeals by author group, and what became of them.
+struct AppealTally {
+  std::vector<std::uint64_t> filed;
+  std::vector<std::uint64_t> decided;
+  std::vector<std::uint64_t> overturned;
+  std::vector<std::uint64_t> forwarded;  // complaints that arrived upstream
+  std::uint64_t overturned_harmful = 0;  // wrongly
+  std::uint64_t decided_benign = 0;      // appeals by authors of benign posts
+  double benign_delay_hours = 0;         // from appeal to decision, summed over these
+  std::uint64_t restored_benign = 0;
+  double restoration_hours = 0;  // from action to restoration, summed over these
+  std::uint64_t edits = 0;       // exceptions made for detectors
+};
+
 struct ModerationTally {
+  static constexpr std::size_t kSources = 4;  // of cases: report, flag, audit, appeal
   std::uint64_t cases = 0;
   std::uint64_t reviews = 0;
   double wait_hours = 0;  // summed over reviews
   std::uint64_t actioned_harmful = 0;
   std::uint64_t actioned_benign = 0;  // wrongful
   std::uint64_t suspensions = 0;
-  std::vector<std::uint64_t> wrongful;  // benign posts acted on, per group
+  std::vector<std::uint64_t> wrongful;          // benign posts acted on, per group
+  std::vector<std::uint64_t> people_suspended;  // per group
+  std::uint64_t benign_hidden_with_account = 0;
+  std::uint64_t items_decided = 0;  // reviews of posts that were still there
+  std::uint64_t review_errors = 0;  // decisions against the truth, appeals left out
+  std::array<std::uint64_t, kSources> served{};
+  std::array<double, kSources> served_wait_hours{};  // from submission to decision
+  double service_hours = 0;
+  std::uint64_t abandoned = 0;  // cases that left unreviewed
+  std::uint64_t clock_met = 0;
+  std::uint64_t clock_missed = 0;
+  AppealTally appeals;
+
+  explicit ModerationTally(std::size_t groups = 0) : wrongful(groups), people_suspended(groups) {
+    for (auto* counts : {&appeals.filed, &appeals.decided, &appeals.overturned, &appeals.forwarded})
+      counts->resize(groups);
+  }
 };
 
 // Cascades whose post has expired.
@@ -67,6 +98,9 @@ struct CascadeTally {
 struct ScreeningTally {
   std::vector<std::uint64_t> benign_screened;
   std::vector<std::uint64_t> benign_flagged;  // by at least one detector
+  // Posts that an exception saved from a flag.
+  std::uint64_t excepted_benign = 0;
+  std::uint64_t excepted_harmful = 0;
 };
 
 // Requests to the provider of the hosted model, and what became of them.

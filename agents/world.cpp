@@ -33,7 +33,7 @@ Tally empty_tally(const Scenario& scenario) {
     detector.benign_flagged.resize(scenario.groups.size());
   }
   tally.generators.resize(scenario.generators.size());
-  tally.moderation.wrongful.resize(scenario.groups.size());
+  tally.moderation = ModerationTally(scenario.groups.size());
   tally.screening.benign_screened.resize(scenario.groups.size());
   tally.screening.benign_flagged.resize(scenario.groups.size());
   tally.provider = ProviderTally(scenario.groups.size());
@@ -78,12 +78,7 @@ void World::add_provider() {
       *scenario_.provider, make_seed_corpus(scenario_.seed_corpus, scenario_.groups, draws_),
       provider_actor());
   context_.provider = provider_.get();
-  for (std::size_t i = 0; i < screening_.count(); ++i) {
-    Detector& detector = *screening_.setup(i).detector;
-    if (!detector.asks_provider()) continue;
-    provider_->keep_generations();
-    detector.ask(provider_->archive());
-  }
+  if (screening_.introduce(provider_->archive())) provider_->keep_generations();
 }
 
 void World::start() {
@@ -153,7 +148,7 @@ void World::on(const EventKey& event) {
 }
 
 void World::on_publish(UserId user) {
-  if (!moderation_.suspended(user, now()) && !victims_.silent(user, now())) {
+  if (moderation_.may_publish(user, now()) && !victims_.silent(user, now())) {
     PostContent post = people_.write_post(user, draws_);
     if (!provider_ || provider_->assist(context_, post, user)) {
       ++tally_.reading.publications;
@@ -171,7 +166,7 @@ void World::on_session(UserId user) {
 void World::on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what) {
   if (actor.value < generators_.size())
     return generators_[actor.value]->wake(context_, timer, what);
-  if (actor == platform_actor()) return moderation_.wake(context_, timer);
+  if (actor == platform_actor()) return moderation_.wake(context_, timer, what);
   if (provider_ && actor == provider_actor()) return provider_->wake(context_);
   const auto detector = static_cast<std::uint32_t>(actor.value - generators_.size());
   screening_.wake(context_, detector, timer, what, moderation_.labels());
@@ -180,7 +175,9 @@ void World::on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what) {
 void World::on_flag(PostId post, std::uint32_t detector) {
   context_.note(
       {.kind = PostEvent::Kind::flagged, .post = post, .actor = detector_actor(detector)});
-  moderation_.flagged(context_, post);
+  if (!posts_.holds(post)) return;
+  const Surface surface = posts_.content(post).surface;
+  moderation_.flagged(context_, post, screening_.suspicion(detector, surface));
 }
 
 // The scenario's check has tried every intervention, so a problem here is a defect.
@@ -200,7 +197,7 @@ void World::on_intervention(std::uint32_t row) {
   if (owner >= first_detector && owner < first_generator)
     screening_.changed(context_, static_cast<std::uint32_t>(*owner - first_detector));
   else if (*owner == 1)
-    moderation_.changed(scenario_.groups.size());
+    moderation_.changed(context_);
 }
 
 void World::on_housekeeping() {
@@ -242,9 +239,13 @@ PostId World::publish(const PostContent& content, UserId author) {
                  .value = static_cast<double>(content.truth.quality)});
   rule_->deliver(share, author);
   if (content.truth.victim.valid()) rule_->notify(share, content.truth.victim);
-  screening_.screen(context_, id);
+  screening_.screen(context_, id, moderation_.appeals().allowlist());
   moderation_.published(context_, id);
   return id;
+}
+
+bool World::may_publish(UserId account) const {
+  return moderation_.may_publish(account, now());
 }
 
 void World::tell_everyone(const Signal& signal) {

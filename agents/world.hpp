@@ -59,14 +59,15 @@ class World final : private WorldServices, private ReaderListener, private Abuse
   void add_provider();
   void prefetch(const EventKey& soon);
   void on(const EventKey& event);
+  void on_flag(PostId post, std::uint32_t detector);
   void on_publish(UserId user);
   void on_session(UserId user);
   void on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what);
-  void on_flag(PostId post, std::uint32_t detector);
   void on_intervention(std::uint32_t row);
   void on_housekeeping();
 
   PostId publish(const PostContent& content, UserId author) override;
+  [[nodiscard]] bool may_publish(UserId account) const override;
   void tell_everyone(const Signal& signal) override;
   [[nodiscard]] double ask_detectors(const Surface& surface) const override;
   void reported(UserId reader, PostId post) override;

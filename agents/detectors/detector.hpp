@@ -11,6 +11,7 @@
 #include "sim/config/parameter.hpp"
 #include "sim/content/surface.hpp"
 #include "sim/random/keyed_draws.hpp"
+#include "sim/random/portable_math.hpp"
 
 namespace redoubt {
 
@@ -32,6 +33,10 @@ class Detector {
   [[nodiscard]] virtual double score(const Surface&) const { return kNoOpinion; }
   // True if scores are decisions, 0 or 1: by default the threshold lies between them.
   [[nodiscard]] virtual bool decides() const { return false; }
+  // Probability of harm that a score stands for: decisions are certain, other scores log-odds.
+  [[nodiscard]] virtual double probability(double score) const {
+    return decides() ? score : portable::logistic(score);
+  }
   virtual void observe(const Signal&) {}
   // Returns false if there was too little to learn from.
   virtual bool train(const TrainingSet&) { return false; }

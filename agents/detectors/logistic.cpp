@@ -19,8 +19,8 @@ void accumulate(std::span<const LabelledItem> items, const LogisticModel& model,
     for (std::size_t i = 0; i < kFeatures; ++i) z[i] = static_cast<double>(item.x[i]);
     z[kFeatures] = 1.0;
     const double p = portable::logistic(model.log_odds(item.x));
-    const double error = p - (item.harmful ? 1.0 : 0.0);
-    const double curvature = p * (1.0 - p);
+    const double error = item.weight * (p - (item.harmful ? 1.0 : 0.0));
+    const double curvature = item.weight * p * (1.0 - p);
     for (std::size_t i = 0; i < kTerms; ++i) {
       gradient[i] += error * z[i];
       for (std::size_t j = 0; j <= i; ++j) hessian[i][j] += curvature * z[i] * z[j];

@@ -18,8 +18,8 @@ struct LogisticModel {
   }
 };
 
-// Minimises Σ log-loss + l2/2·|weight|² (the bias is free) by at most 25 Newton steps. Sums run in
-// the order of the items, so the result is the same on every machine. Both spans are used.
+// Minimises Σ weight·log-loss + l2/2·|weight|² (the bias is free) by at most 25 Newton steps. Sums
+// run in the order of the items, so the result is the same on every machine. Both spans are used.
 LogisticModel fit_logistic(std::span<const LabelledItem> first,
                            std::span<const LabelledItem> second, double l2);
 

@@ -194,10 +194,11 @@ bool Screening::active(const DetectorParams& p, SimTime now) const {
   return now >= SimTime{} + p.starts && now < SimTime{} + p.stops;
 }
 
-void Screening::screen(Context& context, PostId id) {
+void Screening::screen(Context& context, PostId id, const Allowlist& allowed) {
   const PostContent content = context.posts.content(id);
   const PostState& state = context.posts.state(id);
   bool any = false;
+  bool excepted = false;
   for (std::uint32_t i = 0; i < detectors_.size(); ++i) {
     Deployed& deployed = detectors_[i];
     const DetectorParams& params = deployed.setup.params;
@@ -207,7 +208,10 @@ void Screening::screen(Context& context, PostId id) {
       if (listens(deployed.setup)) count_seen(context, i, state);
       continue;
     }
-    const bool flagged = score >= deployed.threshold;
+    const bool suspect = score >= deployed.threshold;
+    const bool spared = suspect && allowed.covers(content.surface.x);
+    const bool flagged = suspect && !spared;
+    excepted = excepted || spared;
     context.note({.kind = PostEvent::Kind::scored,
                   .post = id,
                   .actor = actor(i),
@@ -221,9 +225,11 @@ void Screening::screen(Context& context, PostId id) {
   }
   if (state.harmful()) {
     context.tally.generators[content.truth.campaign].flagged += any ? 1 : 0;
+    context.tally.screening.excepted_harmful += excepted ? 1 : 0;
   } else {
     ++context.tally.screening.benign_screened[state.group];
     context.tally.screening.benign_flagged[state.group] += any ? 1 : 0;
+    context.tally.screening.excepted_benign += excepted ? 1 : 0;
   }
 }
 
@@ -258,6 +264,16 @@ double Screening::margin(const Surface& surface, SimTime now) const {
     if (score != Detector::kNoOpinion) largest = std::max(largest, score - deployed.threshold);
   }
   return largest;
+}
+
+bool Screening::introduce(const GenerationArchive& archive) {
+  bool any = false;
+  for (Deployed& deployed : detectors_) {
+    Detector& detector = *deployed.setup.detector;
+    if (detector.asks_provider()) detector.ask(archive);
+    any = any || detector.asks_provider();
+  }
+  return any;
 }
 
 void Screening::observe(Context&, const Signal& signal) {

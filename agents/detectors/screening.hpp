@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "agents/context.hpp"
+#include "agents/detectors/allowlist.hpp"
 #include "agents/detectors/detector.hpp"
 #include "agents/moderation/label_store.hpp"
 
@@ -49,7 +50,13 @@ class Screening {
 
   void start(Context& context);
   // Scores a new post; decisions take effect as `flag` events after each detector's latency.
-  void screen(Context& context, PostId id);
+  // What lies on the allowlist is scored and not flagged.
+  void screen(Context& context, PostId id, const Allowlist& allowed);
+  // Probability of harm as this detector sees it now.
+  [[nodiscard]] double suspicion(std::size_t i, const Surface& surface) const {
+    const Detector& detector = *detectors_[i].setup.detector;
+    return detector.probability(detector.score(surface));
+  }
   // A timer of a detector; a retraining by a plan that was changed since is stale.
   void wake(Context& context, std::uint32_t detector, std::uint32_t timer, std::uint32_t plan,
             const LabelStore& labels);
@@ -59,6 +66,8 @@ class Screening {
   // A reader reports the post; call before the report is counted.
   void reported(Context& context, const PostState& post);
   void observe(Context& context, const Signal& signal);
+  // Returns whether some detector will ask it.
+  bool introduce(const GenerationArchive& archive);
   // Largest score above its threshold that a deployed detector gives the post.
   [[nodiscard]] double margin(const Surface& surface, SimTime now) const;
 

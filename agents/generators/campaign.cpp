@@ -155,7 +155,7 @@ void Campaign::post(Context& context) {
   const double rate = std::min(params_.posts_per_day, choice_.now().params().posts_per_day_limit);
   if (rate <= 0) return context.wake(self_, days(1), kPost);  // may be raised
   const double u = context.draws.uniform(Purpose::campaign_gap, key_, posts_);
-  const std::size_t slot = accounts_.next(posts_);
+  const std::size_t slot = accounts_.next(context, posts_);
   if (slot < accounts_.size() && can_write(context)) post_from(context, slot);
   ++posts_;
   broke_ = balance(context) < post_usd();

@@ -112,11 +112,11 @@ void CampaignAccounts::grow(Context& context, const Account& account,
   context.audience.set_following(account.id, static_cast<std::size_t>(grown * capacity));
 }
 
-std::size_t CampaignAccounts::next(std::uint64_t post) const {
+std::size_t CampaignAccounts::next(const Context& context, std::uint64_t post) const {
   const std::size_t n = accounts_.size();
   const std::size_t first = (post / 2) % n;
   for (std::size_t i = 0; i < n; ++i)
-    if (accounts_[(first + i) % n].alive) return (first + i) % n;
+    if (can_post(context, (first + i) % n)) return (first + i) % n;
   return n;
 }
 

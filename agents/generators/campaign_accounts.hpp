@@ -50,8 +50,12 @@ class CampaignAccounts {
   std::ptrdiff_t lose(UserId account);
   // The account has won the followers of its age; call before it posts.
   void grow(Context& context, const Account& account, const AccountParams& params) const;
-  // Accounts take turns, two posts each; size() if none is left.
-  [[nodiscard]] std::size_t next(std::uint64_t post) const;
+  // Accounts take turns, two posts each; suspended and limited ones are passed over; size() if none
+  // is left.
+  [[nodiscard]] std::size_t next(const Context& context, std::uint64_t post) const;
+  [[nodiscard]] bool can_post(const Context& context, std::size_t slot) const {
+    return accounts_[slot].alive && context.services.may_publish(accounts_[slot].id);
+  }
 
   [[nodiscard]] std::size_t size() const { return accounts_.size(); }
   [[nodiscard]] const Account& at(std::size_t slot) const { return accounts_[slot]; }

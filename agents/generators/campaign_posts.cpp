@@ -20,7 +20,7 @@ void Campaign::post_from(Context& context, std::size_t slot) {
   update_search(context.draws);
   const Trial trial = search_->next(context.draws);
   // A comparison would be spoilt by accounts of different age.
-  if (trial.repeat && accounts_.at(last_slot_).alive) slot = last_slot_;
+  if (trial.repeat && accounts_.can_post(context, last_slot_)) slot = last_slot_;
   last_slot_ = slot;
   const std::optional<PostId> id =
       publish(context, accounts_.at(slot), search_->offset(trial), post_key, victim);

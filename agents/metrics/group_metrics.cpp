@@ -22,13 +22,13 @@ class GroupMetrics final : public Metric {
                         "posts",
                         "benign posts scored",
                         "denominator of false_positive_rate"});
-    wrongful_ =
-        r.series({"wrongful_actions",
-                  "metrics",
-                  {group_axis(world)},
-                  "posts",
-                  "wrongful actions",
-                  "benign posts removed, downranked or labelled in the window, by author group"});
+    wrongful_ = r.series(
+        {"wrongful_actions",
+         "metrics",
+         {group_axis(world)},
+         "posts",
+         "wrongful actions",
+         "benign posts acted on in the window, by author group; a rate with benign_scored"});
     flagged_before_.assign(groups_, 0);
     scored_before_.assign(groups_, 0);
     wrongful_before_.assign(groups_, 0);

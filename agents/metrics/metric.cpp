@@ -11,6 +11,7 @@ std::vector<std::unique_ptr<Metric>> all_metrics() {
   metrics.push_back(make_reading_metrics());
   metrics.push_back(make_group_metrics());
   metrics.push_back(make_moderation_metrics());
+  metrics.push_back(make_appeal_metrics());
   metrics.push_back(make_cascade_metrics());
   metrics.push_back(make_ledger_metrics());
   metrics.push_back(make_harassment_metrics());

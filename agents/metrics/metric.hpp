@@ -9,7 +9,7 @@
 
 namespace redoubt {
 
-// Windows are (t - Δ, t] with Δ the sampling interval. Rates are NaN where the denominator is 0,
+// Windows are [t - Δ, t) with Δ the sampling interval. Rates are NaN where the denominator is 0,
 // and every rate has its denominator recorded beside it.
 class Metric {
  public:
@@ -23,6 +23,7 @@ std::unique_ptr<Metric> make_campaign_metrics();
 std::unique_ptr<Metric> make_reading_metrics();
 std::unique_ptr<Metric> make_group_metrics();
 std::unique_ptr<Metric> make_moderation_metrics();
+std::unique_ptr<Metric> make_appeal_metrics();
 std::unique_ptr<Metric> make_cascade_metrics();
 std::unique_ptr<Metric> make_ledger_metrics();
 std::unique_ptr<Metric> make_harassment_metrics();

@@ -10,13 +10,16 @@
 
 namespace redoubt {
 
-enum class CaseSource : std::uint8_t { report, flag, audit };
+enum class CaseSource : std::uint8_t { report, flag, audit, appeal };
+inline constexpr std::size_t kCaseSources = 4;
 
 struct LabelledItem {
   Features x{};
   SimTime decided;
   bool harmful = false;  // as decided, right or wrong
   CaseSource source = CaseSource::flag;
+  double weight = 1;      // in training
+  std::uint64_t key = 0;  // of the post
 };
 
 class LabelStore {
@@ -31,6 +34,14 @@ class LabelStore {
         std::lower_bound(items_.begin(), items_.end(), from,
                          [](const LabelledItem& item, SimTime t) { return item.decided < t; });
     return {first, items_.end()};
+  }
+  // The decision on this post, made at this time, was wrong. Nothing happens if it is forgotten.
+  void correct(std::uint64_t key, SimTime decided, bool harmful) {
+    const auto first =
+        std::lower_bound(items_.begin(), items_.end(), decided,
+                         [](const LabelledItem& item, SimTime t) { return item.decided < t; });
+    for (auto item = first; item != items_.end() && item->decided == decided; ++item)
+      if (item->key == key) item->harmful = harmful;
   }
 
  private:

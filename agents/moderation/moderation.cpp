@@ -1,30 +1,14 @@
 #include "agents/moderation/moderation.hpp"
 
-#include <algorithm>
+#include "agents/moderation/timers.hpp"
 
 namespace redoubt {
 namespace {
 
-// A case in the queue is one number: the post and where it came from.
-constexpr std::uint32_t kSources = 3;
-
-std::uint8_t visibility_of(double share) {
-  return static_cast<std::uint8_t>(share * PostState::kFullyVisible);
-}
-
-PostEvent::Cause cause_of(CaseSource source) {
-  return static_cast<PostEvent::Cause>(static_cast<int>(source) + 1);
-}
-
-PostEvent::Kind kind_of(Action action) {
-  return static_cast<PostEvent::Kind>(static_cast<int>(PostEvent::Kind::removed) +
-                                      static_cast<int>(action));
-}
-
-std::vector<double> shifts(const ModerationParams& params, std::size_t groups) {
-  std::vector<double> result = params.criterion_shift;
-  result.resize(groups, 0.0);
-  return result;
+Rater rater_of(const ModerationParams& params, std::size_t groups) {
+  std::vector<double> shifts = params.criterion_shift;
+  shifts.resize(groups, 0.0);
+  return Rater(params.sensitivity, params.specificity, shifts);
 }
 
 }  // namespace
@@ -32,30 +16,57 @@ std::vector<double> shifts(const ModerationParams& params, std::size_t groups) {
 Moderation::Moderation(const ModerationParams& params, std::size_t groups, ActorId self)
     : params_(params),
       self_(self),
-      queue_(params.queue),
-      rater_(params.sensitivity, params.specificity, shifts(params, groups)) {}
+      docket_(params_.docket, self),
+      rater_(rater_of(params, groups)),
+      enforcement_(params_.actions, params_.sanctions),
+      appeals_(params_.appeals, self) {}
 
-void Moderation::changed(std::size_t groups) {
-  queue_.set_params(params_.queue);
-  rater_ = Rater(params_.sensitivity, params_.specificity, shifts(params_, groups));
+void Moderation::changed(Context& context) {
+  rater_ = rater_of(params_, context.groups.size());
+  docket_.changed(context);
 }
 
 void Moderation::start(Context& context) {
+  docket_.start(context);
   context.wake(self_, days(1), kNewDay);
 }
 
-void Moderation::wake(Context& context, std::uint32_t timer) {
-  if (timer != kNewDay) return;
-  staff(context);
-  context.wake(self_, days(1), kNewDay);
+void Moderation::wake(Context& context, std::uint32_t timer, std::uint32_t what) {
+  switch (timer) {
+    case kNewDay:
+      docket_.staff(context);
+      return context.wake(self_, days(1), kNewDay);
+    case kShift:
+      return docket_.shift_changed(context);
+    case kPatience:
+      return abandon(context);
+    case kDeadline:
+      return docket_.deadline_passed(context);
+    case kAppeal:
+      if (appeals_open())
+        docket_.submit_appeal(context, what, appeals_.file(context, what).surface.key);
+      return;
+    case kPatch:
+      return appeals_.patch(context);
+    case kForward:
+      return appeals_.forwarded(context, what);
+    default:
+      return;
+  }
+}
+
+bool Moderation::appeals_open() const {
+  return params_.appeals.open || facts_of(params_.docket.law).appeals;
 }
 
 void Moderation::published(Context& context, PostId post) {
+  enforcement_.published(context, post);
   const double u = context.draws.uniform(Purpose::audit, context.posts.key(post), 0);
-  if (u < params_.audit_fraction) submit(context, post, CaseSource::audit);
+  if (u < params_.audit_fraction)
+    docket_.submit(context, {post, CaseSource::audit, params_.audit_fraction, 0});
 }
 
-void Moderation::flagged(Context& context, PostId id) {
+void Moderation::flagged(Context& context, PostId id, double suspicion) {
   if (!context.posts.holds(id)) return;
   PostState& post = context.posts.state(id);
   if (post.harmful()) {
@@ -66,121 +77,90 @@ void Moderation::flagged(Context& context, PostId id) {
     }
   }
   if (post.flags & kReviewed) return;
-  const std::uint8_t pending = visibility_of(params_.pending_visibility);
-  post.visibility = std::min(post.visibility, pending);
-  submit(context, id, CaseSource::flag);
+  enforcement_.hold_until_review(post);
+  docket_.submit(context, {id, CaseSource::flag, 1, suspicion});
 }
 
 void Moderation::reported(Context& context, PostId id) {
   PostState& post = context.posts.state(id);
   ++context.tally.reading.reports;
   if (post.reports < 255) ++post.reports;
-  submit(context, id, CaseSource::report);
+  docket_.submit(context, {id, CaseSource::report, 1, 1});
 }
 
-// A post waits once; reports come first, then flags, then audits.
-void Moderation::submit(Context& context, PostId id, CaseSource source) {
-  PostState& post = context.posts.state(id);
-  if (post.flags & (kWaiting | kReviewed)) return;
-  post.flags |= kWaiting;
-  double priority = static_cast<double>(kSources) - static_cast<double>(source);
-  if (params_.review_order == ReviewOrder::reach && source != CaseSource::audit)
-    priority = 2.0 + static_cast<double>(context.audience.followers(post.author).size());
-  ++context.tally.moderation.cases;
-  queue_.submit({priority, context.now(), context.posts.key(id), id.value,
-                 static_cast<std::uint8_t>(source)});
-  context.note(
-      {.kind = PostEvent::Kind::queued,
-       .post = id,
-       .cause = cause_of(source),
-       .value = priority,
-       .probability = source == CaseSource::audit ? params_.audit_fraction : PostEvent::kNone});
-  staff(context);
-}
-
-void Moderation::staff(Context& context) {
-  while (const auto start = queue_.start(context.now(), context.draws))
-    context.schedule_in(start->done - context.now(), EventKind::review_done, start->reviewer);
+// Whose case nobody had the time for is shown again.
+void Moderation::abandon(Context& context) {
+  while (const auto gone = docket_.leave(context)) {
+    const PostId id{gone->item};
+    if (!context.posts.holds(id)) continue;
+    context.note({.kind = PostEvent::Kind::abandoned, .post = id});
+    lower_flag(context.posts.state(id), kWaiting);
+    enforcement_.release(context.posts.state(id));
+  }
 }
 
 void Moderation::review_done(Context& context, std::uint32_t reviewer) {
-  const WaitingCase done = queue_.finish(reviewer);
-  ModerationTally& tally = context.tally.moderation;
-  ++tally.reviews;
-  tally.wait_hours += (context.now() - done.since).hours();
-  context.ledger.spend(self_, params_.wage_usd_per_hour * params_.queue.service.mean.hours());
-  if (context.posts.holds(PostId{done.item}))
-    decide(context, PostId{done.item}, static_cast<CaseSource>(done.source));
-  staff(context);
+  const ReviewQueue::Review review = docket_.finish(context, reviewer);
+  context.ledger.spend(
+      self_, params_.wage_usd_per_hour * review.pace * params_.docket.queue.service.mean.hours());
+  if (static_cast<CaseSource>(review.of.source) == CaseSource::appeal)
+    decide_appeal(context, review.of.item);
+  else
+    decide(context, review);
+  docket_.staff(context);
 }
 
-void Moderation::decide(Context& context, PostId id, CaseSource source) {
+void Moderation::decide(Context& context, const ReviewQueue::Review& review) {
+  ModerationTally& tally = context.tally.moderation;
+  ++tally.reviews;
+  tally.wait_hours += (context.now() - review.of.since).hours();
+  const PostId id{review.of.item};
+  if (!context.posts.holds(id)) return;
   PostState& post = context.posts.state(id);
-  const PostContent content = context.posts.content(id);
+  const Surface surface = context.posts.content(id).surface;
+  const auto source = static_cast<CaseSource>(review.of.source);
+  const double quality = review_quality(review.pace, review.items_before, params_.fatigue);
   const bool harmful =
-      rater_.finds_harmful(post.harmful(), post.group, content.surface.key, context.draws);
-  post.flags = static_cast<std::uint8_t>((post.flags & ~kWaiting) | kReviewed);
-  labels_.add({content.surface.x, context.now(), harmful, source});
-  const Signal::Kind kind = harmful ? Signal::Kind::confirmed : Signal::Kind::cleared;
-  post.visibility = PostState::kFullyVisible;  // no longer pending
-  const double found = rater_.probability(post.harmful(), post.group);
+      rater_.finds_harmful(post.harmful(), post.group, surface.key, context.draws, quality);
+  ++tally.items_decided;
+  tally.review_errors += harmful != post.harmful() ? 1 : 0;
+  docket_.decided(source, harmful);
+  const bool weighted = params_.label_weights == LabelWeights::inverse_propensity;
+  const double weight = weighted ? 1.0 / review.of.probability : 1.0;
+  labels_.add({surface.x, context.now(), harmful, source, weight, surface.key});
+  lower_flag(post, kWaiting);
+  raise_flag(post, kReviewed);
+  const double found = rater_.probability(post.harmful(), post.group, quality);
   context.note({.kind = harmful ? PostEvent::Kind::confirmed : PostEvent::Kind::cleared,
                 .post = id,
                 .cause = cause_of(source),
                 .probability = harmful ? found : 1.0 - found});
-  if (harmful) act(context, post);
-  if (harmful && params_.action != Action::none)
-    context.note({.kind = kind_of(params_.action), .post = id});
-  context.services.tell_everyone({kind, id, post.author, &content.surface});
-  if (harmful) strike(context, context.posts.state(id).author);
+  enforcement_.release(post);
+  if (harmful) return punish(context, id);
+  context.services.tell_everyone({Signal::Kind::cleared, id, post.author, &surface});
 }
 
-void Moderation::act(Context& context, PostState& post) {
-  switch (params_.action) {
-    case Action::remove:
-      post.visibility = 0;
-      post.flags |= kRemoved;
-      break;
-    case Action::downrank:
-      post.visibility = visibility_of(params_.downrank_visibility);
-      break;
-    case Action::label:
-      post.share_probability *= static_cast<float>(params_.label_sharing);
-      break;
-    case Action::none:
-      return;
-  }
-  ModerationTally& tally = context.tally.moderation;
-  if (post.harmful()) {
-    ++tally.actioned_harmful;
-    context.harm.at(post.harm_record).actioned = context.now();
-  } else {
-    ++tally.actioned_benign;
-    ++tally.wrongful[post.group];
-  }
+void Moderation::punish(Context& context, PostId id) {
+  const PostState& post = context.posts.state(id);
+  const Surface surface = context.posts.content(id).surface;
+  const Decision decision{
+      id, post.author, post.group, post.harmful(), surface, context.now(), post.share_probability};
+  enforcement_.act(context, id);
+  context.services.tell_everyone({Signal::Kind::confirmed, id, post.author, &surface});
+  if (!enforcement_.acts()) return;
+  enforcement_.strike(context, decision.author);
+  if (appeals_open()) appeals_.consider(context, decision);
 }
 
-void Moderation::strike(Context& context, UserId account) {
-  if (!context.audience.is_open(account)) return;  // lost already: a late review costs it nothing
-  std::vector<SimTime>& strikes = strikes_[account];
-  const SimTime cutoff = context.now() - params_.strike_window;
-  std::erase_if(strikes, [cutoff](SimTime t) { return t < cutoff; });
-  strikes.push_back(context.now());
-  if (static_cast<std::int64_t>(strikes.size()) < params_.strikes_to_suspend) return;
-  strikes.clear();
-  ++context.tally.moderation.suspensions;
-  context.note({.kind = PostEvent::Kind::suspended, .account = account});
-  if (context.audience.is_person(account)) {
-    suspended_until_[account] = context.now() + params_.suspension;
-  } else {
-    context.audience.close_account(account);
-  }
-  context.services.tell_everyone({Signal::Kind::suspended, {}, account, nullptr});
-}
-
-bool Moderation::suspended(UserId account, SimTime now) const {
-  const auto found = suspended_until_.find(account);
-  return found != suspended_until_.end() && now < found->second;
+void Moderation::decide_appeal(Context& context, std::uint32_t row) {
+  const bool overturned = appeals_.overturns(context, row);
+  const Decision& wrong = appeals_.decision(row);
+  context.note({.kind = overturned ? PostEvent::Kind::restored : PostEvent::Kind::upheld,
+                .post = wrong.post});
+  if (!overturned) return;
+  enforcement_.undo(context, wrong.post, wrong.author, wrong.decided, wrong.sharing_before);
+  if (params_.appeals.train) labels_.correct(wrong.surface.key, wrong.decided, false);
+  appeals_.follow_up(context, row);
 }
 
 }  // namespace redoubt

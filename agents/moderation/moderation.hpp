@@ -1,82 +1,83 @@
-// The platform's human side: what is reviewed, what is decided, what follows.
+// The platform's human side: it directs what is reviewed, what is decided, what follows.
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <vector>
 
 #include "agents/context.hpp"
+#include "agents/moderation/appeals.hpp"
+#include "agents/moderation/docket.hpp"
+#include "agents/moderation/enforcement.hpp"
 #include "agents/moderation/label_store.hpp"
 #include "agents/moderation/rater.hpp"
-#include "agents/moderation/review_queue.hpp"
 
 namespace redoubt {
 
-// What happens to a post that a reviewer found harmful.
-enum class Action { remove, downrank, label, none };
+// How much a label counts in training: all alike, or by how rarely such posts are reviewed.
+enum class LabelWeights { none, inverse_propensity };
 template <>
-struct Words<Action> {
-  static constexpr std::array<const char*, 4> value{"remove", "downrank", "label", "none"};
-};
-
-enum class ReviewOrder { source, reach };
-template <>
-struct Words<ReviewOrder> {
-  static constexpr std::array<const char*, 2> value{"source", "reach"};
+struct Words<LabelWeights> {
+  static constexpr std::array<const char*, 2> value{"none", "inverse_propensity"};
 };
 
 struct ModerationParams {
-  ReviewQueueParams queue;
-  ReviewOrder review_order = ReviewOrder::source;
+  DocketParams docket;
   double wage_usd_per_hour = 15;
   double sensitivity = 0.95;
   double specificity = 0.99;
-  double audit_fraction = 0.01;
-  double pending_visibility = 0.2;
-  Action action = Action::remove;
-  double downrank_visibility = 0.2;
-  double label_sharing = 0.753;
-  std::int64_t strikes_to_suspend = 3;
-  Duration strike_window = days(30);
-  Duration suspension = days(7);
   std::vector<double> criterion_shift;
+  double fatigue = 0;
+  double audit_fraction = 0.01;
+  LabelWeights label_weights = LabelWeights::none;
+  ActionParams actions;
+  SanctionParams sanctions;
+  AppealParams appeals;
   void fields(FieldVisitor& v);
 };
 
 class Moderation {
  public:
   Moderation(const ModerationParams& params, std::size_t groups, ActorId self);
+  Moderation(const Moderation&) = delete;  // the parts refer to the parameters
+  Moderation& operator=(const Moderation&) = delete;
 
+  void start(Context& context);
   void published(Context& context, PostId post);  // perhaps audited
-  void flagged(Context& context, PostId post);
+  // suspicion: the probability of harm as the flagging detector sees it.
+  void flagged(Context& context, PostId post, double suspicion);
   void reported(Context& context, PostId post);
   void review_done(Context& context, std::uint32_t reviewer);
-  void wake(Context& context, std::uint32_t timer);  // a new working day
-  void start(Context& context);
+  void wake(Context& context, std::uint32_t timer, std::uint32_t what);
 
-  [[nodiscard]] bool suspended(UserId account, SimTime now) const;
+  [[nodiscard]] bool may_publish(UserId account, SimTime now) const {
+    return enforcement_.may_publish(account, now);
+  }
+  [[nodiscard]] bool suspended(UserId account, SimTime now) const {
+    return enforcement_.suspended(account, now);
+  }
   [[nodiscard]] const LabelStore& labels() const { return labels_; }
   [[nodiscard]] LabelStore& labels() { return labels_; }
-  [[nodiscard]] std::size_t waiting() const { return queue_.waiting(); }
+  [[nodiscard]] const Docket& docket() const { return docket_; }
+  [[nodiscard]] const Appeals& appeals() const { return appeals_; }
+  [[nodiscard]] std::size_t waiting() const { return docket_.waiting(); }
+  [[nodiscard]] const ModerationParams& params() const { return params_; }
   [[nodiscard]] ModerationParams& params() { return params_; }
-  void changed(std::size_t groups);  // after an override of params()
+  void changed(Context& context);  // after an override of params()
 
  private:
-  enum Flag : std::uint8_t { kWaiting = 1, kReviewed = 2, kRemoved = 4 };
-  enum Timer : std::uint32_t { kNewDay = 0 };
-  void submit(Context& context, PostId post, CaseSource source);
-  void staff(Context& context);
-  void decide(Context& context, PostId post, CaseSource source);
-  void act(Context& context, PostState& post);
-  void strike(Context& context, UserId account);
+  void abandon(Context& context);
+  void decide(Context& context, const ReviewQueue::Review& review);
+  void punish(Context& context, PostId id);
+  void decide_appeal(Context& context, std::uint32_t row);
+  [[nodiscard]] bool appeals_open() const;
 
   ModerationParams params_;
   ActorId self_;
-  ReviewQueue queue_;
+  Docket docket_;
   Rater rater_;
   LabelStore labels_;
-  std::map<UserId, std::vector<SimTime>> strikes_;
-  std::map<UserId, SimTime> suspended_until_;
+  Enforcement enforcement_;
+  Appeals appeals_;
 };
 
 }  // namespace redoubt

@@ -1,10 +1,13 @@
 #include "agents/moderation/rater.hpp"
 
+#include <cmath>
+
 #include "sim/random/portable_math.hpp"
 
 namespace redoubt {
 
-Rater::Rater(double sensitivity, double specificity, const std::vector<double>& criterion_shift) {
+Rater::Rater(double sensitivity, double specificity, const std::vector<double>& criterion_shift)
+    : sensitivity_(sensitivity), specificity_(specificity), shift_(criterion_shift) {
   // A perfect rater has an infinite criterion or d'; both ends are kept exact.
   const bool never_wrong_on_benign = specificity >= 1.0;
   const bool never_wrong_on_harmful = sensitivity >= 1.0;
@@ -14,6 +17,19 @@ Rater::Rater(double sensitivity, double specificity, const std::vector<double>& 
     hit_.push_back(never_wrong_on_harmful ? 1.0 : portable::normal_cdf(z_hit + shift));
     false_alarm_.push_back(never_wrong_on_benign ? 0.0 : portable::normal_cdf(shift - c));
   }
+}
+
+double Rater::probability(bool harmful, std::uint8_t group, double quality) const {
+  const double rate = harmful ? sensitivity_ : specificity_;
+  if (quality >= 1 || rate >= 1) return probability(harmful, group);
+  const double distance = quality * portable::normal_quantile(rate);  // from mean to criterion
+  return portable::normal_cdf(shift_[group] + (harmful ? distance : -distance));
+}
+
+double review_quality(double pace, std::int64_t items_before, double fatigue) {
+  const double haste = pace < 1 ? std::sqrt(pace) : 1.0;
+  if (fatigue <= 0) return haste;
+  return haste * portable::exp(-fatigue * static_cast<double>(items_before) / 100.0);
 }
 
 }  // namespace redoubt

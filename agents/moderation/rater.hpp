@@ -11,6 +11,9 @@ namespace redoubt {
 // Equal-variance Gaussian signal detection: evidence ~ N(0, 1) for benign posts, N(d', 1) for
 // harmful ones; "harmful" if it exceeds the criterion c. specificity = Φ(c), sensitivity = Φ(d' -
 // c). A bias towards group g lowers the criterion for its posts.
+//
+// A look of quality q < 1 makes the noise 1/q times as large while the rule stays where it is: d'
+// and c both shrink to q·d' and q·c, so misses and false alarms grow together.
 class Rater {
  public:
   Rater(double sensitivity, double specificity, const std::vector<double>& criterion_shift);
@@ -19,14 +22,22 @@ class Rater {
   [[nodiscard]] double probability(bool harmful, std::uint8_t group) const {
     return (harmful ? hit_ : false_alarm_)[group];
   }
+  [[nodiscard]] double probability(bool harmful, std::uint8_t group, double quality) const;
   [[nodiscard]] bool finds_harmful(bool harmful, std::uint8_t group, std::uint64_t post_key,
-                                   const KeyedDraws& draws) const {
-    return draws.uniform(Purpose::rater, post_key, 0) < probability(harmful, group);
+                                   const KeyedDraws& draws, double quality = 1) const {
+    return draws.uniform(Purpose::rater, post_key, 0) < probability(harmful, group, quality);
   }
 
  private:
-  std::vector<double> hit_;
+  double sensitivity_, specificity_;
+  std::vector<double> shift_;
+  std::vector<double> hit_;  // at quality 1
   std::vector<double> false_alarm_;
 };
+
+// √pace · exp(-fatigue · items / 100). Evidence that comes at a constant rate with independent
+// noise makes d' grow with the square root of the time spent [Ratcliff 1978]; vigilance wears down
+// with the work done before.
+double review_quality(double pace, std::int64_t items_before, double fatigue);
 
 }  // namespace redoubt

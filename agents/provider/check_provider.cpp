@@ -15,12 +15,12 @@ void check_mark(const Watermark& mark, SourcePosition where, Problems& problems)
 // Somebody must find abuse before it can be reported.
 void check_informed(const Scenario& s, SourcePosition where, Problems& problems) {
   const bool looks = !s.detectors.empty() || s.moderation.audit_fraction > 0;
-  if (looks && s.moderation.queue.reviewers > 0) return;
+  if (looks && s.moderation.docket.queue.reviewers > 0) return;
   problems.add(where,
                fmt::format("provider.informed is true, but the platform confirms nothing: "
                            "moderation.reviewers is {} and there are {} detectors (state both, or "
                            "leave informed out)",
-                           s.moderation.queue.reviewers, s.detectors.size()));
+                           s.moderation.docket.queue.reviewers, s.detectors.size()));
 }
 
 }  // namespace

@@ -55,12 +55,12 @@ std::string as_table(const std::vector<BenchResult>& results) {
 }  // namespace
 
 int bench_command(const BenchOptions& options) {
-  std::vector<BenchResult> results = run_all_benches({.quick = options.quick});
-  std::erase_if(results, [&options](const BenchResult& each) {
-    return each.name.find(options.only) == std::string::npos;
-  });
+  const std::vector<BenchResult> results =
+      run_all_benches({.filter = {options.only}, .quick = options.quick});
   if (results.empty())
-    throw std::runtime_error(fmt::format("no workload has \"{}\" in its name", options.only));
+    throw std::runtime_error(fmt::format(
+        "no workload has \"{}\" in its name (try hold, feed, cascade, memory or recording)",
+        options.only));
   fmt::print("{}", options.json ? as_json(results) : as_table(results));
   return 0;
 }

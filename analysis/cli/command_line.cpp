@@ -32,14 +32,19 @@ void declare(CommandLine& line, int argc, char** argv) {
   for (int i = 0; i < argc; ++i) line.text += (i > 0 ? " " : "") + std::string(argv[i]);
   line.app.name("redoubt");
   line.app.set_version_flag("--version", "redoubt " REDOUBT_VERSION);
+  // They fall through: before the subcommand or after it.
   line.app.add_flag("--no-color", line.no_color, "no colours on the terminal");
+  line.app.add_flag("--quiet", line.quiet, "run: no progress and no times");
+  line.app.add_flag("--no-provenance", line.no_provenance,
+                    "run: leaves out host, times and versions: equal runs give equal bytes");
   line.app.fallthrough();
   line.app.require_subcommand(0, 1);
   line.app.footer(
       "Example: redoubt run scenarios/arms_race.toml\n"
       "Each subcommand has its own --help.");
   for (const auto add : {add_run, add_check, add_report, add_inspect, add_verify, add_export,
-                         add_compare, add_explain, add_list, add_new, add_bench})
+                         add_compare, add_explain, add_list, add_new, add_bench,
+                         add_validate})
     add(line);
 }
 
@@ -66,7 +71,7 @@ bool is_unknown_subcommand(const CommandLine& line, int argc, char** argv) {
 
 // The first option that the subcommand does not have, with the one that was meant; "" if none.
 std::string unknown_option(const CLI::App& app, int argc, char** argv) {
-  std::vector<std::string> names{"--help", "--no-color"};
+  std::vector<std::string> names{"--help", "--no-color", "--quiet", "--no-provenance"};
   for (const CLI::Option* option : app.get_options())
     for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
   for (int i = 1; i < argc; ++i) {

@@ -14,6 +14,7 @@
 #include "analysis/cli/report_command.hpp"
 #include "analysis/cli/result_commands.hpp"
 #include "analysis/cli/run_command.hpp"
+#include "analysis/cli/validate_command.hpp"
 #include "analysis/cli/verify_command.hpp"
 
 namespace redoubt::analysis {
@@ -24,6 +25,8 @@ struct CommandLine {
   std::function<int()> action;  // of the subcommand that was named
   std::string text;             // as typed, for the provenance
   bool no_color = false;
+  bool quiet = false;
+  bool no_provenance = false;
   RunOptions run;
   ScenarioOptions check;
   ReportOptions report;
@@ -35,6 +38,7 @@ struct CommandLine {
   ListOptions list;
   NewOptions created;
   BenchOptions bench;
+  ValidateOptions validated;
 };
 
 void add_run(CommandLine& line);
@@ -48,5 +52,6 @@ void add_explain(CommandLine& line);
 void add_list(CommandLine& line);
 void add_new(CommandLine& line);
 void add_bench(CommandLine& line);
+void add_validate(CommandLine& line);
 
 }  // namespace redoubt::analysis

@@ -1,4 +1,4 @@
-// Options of the subcommands that read scenarios: run, check.
+// Options of the subcommands that read scenarios: run, check, validate.
 #include "analysis/cli/subcommands.hpp"
 
 namespace redoubt::analysis {
@@ -38,14 +38,37 @@ void add_run(CommandLine& line) {
       .add_option("-j,--jobs", options.jobs, "threads (default: one per core); changes no result")
       ->type_name("N")
       ->check(CLI::Range(1, 4096));
-  command.add_flag("--quiet", options.quiet, "no progress and no times");
-  command.add_flag("--no-provenance", options.no_provenance,
+  command.add_flag("--quiet", line.quiet, "no progress and no times");
+  command.add_flag("--no-provenance", line.no_provenance,
                    "leaves out host, times and versions: equal runs give equal bytes");
   command.callback([&line] {
     line.action = [&line] {
       line.run.no_color = line.no_color;
+      line.run.quiet = line.quiet;
+      line.run.no_provenance = line.no_provenance;
       line.run.command_line = line.text;
       return run_command(line.run);
+    };
+  });
+}
+
+void add_validate(CommandLine& line) {
+  ValidateOptions& options = line.validated;
+  CLI::App& command = *line.app.add_subcommand(
+      "validate", "runs scenarios and judges what their [[expect]] tables say");
+  command.footer("Example: redoubt validate scenarios/validation/detector_frozen.toml");
+  command.add_option("FILE", options.files, "scenario files (default: scenarios/validation)")
+      ->type_name("FILE.toml");
+  command.add_option("--only", options.only, "only files whose name holds this text")
+      ->type_name("NAME");
+  command.add_option("-j,--jobs", options.jobs, "threads (default: one per core)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 4096));
+  command.add_flag("--json", options.json, "for programs");
+  command.callback([&line] {
+    line.action = [&line] {
+      line.validated.quiet = line.quiet;
+      return validate_command(line.validated);
     };
   });
 }

@@ -40,7 +40,7 @@ void add_bench(CommandLine& line) {
   command.footer("Example: redoubt bench --quick");
   command.add_flag("--json", options.json, "for programs");
   command.add_flag("--quick", options.quick, "smaller worlds, fewer rounds");
-  command.add_option("--only", options.only, "prints workloads whose name holds this text")
+  command.add_option("--only", options.only, "measures only workloads whose name holds this text")
       ->type_name("NAME");
   command.callback([&line] { line.action = [&line] { return bench_command(line.bench); }; });
 }

@@ -17,6 +17,14 @@ struct BenchResult {
   double noise = 0;     // (largest - smallest) / median of the ratios
 };
 
+// Which workloads are measured: those whose name holds the text; all if it is empty.
+struct BenchFilter {
+  std::string only{};
+  [[nodiscard]] bool wants(const std::string& name) const {
+    return name.find(only) != std::string::npos;
+  }
+};
+
 // Sums up rounds in which work and baseline took turns; both lists have one speed a round.
 BenchResult sum_up_rounds(std::string name, std::string unit, const std::vector<double>& values,
                           const std::vector<double>& baselines, double target_ratio);

@@ -32,11 +32,11 @@ std::vector<BenchResult> run_all_benches(const BenchSettings& settings) {
     people = 200000;
     recorded_days = 5;
   }
-  std::vector<BenchResult> results = bench_hold(hold);
-  append(results, bench_feed(feed));
-  results.push_back(bench_cascade(cascade));
-  append(results, bench_memory(people));
-  results.push_back(bench_recording({}, recorded_days));
+  std::vector<BenchResult> results = bench_hold(hold, settings.filter);
+  append(results, bench_feed(feed, settings.filter));
+  append(results, bench_cascade(cascade, settings.filter));
+  append(results, bench_memory(people, settings.filter));
+  append(results, bench_recording({}, recorded_days, settings.filter));
   return results;
 }
 

@@ -8,6 +8,7 @@
 namespace redoubt::analysis {
 
 struct BenchSettings {
+  BenchFilter filter{};
   bool quick = false;  // half a minute instead of three: smaller worlds, fewer rounds
 };
 

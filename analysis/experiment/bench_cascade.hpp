@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "analysis/experiment/bench.hpp"
 
@@ -16,6 +17,7 @@ struct CascadeBenchSettings {
 };
 
 // Million deliveries seen per second of CPU time: no actors, no text, no metrics.
-BenchResult bench_cascade(const CascadeBenchSettings& settings = {});
+std::vector<BenchResult> bench_cascade(const CascadeBenchSettings& settings = {},
+                                       const BenchFilter& filter = {});
 
 }  // namespace redoubt::analysis

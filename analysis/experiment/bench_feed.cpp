@@ -44,6 +44,11 @@ double speed(Feeds& feeds, SimTime end) {
   return static_cast<double>(feeds.feed_operations() - before) / 1e6 / seconds;
 }
 
+std::string name_of(const BenchWorld& world) {
+  return fmt::format("feed, {} users, {} visits and {} posts a day, against the bare feed",
+                     world.users, world.sessions_per_day, world.posts_per_day);
+}
+
 BenchResult measure(const BenchWorld& world, const FeedBenchSettings& settings) {
   const Scenario scenario = bench_scenario(world);
   const Society society = build_society(scenario);
@@ -63,17 +68,15 @@ BenchResult measure(const BenchWorld& world, const FeedBenchSettings& settings) 
     values.push_back(speed(full, now));
     baselines.push_back(speed(bare, now));
   }
-  return sum_up_rounds(
-      fmt::format("feed, {} users, {} visits and {} posts a day, against the bare feed",
-                  world.users, world.sessions_per_day, world.posts_per_day),
-      "million feed operations/s", values, baselines, 1.0 / 3.0);
+  return sum_up_rounds(name_of(world), "million feed operations/s", values, baselines, 1.0 / 3.0);
 }
 
 }  // namespace
 
-std::vector<BenchResult> bench_feed(const FeedBenchSettings& settings) {
+std::vector<BenchResult> bench_feed(const FeedBenchSettings& settings, const BenchFilter& filter) {
   std::vector<BenchResult> results;
-  for (const BenchWorld& world : settings.worlds) results.push_back(measure(world, settings));
+  for (const BenchWorld& world : settings.worlds)
+    if (filter.wants(name_of(world))) results.push_back(measure(world, settings));
   return results;
 }
 

@@ -85,9 +85,12 @@ double target_ratio(std::size_t pending) {
 
 }  // namespace
 
-std::vector<BenchResult> bench_hold(const HoldSettings& settings) {
+std::vector<BenchResult> bench_hold(const HoldSettings& settings, const BenchFilter& filter) {
   std::vector<BenchResult> results;
   for (const std::size_t pending : settings.pending) {
+    const std::string name = fmt::format("hold model, {:.0e} pending, against std::priority_queue",
+                                         static_cast<double>(pending));
+    if (!filter.wants(name)) continue;
     Hold<BucketQueue> bucket(pending);
     Hold<PriorityQueue> heap(pending);
     // At least half of what is pending each round, and all of it before the first: the bucket
@@ -102,9 +105,7 @@ std::vector<BenchResult> bench_hold(const HoldSettings& settings) {
       baselines.push_back(heap.speed(holds / 10));
     }
     results.push_back(
-        sum_up_rounds(fmt::format("hold model, {:.0e} pending, against std::priority_queue",
-                                  static_cast<double>(pending)),
-                      "million events/s", values, baselines, target_ratio(pending)));
+        sum_up_rounds(name, "million events/s", values, baselines, target_ratio(pending)));
   }
   return results;
 }

@@ -22,6 +22,7 @@ struct HoldSettings {
 //   std::priority_queue, g++ 12    21   8.2   2.3  0.87
 //   BucketQueue, clang 14          65    64    52    33
 //   std::priority_queue, clang 14  11   6.5   3.6   2.0
-std::vector<BenchResult> bench_hold(const HoldSettings& settings = {});
+std::vector<BenchResult> bench_hold(const HoldSettings& settings = {},
+                                    const BenchFilter& filter = {});
 
 }  // namespace redoubt::analysis

@@ -1,7 +1,8 @@
 // Differences of the heap's size around the building of each part.
 #include "analysis/experiment/bench_memory.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <string>
 
 #include "agents/world.hpp"
 #include "analysis/experiment/bench_world.hpp"
@@ -13,6 +14,11 @@
 namespace redoubt::analysis {
 namespace {
 
+constexpr const char* kFollow = "memory of a follow, one direction";
+constexpr const char* kPersonFeed = "memory of a person, rule feed";
+constexpr const char* kLivePost = "memory of a live post, its shares and sharers";
+constexpr const char* kPersonCascade = "memory of a person, rule cascade";
+
 // Bytes in use; `counted` stands in where the allocator does not tell.
 double heap_bytes([[maybe_unused]] std::size_t counted) {
 #if defined(__GLIBC__) && (__GLIBC__ > 2 || __GLIBC_MINOR__ >= 33)
@@ -23,12 +29,12 @@ double heap_bytes([[maybe_unused]] std::size_t counted) {
 #endif
 }
 
-BenchResult person(const char* rule, const Scenario& scenario, const Society& society,
+BenchResult person(const char* name, const Scenario& scenario, const Society& society,
                    double limit) {
   const double before = heap_bytes(0);
   const World world(scenario, society, 0);
   const double bytes = (heap_bytes(world.bytes()) - before) / society.graph.nodes();
-  return against_limit(fmt::format("memory of a person, rule {}", rule), "bytes", bytes, limit);
+  return against_limit(name, "bytes", bytes, limit);
 }
 
 // Everything that grows while people post: posts, shares, who shared what.
@@ -37,13 +43,17 @@ BenchResult live_post(const Scenario& scenario, const Society& society) {
   const double before = heap_bytes(world.bytes());
   world.run_until(SimTime{} + days(2));
   const double bytes = heap_bytes(world.bytes()) - before;
-  return against_limit("memory of a live post, its shares and sharers", "bytes",
+  return against_limit(kLivePost, "bytes",
                        bytes / static_cast<double>(world.tally().reading.publications), 128);
 }
 
 }  // namespace
 
-std::vector<BenchResult> bench_memory(std::int64_t users) {
+std::vector<BenchResult> bench_memory(std::int64_t users, const BenchFilter& filter) {
+  const std::vector<std::string> names{kFollow, kPersonFeed, kLivePost, kPersonCascade};
+  if (std::none_of(names.begin(), names.end(),
+                   [&filter](const std::string& name) { return filter.wants(name); }))
+    return {};
   Scenario scenario = bench_scenario({users, 1.0, 0.3});
   const double before = heap_bytes(0);
   const Society society = build_society(scenario);
@@ -51,12 +61,14 @@ std::vector<BenchResult> bench_memory(std::int64_t users) {
   const double graph = heap_bytes(society.graph.edges() * 4 + users * 5) - before;
   std::vector<BenchResult> results;
   // One byte of a person is the group; the row of the graph has a start of four.
-  results.push_back(against_limit("memory of a follow, one direction", "bytes",
-                                  (graph - 5.0 * static_cast<double>(users)) / edges, 4.1));
-  results.push_back(person("feed", scenario, society, 128));
-  results.push_back(live_post(scenario, society));
+  if (filter.wants(kFollow))
+    results.push_back(
+        against_limit(kFollow, "bytes", (graph - 5.0 * static_cast<double>(users)) / edges, 4.1));
+  if (filter.wants(kPersonFeed)) results.push_back(person(kPersonFeed, scenario, society, 128));
+  if (filter.wants(kLivePost)) results.push_back(live_post(scenario, society));
   scenario.propagation.rule = RuleKind::cascade;
-  results.push_back(person("cascade", scenario, society, 64));
+  if (filter.wants(kPersonCascade))
+    results.push_back(person(kPersonCascade, scenario, society, 64));
   return results;
 }
 

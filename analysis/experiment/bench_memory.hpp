@@ -9,6 +9,6 @@
 namespace redoubt::analysis {
 
 // As the allocator counts them (glibc), or as the world counts itself elsewhere.
-std::vector<BenchResult> bench_memory(std::int64_t users = 200000);
+std::vector<BenchResult> bench_memory(std::int64_t users = 200000, const BenchFilter& filter = {});
 
 }  // namespace redoubt::analysis

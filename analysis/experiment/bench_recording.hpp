@@ -9,6 +9,7 @@
 namespace redoubt::analysis {
 
 // Per cent of CPU time with all metrics, sampled daily into memory.
-BenchResult bench_recording(const BenchWorld& world = {}, int days = 20);
+std::vector<BenchResult> bench_recording(const BenchWorld& world = {}, int days = 20,
+                                         const BenchFilter& filter = {});
 
 }  // namespace redoubt::analysis

@@ -14,6 +14,8 @@
 #include "analysis/experiment/run_journal.hpp"
 #include "analysis/experiment/run_replicates.hpp"
 #include "analysis/io/progress_log.hpp"
+#include "analysis/statistics/race.hpp"
+#include "sim/config/place_problem.hpp"
 #include "sim/config/write_toml.hpp"
 #include "sim/record/sha256.hpp"
 
@@ -69,8 +71,8 @@ class Experiment final : public ReplicateListener {
     reached_[replicate] = {now.days(), events};
   }
   bool on_tick() override { return !hooks_.on_tick || hooks_.on_tick(progress()); }
-  void on_result(std::uint32_t replicate, const MemoryRecorder& record,
-                 const Summary& summary) override {
+  void on_result(std::uint32_t replicate, MemoryRecorder& record, const Summary& summary) override {
+    record_race(record);
     writer_.append(record, static_cast<int>(replicate), summary.digest);
     if (journals_[replicate]) journals_[replicate]->write(writer_, static_cast<int>(replicate));
     journals_[replicate].reset();
@@ -121,8 +123,7 @@ void check_world(const Scenario& scenario, const Society& society) {
   try {
     const World world(scenario, society, 0);
   } catch (const std::invalid_argument& error) {
-    const std::vector<std::string>& files = scenario.document.files;
-    throw ConfigError(fmt::format("{}: {}", files.empty() ? "scenario" : files[0], error.what()));
+    throw ConfigError(place_problem(scenario.document, error.what()));
   }
 }
 

@@ -8,6 +8,7 @@
 #include "analysis/io/graph_reader.hpp"
 #include "analysis/io/join_texts.hpp"
 #include "sim/config/nearest_name.hpp"
+#include "sim/config/place_problem.hpp"
 
 namespace redoubt::analysis {
 namespace {
@@ -87,10 +88,7 @@ LoadedSociety load_society(Scenario& scenario, const fs::path& folder) {
   try {
     return {build_society(scenario), {}};
   } catch (const std::invalid_argument& error) {
-    const Value* network = scenario.document.table().find("network");
-    const SourcePosition where = network ? network->where : SourcePosition{0, 0};
-    throw ConfigError(
-        fmt::format("{}network.{}", position_text(scenario.document, where), error.what()));
+    throw ConfigError(place_problem(scenario.document, fmt::format("network.{}", error.what())));
   }
 }
 

@@ -13,7 +13,7 @@ class ReplicateListener {
  public:
   virtual ~ReplicateListener() = default;
   // In the calling thread, in the order 0, 1, 2 … whatever the number of threads.
-  virtual void on_result(std::uint32_t replicate, const MemoryRecorder& record,
+  virtual void on_result(std::uint32_t replicate, MemoryRecorder& record,
                          const Summary& summary) = 0;
   // In the thread of the replicate, after each of its samples; before the first `record` is ready
   // for tables of the rim. Gives the replicate's journal, if it has one.

@@ -58,10 +58,15 @@ class Gatherer {
         return life_.queued.push_back(event);
       case Kind::confirmed:
       case Kind::cleared:
+      case Kind::abandoned:
         return life_.verdicts.push_back(event);
       case Kind::removed:
       case Kind::downranked:
       case Kind::labelled:
+      case Kind::limited:
+      case Kind::shadow_banned:
+      case Kind::restored:
+      case Kind::upheld:
         return life_.actions.push_back(event);
       default:
         return;

@@ -125,6 +125,8 @@ const PostEvent* verdict_after(const PostLife& life, const PostEvent& queued) {
 }
 
 std::string tell_verdict(const PostLife& life, const PostEvent& verdict, Duration wait) {
+  if (verdict.kind == Kind::abandoned)
+    return fmt::format("After {} it left the queue unreviewed.\n", span_words(wait));
   const bool found_harmful = verdict.kind == Kind::confirmed;
   const bool right = found_harmful == life.harmful();
   return fmt::format(
@@ -153,6 +155,10 @@ std::string tell_reviews(const PostLife& life, const RecordedEvents& events) {
 const char* action_words(Kind kind) {
   if (kind == Kind::downranked) return "shown to fewer people";
   if (kind == Kind::labelled) return "labelled";
+  if (kind == Kind::limited) return "left as it was and its account limited";
+  if (kind == Kind::shadow_banned) return "left as it was and its account shadow-banned";
+  if (kind == Kind::restored) return "restored after an appeal";
+  if (kind == Kind::upheld) return "appealed for in vain";
   return "removed";
 }
 

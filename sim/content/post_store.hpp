@@ -62,6 +62,8 @@ class PostStore {
   // Brings what a reader touches closer; any id will do.
   void prefetch(PostId id) const { states_.prefetch(id.value); }
   void prefetch(ShareId id) const { shares_.prefetch(id.value); }
+  // First post that is still kept, and one past the last.
+  [[nodiscard]] PostId begin_post() const { return PostId{states_.begin_id()}; }
   [[nodiscard]] PostId end_post() const { return PostId{states_.end_id()}; }
   [[nodiscard]] ShareId begin_share() const { return ShareId{shares_.begin_id()}; }
   [[nodiscard]] ShareId end_share() const { return ShareId{shares_.end_id()}; }

@@ -36,7 +36,7 @@ TEST_CASE("a bad scenario is refused with file and line", "[cli]") {
               "did you mean \"statistical\"?"));
   CHECK(holds(refused(kHead + "[network\n"), "bad.toml:4"));
   CHECK(holds(refused(kHead + "[network]\nmean_degree = 30\nusers = 10\n"),
-              "bad.toml:4: network.mean_degree"));
+              "bad.toml:5: network.mean_degree"));
   CHECK(holds(refused(""), "bad.toml"));
 }
 
@@ -51,7 +51,7 @@ TEST_CASE("a world that contradicts itself is refused by check and run alike", "
                            "[network]\nusers = 50\nmean_degree = 2\n[users]\n"
                            "sessions_per_day = 0.001\n[propagation]\n"
                            "branching_factor = 0.9\n";
-  CHECK(holds(refused(text), "bad.toml: propagation.branching_factor is 0.9"));
+  CHECK(holds(refused(text), "bad.toml:10: propagation.branching_factor is 0.9"));
   const TemporaryFolder folder;
   folder.write("bad.toml", text);
   CHECK(run_program(folder, "check bad.toml").status == 1);

@@ -46,6 +46,20 @@ TEST_CASE("wrong usage is one line on stderr and status 2", "[cli]") {
   wrong("list --json --schema", "--json");
 }
 
+TEST_CASE("general flags stand before or after the subcommand", "[cli]") {
+  const TemporaryFolder folder;
+  folder.write("tiny.toml", kTinyScenario);
+  const std::string flags = "--quiet --no-color --no-provenance ";
+  const Printed before = run_program(folder, flags + "run tiny.toml -o before.h5");
+  const Printed after = run_program(folder, "run tiny.toml -o after.h5 " + flags);
+  CHECK(before.status == 0);
+  CHECK(before.error.empty());
+  CHECK(after.error.empty());
+  CHECK(read_file(folder.path() / "before.h5") == read_file(folder.path() / "after.h5"));
+  CHECK(run_program(folder, "list topology " + flags).status == 0);
+  CHECK(run_program(folder, flags + "list topology").status == 0);
+}
+
 TEST_CASE("what can be named is listed for people and programs", "[cli]") {
   const TemporaryFolder folder;
   CHECK(holds(run_program(folder, "list").out, "statistical"));

@@ -26,7 +26,7 @@ class Stage final : public WorldServices {
         context{kernel_,   draws_, posts_,  audience_, people_,  groups_,
                 exposure_, harm_,  ledger_, tally_,    victims_, *this} {
     tally_.generators.resize(1);
-    tally_.moderation.wrongful.resize(1);
+    tally_.moderation = ModerationTally(1);
     bought_account = audience_.open_account({1, 2, 3});
   }
 
@@ -51,6 +51,7 @@ class Stage final : public WorldServices {
     }
     return posts_.add(state, content);
   }
+  bool may_publish(UserId) const override { return true; }
   void tell_everyone(const Signal& signal) override { told.push_back(signal); }
   [[nodiscard]] double ask_detectors(const Surface&) const override { return -1; }
 

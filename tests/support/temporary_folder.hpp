@@ -1,8 +1,7 @@
 // A folder for the files of one test, gone afterwards.
 #pragma once
 
-#include <unistd.h>
-
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
@@ -33,6 +32,7 @@ class TemporaryFolder {
     return file;
   }
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  [[nodiscard]] std::filesystem::path operator/(const char* name) const { return path_ / name; }
 
  private:
   std::filesystem::path path_;

@@ -6,6 +6,7 @@
 #include "analysis/experiment/run_journal.hpp"
 #include "analysis/io/describe_output.hpp"
 #include "analysis/io/toml_reader.hpp"
+#include "analysis/statistics/race.hpp"
 #include "sim/record/memory_recorder.hpp"
 
 namespace {
@@ -45,6 +46,7 @@ MemoryRecorder record_of(const Scenario& scenario) {
   RunJournal(scenario, society, tables, ".").declare(record);
   Unattended control;
   run(scenario, society, 0, record, control);
+  record_race(record);
   return record;
 }
 

@@ -37,7 +37,7 @@ TEST_CASE("a name and a horizon are enough", "[scenario]") {
   CHECK(s.general.sample_every == days(1));
   CHECK(s.network.users == 10000);
   CHECK(s.propagation.branching_factor == 0.5);
-  CHECK(s.moderation.queue.reviewers == 2);
+  CHECK(s.moderation.docket.queue.reviewers == 2);
   CHECK(s.generators.empty());
   CHECK(s.detectors.empty());
   CHECK(s.interventions.empty());
@@ -80,7 +80,7 @@ TEST_CASE("bad input is refused with its line", "[scenario]") {
       Case{kHead + "[users]\nposting_sigma = 9\n", "test.toml:5", "posting_sigma"},
       Case{kHead + "[moderation]\nsensitivity = 1.4\n", "test.toml:5", "must be in [0, 1]"},
       Case{kHead + "[moderation]\ncriterion_shift = [0, 0.1]\n",
-           "test.toml:4: moderation.criterion_shift", "must be at most 1, one per group"},
+           "test.toml:5: moderation.criterion_shift", "must be at most 1, one per group"},
       Case{kHead + "[[detector]]\nkind = 'matcher'\n", "test.toml:4", "no name"},
       Case{kHead + "[[detector]]\nname = 'd'\n", "test.toml:4", "kind is missing"},
       Case{kHead + "[[detector]]\nname = 'd'\nkind = 'mather'\n", "test.toml:6",

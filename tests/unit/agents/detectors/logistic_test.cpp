@@ -111,3 +111,22 @@ TEST_CASE("separable and one-sided sets stay finite", "[detectors][logistic]") {
   for (const double w : one_sided.weight) CHECK(std::isfinite(w));
   CHECK(fit_logistic({}, {}, 1).bias == 0);
 }
+
+TEST_CASE("an item of weight 3 counts as three items", "[detectors][logistic]") {
+  const KeyedDraws draws(15, 0);
+  std::vector<LabelledItem> once;
+  add(once, along(0, 2), true, 40, draws);
+  add(once, {}, false, 200, draws);
+  std::vector<LabelledItem> weighted = once;
+  std::vector<LabelledItem> thrice = once;
+  for (std::size_t i = 0; i < 60; ++i) {
+    weighted[i].weight = 3;
+    for (int copy = 0; copy < 2; ++copy) thrice.push_back(once[i]);
+  }
+  const LogisticModel a = fit_logistic(weighted, {}, 1);
+  const LogisticModel b = fit_logistic(thrice, {}, 1);
+  for (std::size_t i = 0; i < kFeatures; ++i)
+    CHECK(a.weight[i] == Approx(b.weight[i]).margin(1e-9));
+  CHECK(a.bias == Approx(b.bias));
+  CHECK(a.bias != Approx(fit_logistic(once, {}, 1).bias));
+}

@@ -41,3 +41,15 @@ TEST_CASE("labels before a time are forgotten, the time excluded", "[moderation]
   CHECK(store.since(SimTime{}).empty());
   store.forget_before(SimTime::never());  // an empty store has nothing to forget
 }
+
+TEST_CASE("a decision is corrected by post and time", "[moderation][label_store]") {
+  LabelStore store;
+  for (std::uint64_t key = 1; key <= 3; ++key)
+    store.add({{}, SimTime{} + hours(1), true, CaseSource::flag, 1, key});
+  store.correct(2, SimTime{} + hours(1), false);
+  store.correct(3, SimTime{} + hours(2), false);  // not decided then
+  const auto items = store.since(SimTime{});
+  CHECK(items[0].harmful);
+  CHECK_FALSE(items[1].harmful);
+  CHECK(items[2].harmful);
+}

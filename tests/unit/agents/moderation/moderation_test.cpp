@@ -5,48 +5,11 @@
 
 #include "tests/support/catch.hpp"
 #include "tests/support/estimate.hpp"
-#include "tests/support/stage.hpp"
+#include "tests/support/office.hpp"
 
 using namespace redoubt;
-using redoubt::test::Stage;
-
-namespace {
-
-// Reviewers who never err and take a minute each.
-ModerationParams perfect() {
-  ModerationParams params;
-  params.queue = {.reviewers = 1,
-                  .items_per_day = 0,
-                  .service = {.kind = LawKind::constant, .mean = minutes(1), .cv = 0}};
-  params.sensitivity = 1;
-  params.specificity = 1;
-  params.audit_fraction = 0;
-  return params;
-}
-
-struct Office {
-  Stage stage;
-  Moderation moderation;
-  explicit Office(const ModerationParams& params = perfect()) : moderation(params, 1, ActorId{1}) {
-    moderation.start(stage.context);
-  }
-  void run_for(Duration d) {
-    stage.run_for(d, [this](const EventKey& event) {
-      if (event.kind() == static_cast<std::uint32_t>(EventKind::review_done))
-        moderation.review_done(stage.context, event.a());
-      else
-        moderation.wake(stage.context, event.minor());
-    });
-  }
-  PostId flagged_post(UserId author, bool harmful) {
-    const PostId id = stage.post(author, harmful);
-    moderation.flagged(stage.context, id);
-    return id;
-  }
-  [[nodiscard]] const ModerationTally& tally() const { return stage.context.tally.moderation; }
-};
-
-}  // namespace
+using redoubt::test::Office;
+using redoubt::test::perfect;
 
 TEST_CASE("a flagged post is held back, reviewed and removed", "[moderation]") {
   Office office;
@@ -75,7 +38,7 @@ TEST_CASE("a cleared post is fully visible again and not reviewed twice", "[mode
   office.run_for(minutes(2));
   CHECK(office.stage.state(id).visibility == PostState::kFullyVisible);
   CHECK(office.stage.count(Signal::Kind::cleared) == 1);
-  office.moderation.flagged(office.stage.context, id);
+  office.moderation.flagged(office.stage.context, id, 1);
   office.moderation.reported(office.stage.context, id);
   CHECK(office.stage.state(id).visibility == PostState::kFullyVisible);
   office.run_for(minutes(2));
@@ -85,17 +48,17 @@ TEST_CASE("a cleared post is fully visible again and not reviewed twice", "[mode
 
 TEST_CASE("what happens to a confirmed post is a choice", "[moderation]") {
   ModerationParams params = perfect();
-  params.action = GENERATE(Action::remove, Action::downrank, Action::label, Action::none);
+  params.actions.action = GENERATE(Action::remove, Action::downrank, Action::label, Action::none);
   Office office(params);
   const PostId id = office.flagged_post(UserId{4}, true);
   office.run_for(minutes(2));
   const PostState& post = office.stage.state(id);
-  const bool label = params.action == Action::label;
+  const bool label = params.actions.action == Action::label;
   CHECK(post.share_probability == Approx(label ? 0.5 * 0.753 : 0.5));
-  CHECK(post.visibility == (params.action == Action::remove     ? 0
-                            : params.action == Action::downrank ? 51
-                                                                : 255));
-  CHECK(office.tally().actioned_harmful == (params.action == Action::none ? 0u : 1u));
+  CHECK(post.visibility == (params.actions.action == Action::remove     ? 0
+                            : params.actions.action == Action::downrank ? 51
+                                                                        : 255));
+  CHECK(office.tally().actioned_harmful == (params.actions.action == Action::none ? 0u : 1u));
 }
 
 TEST_CASE("reports come before flags, flags before audits", "[moderation]") {
@@ -118,7 +81,7 @@ TEST_CASE("reports come before flags, flags before audits", "[moderation]") {
 
 TEST_CASE("by reach, accounts with more followers come first", "[moderation]") {
   ModerationParams params = perfect();
-  params.review_order = ReviewOrder::reach;
+  params.docket.order = ReviewOrder::reach;
   Office office(params);
   office.stage.context.audience.set_following(office.stage.bought_account, 3);
   office.flagged_post(UserId{1}, false);  // in hand
@@ -175,7 +138,7 @@ TEST_CASE("a share of all posts is audited", "[moderation]") {
 TEST_CASE("a review costs the wage of its mean time; expired posts are not decided",
           "[moderation]") {
   ModerationParams params = perfect();
-  params.queue.items_per_day = 1;
+  params.docket.queue.items_per_day = 1;
   Office office(params);
   office.flagged_post(UserId{1}, true);
   office.flagged_post(UserId{2}, true);
@@ -188,18 +151,18 @@ TEST_CASE("a review costs the wage of its mean time; expired posts are not decid
   CHECK(office.tally().actioned_harmful == 1);
   CHECK(office.moderation.labels().since(SimTime{}).size() == 1);
   CHECK(office.stage.context.ledger.spent_usd(ActorId{1}) == Approx(2 * 15.0 / 60));
-  office.moderation.flagged(office.stage.context, PostId{1});  // gone: nothing happens
+  office.moderation.flagged(office.stage.context, PostId{1}, 1);  // gone: nothing happens
   CHECK(office.moderation.waiting() == 0);
 }
 
 TEST_CASE("a flag after a report is not proactive", "[moderation]") {
   ModerationParams params = perfect();
-  params.queue.reviewers = 0;
+  params.docket.queue.reviewers = 0;
   Office office(params);
   const PostId id = office.stage.post(UserId{1}, true);
   office.moderation.reported(office.stage.context, id);
   CHECK(office.stage.state(id).visibility == PostState::kFullyVisible);
-  office.moderation.flagged(office.stage.context, id);
+  office.moderation.flagged(office.stage.context, id, 1);
   CHECK_FALSE(office.stage.context.harm.at(0).proactive);
   CHECK(office.moderation.waiting() == 1);  // a post waits once
   CHECK(office.stage.context.tally.reading.reports == 1);
@@ -207,13 +170,13 @@ TEST_CASE("a flag after a report is not proactive", "[moderation]") {
 
 TEST_CASE("an override of reviewers takes effect", "[moderation]") {
   ModerationParams params = perfect();
-  params.queue.reviewers = 0;
+  params.docket.queue.reviewers = 0;
   Office office(params);
   office.flagged_post(UserId{1}, true);
   office.run_for(hours(1));
   CHECK(office.tally().reviews == 0);
-  office.moderation.params().queue.reviewers = 1;
-  office.moderation.changed(1);
+  office.moderation.params().docket.queue.reviewers = 1;
+  office.moderation.changed(office.stage.context);
   office.flagged_post(UserId{2}, true);
   office.run_for(hours(1));
   CHECK(office.tally().reviews == 2);

@@ -41,7 +41,7 @@ Waits simulate(const ReviewQueueParams& params, double rate, std::uint64_t cases
     while (!busy.empty() && busy.begin()->first <= end) {
       const auto [done, reviewer] = *busy.begin();
       busy.erase(busy.begin());
-      const WaitingCase c = queue.finish(reviewer);
+      const WaitingCase c = queue.finish(reviewer).of;
       const double service =
           draw(params.service, draws.uniform(Purpose::service_time, c.key, 0)).hours();
       const double wait = (done - c.since).hours() - service;
@@ -80,9 +80,11 @@ std::size_t one_class(double) {
 }
 
 ReviewQueueParams params(std::int64_t reviewers, LawKind law, double cv = 1) {
-  return {.reviewers = reviewers,
-          .items_per_day = 0,
-          .service = {.kind = law, .mean = kUnit, .cv = cv}};
+  ReviewQueueParams params;
+  params.reviewers = reviewers;
+  params.items_per_day = 0;
+  params.service = {.kind = law, .mean = kUnit, .cv = cv};
+  return params;
 }
 
 WaitingCase waiting(double priority, std::int64_t since_ms, std::uint64_t key) {
@@ -137,7 +139,7 @@ TEST_CASE("cases come by priority, age and content, not by order of insertion",
       queue.submit(cases[backwards ? cases.size() - 1 - i : i]);
     std::vector<std::uint64_t> order;
     while (const auto start = queue.start(SimTime{10}, draws))
-      order.push_back(queue.finish(start->reviewer).key);
+      order.push_back(queue.finish(start->reviewer).of.key);
     CHECK(order == std::vector<std::uint64_t>{3, 11, 12, 10});
   }
 }
@@ -171,14 +173,14 @@ TEST_CASE("nobody reviews without reviewers; more or fewer can come at any time"
   queue.submit(waiting(0, 0, 2));
   queue.submit(waiting(0, 0, 3));
   CHECK_FALSE(queue.start(SimTime{}, draws));
-  queue.set_params(params(2, LawKind::constant));
+  queue.set_params(params(2, LawKind::constant), SimTime{});
   const auto first = queue.start(SimTime{}, draws);
   const auto second = queue.start(SimTime{}, draws);
   REQUIRE(first);
   REQUIRE(second);
   CHECK(first->reviewer != second->reviewer);
-  queue.set_params(params(0, LawKind::constant));  // those in hand are finished
-  CHECK(queue.finish(second->reviewer).key == 2);
-  CHECK(queue.finish(first->reviewer).key == 1);
+  queue.set_params(params(0, LawKind::constant), SimTime{});  // those in hand are finished
+  CHECK(queue.finish(second->reviewer).of.key == 2);
+  CHECK(queue.finish(first->reviewer).of.key == 1);
   CHECK_FALSE(queue.start(SimTime{}, draws));
 }

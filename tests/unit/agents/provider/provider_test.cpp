@@ -100,7 +100,7 @@ TEST_CASE("over-refusal by group follows from how the group writes", "[provider]
   SmallWorld w(
       world("assisted_share = 1\nrefuse_above = 0\nban_above = 1e9\nrequests_per_day = 1000000\n",
             "posts_per_day = 0\n"));
-  w.run_for(days(40));
+  w.run_for(days(60));
   const ProviderTally& t = tally(w);
   REQUIRE(t.people_requests[0] > 2000);
   REQUIRE(t.people_requests[1] > 2000);
@@ -187,11 +187,17 @@ TEST_CASE("a rich campaign leaves a strict provider for open weights", "[provide
   const std::string rich =
       "value_per_exposure_usd = 0.1\n"
       "choice = { among = ['open_weights'], review_every = '5d' }\n";
-  const auto strict = run_scenario(world("refuse_above = 0\nban_above = 2\n", rich));
-  const auto lax = run_scenario(world("monitoring = false\n", rich));
-  const std::size_t days_seen = 60;
-  CHECK(strict.sum("displaced_share", 0, 30, days_seen) > 20);
-  CHECK(lax.sum("displaced_share", 0, 30, days_seen) < 5);
+  const auto days_away = [&](const std::string& provider, std::uint32_t replicate) {
+    return run_scenario(world(provider, rich), replicate).sum("displaced_share", 0, 30, 60);
+  };
+  std::vector<double> more;
+  for (std::uint32_t replicate = 0; replicate < 6; ++replicate)
+    more.push_back(days_away("refuse_above = 0\nban_above = 2\n", replicate) -
+                   days_away("monitoring = false\n", replicate));
+  const test::Estimate difference(more);
+  INFO(difference.mean << " ± " << difference.error);
+  CHECK(difference.mean > 5);
+  CHECK(difference.mean > 3 * difference.error);
 }
 
 TEST_CASE("provenance finds what the provider wrote, of campaigns and of people", "[provider]") {

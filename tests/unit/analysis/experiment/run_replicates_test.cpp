@@ -26,7 +26,7 @@ class Collector final : public ReplicateListener {
   bool go_on = true;
   std::uint32_t fails_at = 1000;
 
-  void on_result(std::uint32_t replicate, const MemoryRecorder&, const Summary& summary) override {
+  void on_result(std::uint32_t replicate, MemoryRecorder&, const Summary& summary) override {
     order.push_back(replicate);
     digests.push_back(summary.digest);
   }

@@ -4,12 +4,13 @@
 #include "analysis/io/inspect_result.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/example_result.hpp"
-#include "tests/support/temporary_directory.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 using namespace redoubt;
 using namespace redoubt::analysis;
 using namespace redoubt::test;
 using Catch::Matchers::Contains;
+using redoubt::testing::TemporaryFolder;
 
 namespace {
 
@@ -30,7 +31,7 @@ void write_single(const std::filesystem::path& path, const MemoryRecorder& recor
 }  // namespace
 
 TEST_CASE("files that differ in provenance only are equal", "[compare]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   write_example_result(directory / "a.h5", 2, {{"host", "here"}});
   write_example_result(directory / "b.h5", 2, {{"host", "there"}});
   CHECK(
@@ -38,7 +39,7 @@ TEST_CASE("files that differ in provenance only are equal", "[compare]") {
 }
 
 TEST_CASE("the first different value is named with its labels", "[compare]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   MemoryRecorder plain;
   describe_example(plain);
   MemoryRecorder other = plain;
@@ -67,7 +68,7 @@ TEST_CASE("the first different value is named with its labels", "[compare]") {
 }
 
 TEST_CASE("another scenario shows the line, another size the shape", "[compare]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   ResultHeader header = make_example_header();
   header.scenario_toml = "[scenario]\nname = \"other\"\nhorizon = \"3d\"\n";
   write_example_result(directory / "a.h5", 1);
@@ -82,7 +83,7 @@ TEST_CASE("another scenario shows the line, another size the shape", "[compare]"
 }
 
 TEST_CASE("what one file has not is absent", "[compare]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   MemoryRecorder empty;
   empty.sample(SimTime{0});
   write_single(directory / "a.h5", empty);
@@ -95,7 +96,7 @@ TEST_CASE("what one file has not is absent", "[compare]") {
 }
 
 TEST_CASE("inspect tells what made a file and what is in it", "[inspect]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   write_example_result(directory / "a.h5", 2, {{"host", "here"}});
   const std::string text = inspect_result(ResultReader(directory / "a.h5"));
   for (const char* part :

@@ -6,10 +6,11 @@
 #include "analysis/io/number_text.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/example_result.hpp"
-#include "tests/support/temporary_directory.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 using namespace redoubt::analysis;
 using namespace redoubt::test;
+using redoubt::testing::TemporaryFolder;
 
 namespace {
 
@@ -23,7 +24,7 @@ std::vector<std::string> lines_of(const std::ostringstream& out) {
 }  // namespace
 
 TEST_CASE("a table has one line a row", "[export]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   write_example_result(directory / "a.h5", 2);
   std::ostringstream out;
   export_table(ResultReader(directory / "a.h5"), "cascades", TextFormat::csv, out);
@@ -37,7 +38,7 @@ TEST_CASE("a table has one line a row", "[export]") {
 }
 
 TEST_CASE("series stand in long form with their labels", "[export]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   write_example_result(directory / "a.h5", 2);
   const ResultReader file(directory / "a.h5");
   std::ostringstream out;

@@ -3,13 +3,14 @@
 
 #include "tests/support/catch.hpp"
 #include "tests/support/example_result.hpp"
-#include "tests/support/temporary_directory.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 using namespace redoubt::analysis;
 using namespace redoubt::test;
+using redoubt::testing::TemporaryFolder;
 
 TEST_CASE("one JSON object a line, kept unless the run succeeds", "[progress]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   const auto result = directory / "run.h5";
   const auto path = directory / "run.progress.jsonl";
   CHECK(progress_path(result) == path);

@@ -5,11 +5,12 @@
 
 #include "tests/support/catch.hpp"
 #include "tests/support/example_result.hpp"
-#include "tests/support/temporary_directory.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 using namespace redoubt::analysis;
 using namespace redoubt::test;
 using Catch::Matchers::Contains;
+using redoubt::testing::TemporaryFolder;
 
 namespace {
 
@@ -24,7 +25,7 @@ void set_format_version(const std::filesystem::path& path, int version) {
 }  // namespace
 
 TEST_CASE("what is no result file is refused", "[result_file]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   const auto path = directory / "a.h5";
   CHECK_THROWS_WITH(ResultReader(path), Contains("a.h5: no such file"));
   CHECK_THROWS_WITH(ResultReader(directory / ""), Contains("directory"));
@@ -37,7 +38,7 @@ TEST_CASE("what is no result file is refused", "[result_file]") {
 }
 
 TEST_CASE("a truncated file is called truncated", "[result_file]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   const auto path = directory / "a.h5";
   write_example_result(path, 1);
   const auto size = std::filesystem::file_size(path);
@@ -49,7 +50,7 @@ TEST_CASE("a truncated file is called truncated", "[result_file]") {
 }
 
 TEST_CASE("a damaged value is found by results_hash", "[result_file]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   const auto path = directory / "a.h5";
   write_example_result(path, 1);
   {
@@ -65,7 +66,7 @@ TEST_CASE("a damaged value is found by results_hash", "[result_file]") {
 }
 
 TEST_CASE("a newer format is refused", "[result_file]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   const auto path = directory / "a.h5";
   write_example_result(path, 1);
   set_format_version(path, kResultFormatVersion + 1);
@@ -73,7 +74,7 @@ TEST_CASE("a newer format is refused", "[result_file]") {
 }
 
 TEST_CASE("a missing name comes with the nearest one", "[result_file]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   write_example_result(directory / "a.h5", 1);
   const ResultReader file(directory / "a.h5");
   CHECK(file.has_series("prevalence"));

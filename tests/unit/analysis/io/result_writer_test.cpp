@@ -17,12 +17,13 @@
 #include "sim/record/sha256.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/example_result.hpp"
-#include "tests/support/temporary_directory.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 using namespace redoubt;
 using namespace redoubt::analysis;
 using namespace redoubt::test;
 using Catch::Matchers::Contains;
+using redoubt::testing::TemporaryFolder;
 
 // HDF5 itself loses memory when a file cannot be written; leak detection must not fail the test.
 extern "C" const char* __lsan_default_suppressions();
@@ -77,7 +78,7 @@ MemoryRecorder make_large_record() {
 }  // namespace
 
 TEST_CASE("every value of a record comes back", "[result_file]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   const auto seal = write_example_result(directory / "a.h5");
   const ResultReader file(directory / "a.h5");
 
@@ -105,7 +106,7 @@ TEST_CASE("every value of a record comes back", "[result_file]") {
 }
 
 TEST_CASE("rows of all replicates stand in one table", "[result_file]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   write_example_result(directory / "a.h5", 2);
   const ResultReader file(directory / "a.h5");
 
@@ -125,7 +126,7 @@ TEST_CASE("rows of all replicates stand in one table", "[result_file]") {
 }
 
 TEST_CASE("the header comes back", "[result_file]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   const auto seal = write_example_result(directory / "a.h5", 2, {{"host", "here"}});
   const ResultReader file(directory / "a.h5");
   const ResultHeader header = make_example_header();
@@ -143,12 +144,12 @@ TEST_CASE("the header comes back", "[result_file]") {
 }
 
 TEST_CASE("one replicate keeps its own digest", "[result_file]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   CHECK(write_example_result(directory / "a.h5", 1).digest == example_digest(0));
 }
 
 TEST_CASE("two writes give the same bytes", "[result_file]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   const auto first = write_example_result(directory / "a.h5");
   sleep(1);  // a stored second would show
   const auto second = write_example_result(directory / "b.h5");
@@ -157,7 +158,7 @@ TEST_CASE("two writes give the same bytes", "[result_file]") {
 }
 
 TEST_CASE("results_hash ignores provenance and sees everything else", "[result_file]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   const auto path = directory / "a.h5";
   const std::string plain = write_example_result(path, 2).results_hash;
   CHECK(ResultReader(path).recompute_results_hash() == plain);
@@ -169,7 +170,7 @@ TEST_CASE("results_hash ignores provenance and sees everything else", "[result_f
 }
 
 TEST_CASE("an unfinished writer leaves nothing and the old file as it was", "[result_file]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   const auto path = directory / "a.h5";
   write_example_result(path, 1);
   const std::string before = read_whole_file(path);
@@ -183,7 +184,7 @@ TEST_CASE("an unfinished writer leaves nothing and the old file as it was", "[re
 }
 
 TEST_CASE("a killed writer leaves the old file and no new one", "[result_file]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   const auto old = directory / "old.h5";
   const auto fresh = directory / "fresh.h5";
   write_example_result(old, 1);
@@ -203,7 +204,7 @@ TEST_CASE("a killed writer leaves the old file and no new one", "[result_file]")
 }
 
 TEST_CASE("a full disk is reported and leaves the old file", "[result_file]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   const auto path = directory / "a.h5";
   const MemoryRecorder large = make_large_record();
   ResultWriter whole(path, make_example_header());
@@ -235,7 +236,7 @@ TEST_CASE("a full disk is reported and leaves the old file", "[result_file]") {
 }
 
 TEST_CASE("a second writer of the same file is refused", "[result_file]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   const auto path = directory / "a.h5";
   ResultWriter writer(path, make_example_header());
   CHECK_THROWS_WITH(ResultWriter(path, make_example_header()), Contains("another run"));
@@ -245,7 +246,7 @@ TEST_CASE("a second writer of the same file is refused", "[result_file]") {
 }
 
 TEST_CASE("records that contradict themselves are refused", "[result_file]") {
-  const TemporaryDirectory directory;
+  const TemporaryFolder directory;
   ResultWriter writer(directory / "a.h5", make_example_header());
   CHECK_THROWS_AS(writer.finish({}), std::logic_error);
   CHECK_THROWS_AS(writer.append(make_example_record(0), 1, ""), std::logic_error);

@@ -1,0 +1,98 @@
+#include "agents/moderation/appeals.hpp"
+
+#include "agents/moderation/timers.hpp"
+
+namespace redoubt {
+
+void Appeals::consider(Context& context, const Decision& decision) {
+  const auto& own = context.groups[decision.group].appeal_rate;
+  const double rate = own ? *own : params_.rate;
+  const std::uint64_t key = decision.surface.key;
+  if (context.draws.uniform(Purpose::appeal, key, 0) >= rate) return;
+  const double u = context.draws.uniform(Purpose::appeal_delay, key, 0);
+  const Duration delay = draw(params_.delay, u);
+  if (delay > params_.window) return;
+  rows_.push_back({decision, {}});
+  context.wake(self_, delay, kAppeal, static_cast<std::uint32_t>(rows_.size() - 1));
+}
+
+const Decision& Appeals::file(Context& context, std::uint32_t row) {
+  rows_[row].filed = context.now();
+  ++context.tally.moderation.appeals.filed[rows_[row].decision.group];
+  return rows_[row].decision;
+}
+
+bool Appeals::overturns(Context& context, std::uint32_t row) {
+  const Decision& decision = rows_[row].decision;
+  const double u = context.draws.uniform(Purpose::appeal_verdict, decision.surface.key, 0);
+  const bool right = u < params_.accuracy;
+  const bool overturned = decision.harmful != right;
+  AppealTally& tally = context.tally.moderation.appeals;
+  ++tally.decided[decision.group];
+  tally.overturned[decision.group] += overturned ? 1 : 0;
+  if (decision.harmful) {
+    tally.overturned_harmful += overturned ? 1 : 0;
+  } else {
+    ++tally.decided_benign;
+    tally.benign_delay_hours += (context.now() - rows_[row].filed).hours();
+  }
+  return overturned;
+}
+
+void Appeals::follow_up(Context& context, std::uint32_t row) {
+  const Decision& decision = rows_[row].decision;
+  if (!decision.harmful) {
+    AppealTally& tally = context.tally.moderation.appeals;
+    ++tally.restored_benign;
+    tally.restoration_hours += (context.now() - decision.decided).hours();
+  }
+  complain(context, decision);
+  inform(context, row);
+}
+
+void Appeals::complain(Context& context, const Decision& decision) {
+  if (params_.local_edit_radius <= 0 || params_.edits_per_day <= 0) return;
+  patches_.complain(decision.surface.x, params_.local_edit_radius, decision.surface.key,
+                    context.now());
+  if (patching_) return;
+  patching_ = true;
+  const auto gap_ms = static_cast<std::int64_t>(86400000.0 / params_.edits_per_day);
+  context.wake(self_, Duration{gap_ms}, kPatch);
+}
+
+// One edit per 1/edits_per_day, for as long as any is asked for.
+void Appeals::patch(Context& context) {
+  patching_ = false;
+  if (const auto patch = patches_.take()) {
+    allowlist_.add(patch->centre, params_.local_edit_radius);
+    ++context.tally.moderation.appeals.edits;
+  }
+  if (patches_.waiting() == 0 || params_.edits_per_day <= 0) return;
+  patching_ = true;
+  const auto gap_ms = static_cast<std::int64_t>(86400000.0 / params_.edits_per_day);
+  context.wake(self_, Duration{gap_ms}, kPatch);
+}
+
+// Each hop passes a share of the complaints on, each after its own lag.
+void Appeals::inform(Context& context, std::uint32_t row) {
+  const std::uint64_t key = rows_[row].decision.surface.key;
+  const std::uint64_t hops = static_cast<std::uint64_t>(params_.inform_upstream);
+  Duration lag{0};
+  for (std::uint64_t hop = 0; hop < hops; ++hop) {
+    if (context.draws.uniform(Purpose::complaint, key, hop) >= params_.forward_share) return;
+    const double u = context.draws.uniform(Purpose::complaint_lag, key, hop);
+    const Duration one = draw(params_.forward_lag, u);
+    if (one.is_never()) return;
+    lag.ms += one.ms;
+  }
+  if (hops > 0) context.wake(self_, lag, kForward, row);
+}
+
+void Appeals::forwarded(Context& context, std::uint32_t row) {
+  const Decision& decision = rows_[row].decision;
+  ++context.tally.moderation.appeals.forwarded[decision.group];
+  context.services.tell_everyone(
+      {Signal::Kind::complained, decision.post, decision.author, &decision.surface});
+}
+
+}  // namespace redoubt

@@ -1,0 +1,84 @@
+// Recourse: authors appeal, a second look overturns, detectors get exceptions, complaints go
+// upstream.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "agents/context.hpp"
+#include "agents/detectors/allowlist.hpp"
+#include "agents/moderation/patch_queue.hpp"
+#include "sim/config/law.hpp"
+
+namespace redoubt {
+
+// How far complaints travel: to the application's developer, or on to the model's provider.
+enum class Upstream { nobody, application, provider };
+template <>
+struct Words<Upstream> {
+  static constexpr std::array<const char*, 3> value{"nobody", "application", "provider"};
+};
+
+struct AppealParams {
+  bool open = false;
+  double rate = 0.019;
+  Law delay{.kind = LawKind::lognormal, .mean = days(3), .cv = 1};
+  Duration window = days(183);
+  double accuracy = 0.95;
+  bool train = true;
+  double local_edit_radius = 0;
+  double edits_per_day = 1;
+  Upstream inform_upstream = Upstream::nobody;
+  double forward_share = 0.5;
+  Law forward_lag{.kind = LawKind::lognormal, .mean = days(7), .cv = 1};
+  void fields(FieldVisitor& v);
+};
+
+// A decision against an author, as it was.
+struct Decision {
+  PostId post;
+  UserId author;
+  std::uint8_t group = 0;
+  bool harmful = false;  // truth
+  Surface surface;
+  SimTime decided;
+  float sharing_before = 0;
+};
+
+class Appeals {
+ public:
+  // The parameters stay the caller's: interventions may change them.
+  Appeals(const AppealParams& params, ActorId self) : params_(params), self_(self) {}
+
+  // The author may appeal later: then a kAppeal timer fires with the row of the appeal.
+  void consider(Context& context, const Decision& decision);
+  // The author appeals now.
+  const Decision& file(Context& context, std::uint32_t row);
+  // The second look is over: true if the decision is overturned.
+  bool overturns(Context& context, std::uint32_t row);
+  // What follows from an overturned decision beyond the case: exceptions and complaints.
+  void follow_up(Context& context, std::uint32_t row);
+  void patch(Context& context);                         // a kPatch timer
+  void forwarded(Context& context, std::uint32_t row);  // a kForward timer
+
+  [[nodiscard]] const Decision& decision(std::uint32_t row) const { return rows_[row].decision; }
+  [[nodiscard]] const Allowlist& allowlist() const { return allowlist_; }
+  [[nodiscard]] std::size_t patches_waiting() const { return patches_.waiting(); }
+
+ private:
+  struct Row {
+    Decision decision;
+    SimTime filed;
+  };
+  void complain(Context& context, const Decision& decision);
+  void inform(Context& context, std::uint32_t row);
+
+  const AppealParams& params_;
+  ActorId self_;
+  std::vector<Row> rows_;
+  PatchQueue patches_;
+  bool patching_ = false;  // a kPatch timer runs
+  Allowlist allowlist_;
+};
+
+}  // namespace redoubt

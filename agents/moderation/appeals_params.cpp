@@ -1,0 +1,60 @@
+// Parameters of appeals and of what they set in motion.
+#include "agents/moderation/appeals.hpp"
+
+namespace redoubt {
+
+void AppealParams::fields(FieldVisitor& v) {
+  v({.name = "open",
+     .meaning = "whether authors may appeal; moderation.law = \"dsa\" opens appeals too",
+     .source = "no appeals"},
+    open);
+  v({.name = "rate",
+     .meaning = "probability that an author appeals an action, unless an attribute states its own",
+     .range = kProbability,
+     .source = "1.9 % of actions, transparency reports",
+     .tag = Tag::published},
+    rate);
+  v({.name = "delay", .meaning = "time from the action to the appeal"}, delay);
+  v({.name = "window",
+     .unit = "duration",
+     .meaning = "how long after an action an appeal is accepted",
+     .range = kNonNegative,
+     .source = "Regulation (EU) 2022/2065, Article 20: at least six months",
+     .tag = Tag::published},
+    window);
+  v({.name = "accuracy",
+     .meaning = "probability that the second look is right",
+     .range = kProbability,
+     .source = "no published value"},
+    accuracy);
+  v({.name = "train",
+     .meaning = "whether an overturned decision corrects the label that detectors learn from",
+     .source = "common practice"},
+    train);
+  v({.name = "local_edit_radius",
+     .unit = "sd",
+     .meaning = "an overturned case stops detectors from flagging within this distance of it; 0: "
+                "no local edits",
+     .range = {0, 100},
+     .source = "none"},
+    local_edit_radius);
+  v({.name = "edits_per_day",
+     .unit = "1/day",
+     .meaning = "local edits that can be made, the most complained of first",
+     .range = {0, 10000},
+     .source = "no published value"},
+    edits_per_day);
+  v({.name = "inform_upstream",
+     .meaning = "who learns of overturned decisions: nobody, the application, or through it the "
+                "provider of the model",
+     .source = "nobody"},
+    inform_upstream);
+  v({.name = "forward_share",
+     .meaning = "share of the complaints that each hop passes on",
+     .range = kProbability,
+     .source = "no published value"},
+    forward_share);
+  v({.name = "forward_lag", .meaning = "time that each hop takes"}, forward_lag);
+}
+
+}  // namespace redoubt

@@ -1,0 +1,45 @@
+// Carries out what was decided: on the post, on its account, and back again after an appeal.
+#pragma once
+
+#include "agents/context.hpp"
+#include "agents/moderation/actions.hpp"
+#include "agents/moderation/sanctions.hpp"
+
+namespace redoubt {
+
+class Enforcement {
+ public:
+  // The parameters stay the caller's: interventions may change them.
+  Enforcement(const ActionParams& actions, const SanctionParams& sanctions)
+      : actions_(actions), rules_(sanctions) {}
+
+  // A new post: it counts against a limit and may be shadowed.
+  void published(Context& context, PostId id);
+  void hold_until_review(PostState& post) const;
+  void release(PostState& post) const;  // no longer pending
+  // The action on the post, and on the account if the action is one on accounts.
+  void act(Context& context, PostId id);
+  // The strike that goes with an action, perhaps a suspension.
+  void strike(Context& context, UserId account);
+  // The decision of that time was wrong. True if the post is seen again.
+  bool undo(Context& context, PostId id, UserId author, SimTime decided, float sharing_before);
+
+  [[nodiscard]] bool acts() const { return actions_.action != Action::none; }
+  [[nodiscard]] bool may_publish(UserId account, SimTime now) const {
+    return sanctions_.may_publish(rules_, account, now);
+  }
+  [[nodiscard]] bool suspended(UserId account, SimTime now) const {
+    return sanctions_.suspended(account, now);
+  }
+
+ private:
+  void suspend(Context& context, UserId account);
+  void hide_posts_of(Context& context, UserId account) const;
+  void show_posts_of(Context& context, UserId account) const;
+
+  const ActionParams& actions_;
+  const SanctionParams& rules_;
+  Sanctions sanctions_;
+};
+
+}  // namespace redoubt

@@ -1,0 +1,46 @@
+// Charts on who bears the errors.
+#include "analysis/report/panels/panels.hpp"
+
+namespace redoubt::analysis {
+
+std::vector<ReportPanel> fairness_panels() {
+  using Kind [[maybe_unused]] = ReportPanel::Kind;
+  using Format [[maybe_unused]] = ReportPanel::Format;
+  const char* section = "Who bears the errors";
+  return {
+      {.id = "false-positive-rate",
+       .title = "Wrongful flags by group",
+       .sentence =
+           "Share of each group's benign posts that are flagged; the gap is the detectors', not "
+           "the groups'.",
+       .section = section,
+       .series = {"false_positive_rate"},
+       .format = Format::percent},
+      {.id = "wrongful-actions",
+       .title = "Wrongful actions by group",
+       .sentence =
+           "Benign posts that are removed, downranked or labelled, by the group of their author.",
+       .section = section,
+       .series = {"wrongful_actions"},
+       .per_window = true},
+      {.id = "fpr-gap",
+       .title = "Gap in wrongful flags",
+       .sentence = "Difference between the groups' false-positive rates; 0 is equal treatment.",
+       .section = section,
+       .series = {"false_positive_rate_gap"},
+       .format = Format::percent},
+      {.id = "bias-amplification",
+       .title = "Bias amplification",
+       .sentence = "How much stronger the foundation model's association is than in its data.",
+       .section = section,
+       .series = {"bias_amplification"}},
+      {.id = "representation-share",
+       .title = "Representation of groups",
+       .sentence = "Each group's share of what the foundation model emits.",
+       .section = section,
+       .series = {"representation_share"},
+       .format = Format::percent},
+  };
+}
+
+}  // namespace redoubt::analysis

@@ -1,0 +1,32 @@
+// Charts on money and energy.
+#include "analysis/report/panels/panels.hpp"
+
+namespace redoubt::analysis {
+
+std::vector<ReportPanel> price_panels() {
+  using Kind [[maybe_unused]] = ReportPanel::Kind;
+  using Format [[maybe_unused]] = ReportPanel::Format;
+  const char* section = "Money and energy";
+  return {
+      {.id = "cost",
+       .title = "Money spent so far",
+       .sentence = "What each actor has spent since the start.",
+       .section = section,
+       .series = {"cost_usd"},
+       .y_title = "Cumulative spending"},
+      {.id = "income",
+       .title = "Money earned so far",
+       .sentence = "What each actor has earned since the start, starting capital included.",
+       .section = section,
+       .series = {"income_usd"},
+       .y_title = "Cumulative income"},
+      {.id = "energy",
+       .title = "Energy used so far",
+       .sentence = "What each actor's computing has used since the start.",
+       .section = section,
+       .series = {"energy_kwh"},
+       .y_title = "Cumulative energy"},
+  };
+}
+
+}  // namespace redoubt::analysis

@@ -1,0 +1,113 @@
+#include "analysis/statistics/outcome.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <stdexcept>
+
+#include "analysis/report/series_view.hpp"
+#include "sim/config/nearest_name.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+using Series = MemoryRecorder::Series;
+
+[[noreturn]] void refuse(const Outcome& outcome, const std::string& what,
+                         const std::vector<std::string>& known) {
+  throw std::invalid_argument(
+      fmt::format("{}: {}{}", outcome.text, what, suggestion(outcome.series, known)));
+}
+
+std::optional<double> cell(const MemoryRecorder& record, const Outcome& outcome) {
+  for (const MemoryRecorder::Table& table : record.all_tables()) {
+    if (table.spec.name != outcome.series || !outcome.label.empty()) continue;
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+      if (table.spec.columns[i].name == outcome.reduction && table.columns[i].size() == 1)
+        return table.columns[i][0];
+  }
+  return std::nullopt;
+}
+
+// The values of the label over time.
+std::vector<double> column(const Series& series, const Outcome& outcome) {
+  const std::vector<std::string> labels = column_labels(series.spec);
+  const bool all = outcome.label == "all" || series.spec.axes.empty();
+  if (series.spec.axes.empty() && !outcome.label.empty())
+    refuse(outcome, fmt::format("{} has no labels", outcome.series), {});
+  const auto found = std::find(labels.begin(), labels.end(), outcome.label);
+  if (!all && found == labels.end())
+    throw std::invalid_argument(fmt::format("{}: {} has no label \"{}\" (it has {}, or all)",
+                                            outcome.text, outcome.series, outcome.label,
+                                            fmt::join(labels, ", ")));
+  std::vector<double> values;
+  for (std::size_t i = 0; i < series.values.size(); i += series.width) {
+    double value = 0;
+    for (std::size_t k = 0; all && k < series.width; ++k)
+      value += std::isnan(series.values[i + k]) ? 0.0 : series.values[i + k];
+    if (!all) value = series.values[i + static_cast<std::size_t>(found - labels.begin())];
+    values.push_back(all && series.width == 1 ? series.values[i] : value);
+  }
+  return values;
+}
+
+double combine(std::vector<double> values, Reduction how) {
+  constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+  const auto half = static_cast<std::ptrdiff_t>(values.size() / 2);
+  if (how == Reduction::first_half) values.erase(values.begin() + half, values.end());
+  if (how == Reduction::second_half) values.erase(values.begin(), values.begin() + half);
+  std::erase_if(values, [](double value) { return std::isnan(value); });
+  if (values.empty()) return kNaN;
+  double sum = 0;
+  for (const double value : values) sum += value;
+  switch (how) {
+    case Reduction::sum:
+      return sum;
+    case Reduction::max:
+      return *std::max_element(values.begin(), values.end());
+    case Reduction::first:
+      return values.front();
+    case Reduction::final:
+      return values.back();
+    default:
+      return sum / static_cast<double>(values.size());
+  }
+}
+
+}  // namespace
+
+Outcome parse_outcome(const std::string& text) {
+  Outcome outcome{.text = text, .series = {}, .label = {}, .reduction = {}};
+  const std::size_t first = text.find('.');
+  const std::size_t last = text.rfind('.');
+  if (first == std::string::npos || first == 0 || last + 1 == text.size())
+    throw std::invalid_argument(
+        fmt::format("\"{}\" is not a measure (write SERIES.REDUCTION or SERIES.LABEL.REDUCTION, "
+                    "e.g. prevalence.mean)",
+                    text));
+  outcome.series = text.substr(0, first);
+  outcome.reduction = text.substr(last + 1);
+  if (last > first) outcome.label = text.substr(first + 1, last - first - 1);
+  return outcome;
+}
+
+double reduce(const MemoryRecorder& record, const Outcome& outcome) {
+  if (const auto value = cell(record, outcome)) return *value;
+  const Series* series = record.find(outcome.series);
+  std::vector<std::string> known;
+  for (const Series& each : record.all_series()) known.push_back(each.spec.name);
+  if (!series) refuse(outcome, fmt::format("no series \"{}\"", outcome.series), known);
+  const auto word = std::find(kReductionWords.begin(), kReductionWords.end(), outcome.reduction);
+  if (word == kReductionWords.end())
+    throw std::invalid_argument(fmt::format("{}: \"{}\" is none of {}", outcome.text,
+                                            outcome.reduction, fmt::join(kReductionWords, ", ")));
+  // The first sample is at time 0, when nothing has happened.
+  std::vector<double> values = column(*series, outcome);
+  if (values.size() > 1) values.erase(values.begin());
+  return combine(std::move(values), static_cast<Reduction>(word - kReductionWords.begin()));
+}
+
+}  // namespace redoubt::analysis

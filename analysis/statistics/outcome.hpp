@@ -1,0 +1,31 @@
+// One number that sums up a run: "reach.influence_one.second_half".
+#pragma once
+
+#include <array>
+#include <string>
+
+#include "sim/record/memory_recorder.hpp"
+
+namespace redoubt::analysis {
+
+// How the samples of a series become one number; samples that are NaN are left out.
+enum class Reduction { mean, sum, max, first, final, first_half, second_half };
+inline constexpr std::array<const char*, 7> kReductionWords{
+    "mean", "sum", "max", "first", "final", "first_half", "second_half"};
+
+// SERIES.REDUCTION for a series without axes, SERIES.LABEL.REDUCTION for one with; labels of
+// several axes are joined by "/", "all" stands for the sum over all of them. Or TABLE.COLUMN of a
+// table with one row, such as race.amplitude.
+struct Outcome {
+  std::string text;
+  std::string series;
+  std::string label;  // empty: none
+  std::string reduction;
+};
+
+// Splits at dots; throws std::invalid_argument with what is wrong.
+Outcome parse_outcome(const std::string& text);
+// Throws std::invalid_argument naming what there is if the record has no such thing.
+double reduce(const MemoryRecorder& record, const Outcome& outcome);
+
+}  // namespace redoubt::analysis

@@ -1,0 +1,64 @@
+// What a scenario file says must come out: [[variant]] and [[expect]].
+#pragma once
+
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/report/mean_interval.hpp"
+#include "analysis/statistics/outcome.hpp"
+#include "sim/config/config_error.hpp"
+#include "sim/config/parameter.hpp"
+
+namespace redoubt::analysis {
+
+// The same scenario with some parameters changed; replicates keep their seeds, so variants are
+// paired.
+struct Variant {
+  std::string name;
+  std::vector<Entry> changes;
+};
+
+enum class Effect { value, difference, ratio };
+
+// One statement with its test, fixed before the run.
+struct Expectation {
+  std::string name;
+  std::string statement;
+  std::string source;
+  Outcome measure;
+  std::optional<Outcome> per;  // divides the measure in every replicate
+  std::string variant;         // empty: the file as it stands
+  std::string against;         // the variant that it is compared with, if effect says so
+  Effect effect = Effect::value;
+  // Either an interval that must hold the whole 95 % interval of the effect …
+  double low = -std::numeric_limits<double>::infinity();
+  double high = std::numeric_limits<double>::infinity();
+  // … or a value that must lie within the tolerance of the mean.
+  double value = std::numeric_limits<double>::quiet_NaN();
+  double tolerance = 0;  // 0: four standard errors
+  SourcePosition where;
+
+  [[nodiscard]] bool has_value() const { return value == value; }
+};
+
+struct ValidationPlan {
+  std::vector<Variant> variants;
+  std::vector<Expectation> expectations;
+};
+
+// Throws ConfigError with every problem of these tables.
+ValidationPlan read_plan(const Document& document);
+
+struct Verdict {
+  MeanInterval effect;
+  double standard_error = std::numeric_limits<double>::quiet_NaN();
+  bool holds = false;
+};
+
+// One value per replicate, paired; `against` is empty for Effect::value.
+Verdict judge(const Expectation& expectation, const std::vector<double>& values,
+              const std::vector<double>& against);
+
+}  // namespace redoubt::analysis

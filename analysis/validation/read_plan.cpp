@@ -1,0 +1,137 @@
+// From the tables of a file to the plan, with every problem of them.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "analysis/validation/expectation.hpp"
+#include "sim/config/named_tables.hpp"
+#include "sim/config/nearest_name.hpp"
+#include "sim/config/read_fields.hpp"
+#include "sim/config/write_toml.hpp"
+
+namespace redoubt {
+
+template <>
+struct Words<analysis::Effect> {
+  static constexpr std::array<const char*, 3> value{"value", "difference", "ratio"};
+};
+
+namespace analysis {
+namespace {
+
+struct ExpectFields {
+  std::string statement;
+  std::string source;
+  std::string measure;
+  std::string per;
+  std::string variant;
+  std::string against;
+  Effect effect = Effect::value;
+  std::vector<double> between;
+  double value = 0;
+  void fields(FieldVisitor& v) {
+    v({.name = "statement", .meaning = "what is claimed, in a sentence"}, statement);
+    v({.name = "source", .meaning = "who says so"}, source);
+    v({.name = "measure", .meaning = "SERIES.REDUCTION or SERIES.LABEL.REDUCTION"}, measure);
+    v({.name = "per", .meaning = "measure that divides it in every replicate"}, per);
+    v({.name = "variant", .meaning = "variant that is measured; none: the file itself"}, variant);
+    v({.name = "against", .meaning = "variant it is compared with; none: the file itself"},
+      against);
+    v({.name = "effect", .meaning = "what of the two is judged"}, effect);
+    v({.name = "between", .meaning = "limits of the 95 % interval of the effect"}, between);
+    v({.name = "value", .meaning = "expected effect"}, value);
+  }
+};
+
+std::vector<Variant> read_variants(const Document& document, Problems& problems) {
+  std::vector<Variant> variants;
+  for (const NamedTable& table : named_tables(document.table(), "variant", problems)) {
+    check_known_keys(*table.value->get<Table>(), table.path, {"name", "set"}, problems);
+    const Value* set = table.value->get<Table>()->find("set");
+    const Table* changes = set ? set->get<Table>() : nullptr;
+    if (!changes) {
+      problems.add(table.value->where,
+                   table.path + ".set must be a table such as { \"scenario.seed\" = 2 }");
+      continue;
+    }
+    variants.push_back({table.name, {changes->begin(), changes->end()}});
+  }
+  return variants;
+}
+
+// "4se", or a number.
+double read_tolerance(const Value* value, const std::string& path, Problems& problems) {
+  if (!value) return 0;
+  if (const double* number = value->get<double>(); number && *number > 0) return *number;
+  const std::string* word = value->get<std::string>();
+  if (!word || *word != "4se")
+    problems.add(value->where,
+                 fmt::format("{}.tolerance is {} (must be \"4se\" or a number above 0 such as "
+                             "0.05)",
+                             path, shown(*value)));
+  return 0;
+}
+
+void check_variant(const std::string& name, const NamedTable& table,
+                   const std::vector<Variant>& variants, Problems& problems) {
+  std::vector<std::string> names;
+  for (const Variant& variant : variants) names.push_back(variant.name);
+  if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
+    problems.add(table.value->where, fmt::format("{} names the variant \"{}\"{}", table.path, name,
+                                                 suggestion(name, names)));
+}
+
+Expectation read_expectation(const NamedTable& table, const std::vector<Variant>& variants,
+                             Problems& problems) {
+  ExpectFields f;
+  read_fields(table.value, table.path, f, problems,
+              {{"name", "tolerance"}, {"measure", "statement", "source"}});
+  const Table& keys = *table.value->get<Table>();
+  Expectation e;
+  e.name = table.name;
+  e.statement = f.statement;
+  e.source = f.source;
+  e.variant = f.variant;
+  e.against = f.against;
+  e.effect = f.effect;
+  e.where = table.value->where;
+  e.tolerance = read_tolerance(keys.find("tolerance"), table.path, problems);
+  if (keys.find("value")) e.value = f.value;
+  if (f.between.size() == 2) {
+    e.low = f.between[0];
+    e.high = f.between[1];
+  }
+  if (e.has_value() == (f.between.size() == 2))
+    problems.add(e.where,
+                 fmt::format("{} must state either between = [low, high] or value", table.path));
+  check_variant(f.variant, table, variants, problems);
+  check_variant(f.against, table, variants, problems);
+  if ((e.effect == Effect::value) != (f.variant == f.against || f.against.empty()) &&
+      e.effect == Effect::value)
+    problems.add(e.where, fmt::format("{}.against is stated, but effect is \"value\" (use "
+                                      "\"difference\" or \"ratio\")",
+                                      table.path));
+  try {
+    e.measure = parse_outcome(f.measure);
+    if (!f.per.empty()) e.per = parse_outcome(f.per);
+  } catch (const std::invalid_argument& error) {
+    problems.add(e.where, fmt::format("{}.measure: {}", table.path, error.what()));
+  }
+  return e;
+}
+
+}  // namespace
+
+ValidationPlan read_plan(const Document& document) {
+  Problems problems(document);
+  ValidationPlan plan;
+  plan.variants = read_variants(document, problems);
+  for (const NamedTable& table : named_tables(document.table(), "expect", problems))
+    plan.expectations.push_back(read_expectation(table, plan.variants, problems));
+  problems.throw_if_any();
+  return plan;
+}
+
+}  // namespace analysis
+}  // namespace redoubt

@@ -1,0 +1,53 @@
+// One number of a run, by name.
+#include "analysis/statistics/outcome.hpp"
+
+#include <cmath>
+#include <stdexcept>
+
+#include "tests/support/catch.hpp"
+
+using namespace redoubt;
+using namespace redoubt::analysis;
+
+namespace {
+
+MemoryRecorder example() {
+  MemoryRecorder record;
+  const SeriesId reach =
+      record.series({"reach", "metrics", {{"generator", {"one", "two"}}}, "1", "", ""});
+  const SeriesId prevalence = record.series({"prevalence", "metrics", {}, "1", "", ""});
+  const TableId race = record.table({"race", "run", "", {{"amplitude"}}});
+  for (int day = 0; day <= 4; ++day) {
+    record.sample(SimTime{} + days(day));
+    record.put(reach, std::vector<double>{day == 0 ? 1e9 : day, 10.0 * day});
+    record.put(prevalence, std::vector<double>{day == 2 ? std::nan("") : 0.1 * day});
+  }
+  record.row(race, std::vector<double>{0.25});
+  return record;
+}
+
+double value(const std::string& text) {
+  return reduce(example(), parse_outcome(text));
+}
+
+}  // namespace
+
+TEST_CASE("samples become one number; time 0 and NaN do not count", "[outcome]") {
+  CHECK(value("reach.one.mean") == Approx(2.5));
+  CHECK(value("reach.one.sum") == Approx(10));
+  CHECK(value("reach.two.max") == Approx(40));
+  CHECK(value("reach.all.final") == Approx(44));
+  CHECK(value("reach.one.first") == Approx(1));
+  CHECK(value("reach.one.first_half") == Approx(1.5));
+  CHECK(value("reach.one.second_half") == Approx(3.5));
+  CHECK(value("prevalence.mean") == Approx(0.8 / 3));
+  CHECK(value("race.amplitude") == Approx(0.25));
+}
+
+TEST_CASE("what does not exist is named, with what does", "[outcome]") {
+  CHECK_THROWS_WITH(value("prevalance.mean"), Catch::Contains("prevalence"));
+  CHECK_THROWS_WITH(value("reach.three.mean"), Catch::Contains("one, two, or all"));
+  CHECK_THROWS_WITH(value("reach.mean"), Catch::Contains("has no label"));
+  CHECK_THROWS_WITH(value("prevalence.average"), Catch::Contains("second_half"));
+  CHECK_THROWS_WITH(value("prevalence"), Catch::Contains("SERIES.REDUCTION"));
+}

@@ -1,0 +1,79 @@
+// Expectations are read with their problems, and judged by intervals.
+#include "analysis/validation/expectation.hpp"
+
+#include "analysis/io/toml_reader.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace redoubt;
+using namespace redoubt::analysis;
+
+namespace {
+
+ValidationPlan plan(const std::string& text) {
+  return read_plan(read_toml_text(text, "case.toml"));
+}
+
+const std::string kHead = "[[expect]]\nname = 'it'\nstatement = 's'\nsource = 'x'\n";
+
+Expectation between(double low, double high, Effect effect = Effect::value) {
+  Expectation e;
+  e.effect = effect;
+  e.low = low;
+  e.high = high;
+  return e;
+}
+
+}  // namespace
+
+TEST_CASE("a plan is read", "[validation]") {
+  const ValidationPlan p =
+      plan("[[variant]]\nname = 'v'\nset = { 'scenario.seed' = 2 }\n" + kHead +
+           "measure = 'reach.a.sum'\nper = 'generator_posts.a.sum'\nagainst = 'v'\n"
+           "effect = 'ratio'\nbetween = [1, inf]\n");
+  REQUIRE(p.expectations.size() == 1);
+  CHECK(p.variants.at(0).changes.at(0).key == "scenario.seed");
+  CHECK(p.expectations[0].measure.label == "a");
+  CHECK(p.expectations[0].per->series == "generator_posts");
+  CHECK(p.expectations[0].effect == Effect::ratio);
+  CHECK_FALSE(p.expectations[0].has_value());
+}
+
+TEST_CASE("what is wrong with a plan is said", "[validation]") {
+  CHECK_THROWS_WITH(plan(kHead + "measure = 'a.mean'\n"), Catch::Contains("either between"));
+  CHECK_THROWS_WITH(plan(kHead + "measure = 'a.mean'\nvalue = 1\nbetween = [0, 1]\n"),
+                    Catch::Contains("either between"));
+  CHECK_THROWS_WITH(plan(kHead + "measure = 'mean'\nvalue = 1\n"), Catch::Contains("SERIES"));
+  CHECK_THROWS_WITH(plan(kHead + "measure = 'a.mean'\nvalue = 1\ntolerance = '3se'\n"),
+                    Catch::Contains("4se"));
+  CHECK_THROWS_WITH(plan(kHead + "measure = 'a.mean'\nvalue = 1\nvariant = 'w'\n"),
+                    Catch::Contains("names the variant"));
+  CHECK_THROWS_WITH(plan("[[variant]]\nname = 'v'\n"), Catch::Contains(".set must be a table"));
+}
+
+TEST_CASE("the whole interval must lie between the limits", "[validation]") {
+  const std::vector<double> near_one{0.9, 1.1, 1.0, 1.05, 0.95};
+  CHECK(judge(between(0.5, 2), near_one, {}).holds);
+  CHECK_FALSE(judge(between(1, 2), near_one, {}).holds);
+  CHECK_FALSE(judge(between(0.5, 2), {1.0}, {}).holds);  // no interval, no verdict
+}
+
+TEST_CASE("effects are taken replicate by replicate", "[validation]") {
+  const std::vector<double> base{1, 10, 100};
+  const std::vector<double> twice{2, 20, 200};
+  const Verdict ratio = judge(between(1.9, 2.1, Effect::ratio), twice, base);
+  CHECK(ratio.holds);
+  CHECK(ratio.standard_error == Approx(0).margin(1e-12));
+  CHECK(judge(between(0, 1e9, Effect::difference), twice, base).effect.mean == Approx(37));
+}
+
+TEST_CASE("a value holds within its tolerance or four standard errors", "[validation]") {
+  Expectation e;
+  e.value = 1;
+  const std::vector<double> values{1.1, 1.2, 1.3, 1.2};
+  CHECK_FALSE(judge(e, values, {}).holds);  // 0.2 off, standard error 0.04
+  e.tolerance = 0.3;
+  CHECK(judge(e, values, {}).holds);
+  e.tolerance = 0;
+  e.value = 1.1;
+  CHECK(judge(e, values, {}).holds);
+}
