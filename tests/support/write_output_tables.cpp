@@ -29,6 +29,7 @@ choice = { among = ["open_weights"] }
 [[detector]]
 name = "classifier"
 kind = "statistical"
+[provider]
 [record]
 tables = ["events", "cascades", "final"]
 )";
