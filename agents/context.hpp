@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 
+#include "agents/accounts.hpp"
 #include "agents/economy/ledger.hpp"
 #include "agents/event.hpp"
 #include "agents/groups.hpp"
@@ -30,6 +31,9 @@ class WorldServices {
   // False while the account is suspended or has used up what a limit leaves it.
   [[nodiscard]] virtual bool may_publish(UserId account) const = 0;
   virtual void tell_everyone(const Signal& signal) = 0;
+  // A bought account was opened; whoever checks new accounts may have it suspended at once.
+  virtual void account_opened(UserId account) = 0;
+  virtual void suspend(UserId account) = 0;
   // Largest score above its threshold that a deployed detector would give: flagged if not negative.
   [[nodiscard]] virtual double ask_detectors(const Surface& surface) const = 0;
 };
@@ -39,6 +43,7 @@ struct Context {
   const KeyedDraws& draws;
   PostStore& posts;
   Audience& audience;
+  AccountBook& accounts;
   Population& people;
   std::span<const Group> groups;
   Exposure& exposure;

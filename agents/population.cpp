@@ -42,6 +42,13 @@ void UsersParams::fields(FieldVisitor& v) {
      .source = "concentration of exposure in Grinberg et al. 2019, to be matched by the world",
      .fixed = true},
     susceptibility_sigma);
+  v({.name = "mean_account_age",
+     .unit = "duration",
+     .meaning = "mean age of people's accounts at the start, exponential",
+     .range = kPositive,
+     .source = "no published value",
+     .fixed = true},
+    mean_account_age);
   v({.name = "silence", .meaning = "how victims of harassment fall silent"}, silence);
 }
 

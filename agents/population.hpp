@@ -22,6 +22,7 @@ struct UsersParams {
   double benign_posts_per_day = 0.3;
   double posting_sigma = 2.12;
   double susceptibility_sigma = 2.0;
+  Duration mean_account_age = days(1000);
   SilenceParams silence;
   void fields(FieldVisitor& v);
 };

@@ -54,6 +54,7 @@ Table resolved(const Scenario& s) {
   root.set("users", table(write_fields(s.users)));
   root.set("propagation", table(write_fields(s.propagation)));
   root.set("seed_corpus", table(write_fields(s.seed_corpus)));
+  root.set("group_knowledge", table(write_fields(s.group_knowledge)));
   root.set("moderation", table(write_fields(s.moderation)));
   if (s.provider) root.set("provider", table(write_fields(*s.provider)));
   if (!s.record.tables.empty()) root.set("record", table(write_fields(s.record)));

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "agents/catalogue.hpp"
+#include "agents/detectors/team_check.hpp"
 #include "agents/moderation/check_moderation.hpp"
 #include "agents/network_section.hpp"
 #include "agents/provider/check_provider.hpp"
@@ -18,10 +19,10 @@ namespace {
 
 constexpr std::size_t kMostGroups = 256;  // a group is one byte of a person
 
-const std::vector<std::string> kSections{"scenario",    "network",     "attribute",    "users",
-                                         "propagation", "seed_corpus", "generator",    "detector",
-                                         "moderation",  "provider",    "intervention", "record",
-                                         "variant",     "expect"};
+const std::vector<std::string> kSections{
+    "scenario",    "network",         "attribute", "users",    "propagation",
+    "seed_corpus", "group_knowledge", "generator", "detector", "moderation",
+    "provider",    "intervention",    "record",    "variant",  "expect"};
 
 // A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>
@@ -119,15 +120,18 @@ std::vector<Group> cells(const std::vector<AttributeParams>& attributes) {
   return groups;
 }
 
+std::size_t count_groups(const std::vector<AttributeParams>& attributes) {
+  std::size_t groups = 1;
+  for (const AttributeParams& a : attributes)
+    groups = std::min<std::size_t>(groups * a.values.size(), 1000000);
+  return groups;
+}
+
 std::vector<Intervention> read_interventions(const Document& document, Problems& problems) {
   struct At {
     Duration at{0};
     void fields(FieldVisitor& v) {
-      v({.name = "at",
-         .unit = "duration",
-         .meaning = "when it takes effect",
-         .range = kNonNegative},
-        at);
+      v({.name = "at", .unit = "duration", .range = kNonNegative}, at);
     }
   };
   std::vector<Intervention> interventions;
@@ -173,8 +177,7 @@ std::unique_ptr<Generator> read_generator(const ActorSpec& spec, Problems& probl
 }
 
 DetectorSetup read_detector(const ActorSpec& spec, Problems& problems) {
-  DetectorSetup setup{spec.name, {}, make_detector(spec.kind)};
-  if (setup.detector->decides()) setup.params.threshold_rule = ThresholdRule::fixed;
+  DetectorSetup setup(spec.name, make_detector(spec.kind));
   read_fields(&spec.table, "detector." + spec.name, setup, problems, {{"name", "kind"}, {}});
   return setup;
 }
@@ -198,7 +201,7 @@ void check_actors(const Document& document, const Scenario& s, Problems& problem
   PropagationParams propagation = s.propagation;
   ModerationParams moderation = s.moderation;
   RecordParams record = s.record;
-  ProviderParams provider = s.provider.value_or(ProviderParams{});
+  auto provider = s.provider.value_or(ProviderParams{});
   std::vector<std::unique_ptr<Generator>> generators;
   std::vector<DetectorSetup> detectors;
   std::vector<Overridable> parts{
@@ -217,15 +220,14 @@ void check_actors(const Document& document, const Scenario& s, Problems& problem
     parts.push_back({"detector." + spec.name, fields_of(detectors.back())});
   }
   check_provider(document, s, detectors, problems);
+  check_team(detectors, s.detectors, count_groups(s.attributes), problems);
   for (const Intervention& change : s.interventions) override_path(parts, change, problems);
 }
 
 // Posts name their campaign and group by one byte; 255 means people.
 void check_sizes(const Document& document, const Scenario& s, Problems& problems) {
   constexpr std::size_t kMost = 255;
-  std::size_t groups = 1;
-  for (const AttributeParams& a : s.attributes)
-    groups = std::min<std::size_t>(groups * a.values.size(), 1000000);
+  const std::size_t groups = count_groups(s.attributes);
   const auto where = [&document](const char* section) {
     const Value* value = document.table().find(section);
     return value ? value->where : SourcePosition{};
@@ -237,15 +239,18 @@ void check_sizes(const Document& document, const Scenario& s, Problems& problems
     problems.add(s.generators[kMost].table.where,
                  fmt::format("generator.{} is number {} (must be at most {})",
                              s.generators[kMost].name, kMost + 1, kMost));
+  const std::vector<double>& fm_share = s.group_knowledge.fm_share;
+  double sum = 0;
+  for (const double share : fm_share) sum += share;
+  if (!fm_share.empty() && (fm_share.size() != groups || sum < 0.999999 || sum > 1.000001))
+    problems.add(where("group_knowledge"),
+                 fmt::format("group_knowledge.fm_share has {} entries that add up to {} (must be "
+                             "{}, one per group, that add up to 1)",
+                             fm_share.size(), sum, groups));
   check_moderation(document, s.moderation, groups, problems);
 }
 
 }  // namespace
-
-void DetectorSetup::fields(FieldVisitor& v) {
-  params.fields(v);
-  detector->fields(v);
-}
 
 Scenario read_scenario(Document document) {
   Scenario s;
@@ -257,9 +262,10 @@ Scenario read_scenario(Document document) {
   read_section(document, "users", s.users, problems);
   read_section(document, "propagation", s.propagation, problems);
   read_section(document, "seed_corpus", s.seed_corpus, problems);
+  read_section(document, "group_knowledge", s.group_knowledge, problems);
   read_section(document, "moderation", s.moderation, problems);
-  if (document.table().find("provider"))
-    read_section(document, "provider", s.provider.emplace(), problems);
+  if (document.table().find("provider")) s.provider.emplace();
+  if (s.provider) read_section(document, "provider", *s.provider, problems);
   read_section(document, "record", s.record, problems);
   check_record(document, s.record, problems);
   s.attributes = read_attributes(document, !s.network.file.empty(), problems);

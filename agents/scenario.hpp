@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "agents/detectors/screening.hpp"
+#include "agents/foundation/group_knowledge.hpp"
 #include "agents/generators/generator.hpp"
 #include "agents/groups.hpp"
 #include "agents/moderation/moderation.hpp"
@@ -76,6 +77,7 @@ struct Scenario {
   UsersParams users;
   PropagationParams propagation;
   SeedCorpusParams seed_corpus;
+  GroupKnowledgeParams group_knowledge;
   ModerationParams moderation;
   std::optional<ProviderParams> provider;  // none: hosted models answer everybody
   RecordParams record;

@@ -32,7 +32,8 @@ std::vector<LabelledItem> make_seed_corpus(const SeedCorpusParams& params,
     const bool harmful = i >= params.benign;
     if (harmful)
       for (std::size_t axis = 0; axis < kFeatures; ++axis) mean[axis] += past_campaigns()[axis];
-    corpus.push_back({draw_features(mean, key, draws), SimTime{}, harmful, CaseSource::audit});
+    corpus.push_back(
+        {draw_features(mean, key, draws), SimTime{}, harmful, CaseSource::audit, 1, 0, group});
   }
   return corpus;
 }

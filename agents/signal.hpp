@@ -13,6 +13,7 @@ struct Signal {
     cleared,     // a reviewer found it harmless
     suspended,   // the account was suspended; no post
     complained,  // a complaint about a wrongful decision arrived upstream
+    flagged,     // a detector flagged the post (detectors are told, campaigns are not)
     leaked,      // somebody at work for a campaign talked; only `generator` is set
   };
   Kind kind = Kind::reported;

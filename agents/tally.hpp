@@ -1,6 +1,7 @@
 // Running totals of a run. Parts add to them, metrics difference them between samples.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -19,18 +20,47 @@ struct ReadingTally {
   std::uint64_t reports = 0;
 };
 
-// What a detector scored and flagged, and how: histograms give AUC and quantiles.
-struct DetectorTally {
+// Histogram of scores, of harmful and of benign posts: gives AUC and quantiles.
+struct ScoreHistogram {
   static constexpr int kBins = 512;
   static constexpr double kLowest = -32.0;  // log-odds
   static constexpr double kPerUnit = 8.0;   // bins per unit of score
-  std::uint64_t harmful_scored = 0;
+  using Bins = std::array<std::uint32_t, kBins>;
+  Bins benign{};
+  Bins harmful{};
+  void add(bool is_harmful, double score) {
+    const double place = (score - kLowest) * kPerUnit;
+    const auto bin = static_cast<std::size_t>(std::clamp(place, 0.0, kBins - 1.0));
+    ++(is_harmful ? harmful : benign)[bin];
+  }
+};
+
+// What a detector that looks again at shared posts saw after 1, 2, 4, 8 … shares.
+struct ShareLevelTally {
+  ScoreHistogram scores;
+  std::uint64_t harmful_posts = 0;
+  std::uint64_t harmful_exposures = 0;  // that these posts had had until then
+};
+
+// What a detector scored and flagged, and how.
+struct DetectorTally {
+  std::uint64_t harmful_scored = 0;  // posts it was responsible for, scored or not
   std::uint64_t harmful_flagged = 0;
   std::vector<std::uint64_t> benign_scored;   // per group
   std::vector<std::uint64_t> benign_flagged;  // per group
-  std::array<std::uint32_t, kBins> benign_scores{};
-  std::array<std::uint32_t, kBins> harmful_scores{};
+  ScoreHistogram scores;                      // at publication
+  std::vector<ShareLevelTally> after_shares;  // only of kinds that look again
+  std::uint64_t scored = 0;                   // scores given and paid for
+  std::uint64_t unscored = 0;                 // beyond its capacity
+  double hours_to_flag = 0;                   // summed over harmful posts flagged
   std::uint64_t trainings = 0;
+  std::uint64_t accounts_checked = 0;  // bought accounts at their opening
+  std::uint64_t accounts_refused = 0;
+  std::uint64_t notes_written = 0;
+  std::uint64_t notes_shown = 0;
+  std::uint64_t cases_closed = 0;  // of investigations
+  std::uint64_t campaigns_exposed = 0;
+  std::uint64_t people_accused = 0;  // wrongly
 };
 
 struct GeneratorTally {

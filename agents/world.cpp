@@ -2,28 +2,15 @@
 
 #include <algorithm>
 
+#include "agents/make_screening.hpp"
+#include "agents/name_key.hpp"
 #include "agents/overrides.hpp"
 #include "agents/propagation/calibration.hpp"
-#include "agents/seed_corpus.hpp"
 
 namespace redoubt {
 namespace {
 
 constexpr Duration kLabelMemory = days(400);  // longer than any sensible label window
-
-// An actor's draws are keyed by its name, so that adding another actor leaves them alone.
-std::uint64_t name_key(const std::string& name) {
-  std::uint64_t key = 0;
-  for (const char c : name) key = mix(key, static_cast<unsigned char>(c));
-  return key;
-}
-
-std::vector<DetectorSetup> build_detectors(const Scenario& scenario) {
-  std::vector<DetectorSetup> setups;
-  for (const ActorSpec& spec : scenario.detectors)
-    setups.push_back(build_detector(scenario.document, spec));
-  return setups;
-}
 
 Tally empty_tally(const Scenario& scenario) {
   Tally tally;
@@ -52,17 +39,16 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       people_(scenario.users, scenario.groups, society.group_of, draws_),
       victims_(scenario.users.silence, society.group_of, scenario.groups.size(), draws_),
       audience_(society.graph),
+      accounts_(audience_, draws_, scenario.users.mean_account_age),
       exposure_(posts_, harm_, tally_, draws_),
       ledger_(scenario.generators.size() + scenario.detectors.size() + 1 +
               (scenario.provider ? 1 : 0)),
-      screening_(build_detectors(scenario),
-                 ActorId{static_cast<std::uint32_t>(scenario.generators.size())},
-                 make_seed_corpus(scenario.seed_corpus, scenario.groups, draws_)),
+      screening_(make_screening(scenario, accounts_, draws_)),
       moderation_(scenario.moderation, scenario.groups.size(),
                   ActorId{static_cast<std::uint32_t>(scenario.generators.size() +
                                                      scenario.detectors.size())}),
-      context_{kernel_, draws_,  posts_, audience_, people_, scenario_.groups, exposure_,
-               harm_,   ledger_, tally_, victims_,  *this,   journal} {
+      context_{kernel_,   draws_, posts_,  audience_, accounts_, people_, scenario_.groups,
+               exposure_, harm_,  ledger_, tally_,    victims_,  *this,   journal} {
   exposure_.abuse_listener = this;
   for (const ActorSpec& spec : scenario.generators)
     generators_.push_back(build_generator(scenario.document, spec));
@@ -254,6 +240,14 @@ void World::tell_everyone(const Signal& signal) {
   if (provider_) provider_->observe(context_, signal);
 }
 
+void World::account_opened(UserId account) {
+  screening_.account_opened(context_, account);
+}
+
+void World::suspend(UserId account) {
+  moderation_.suspend(context_, account);
+}
+
 void World::abused(UserId victim) {
   victims_.abused(victim, now());
 }
@@ -268,7 +262,7 @@ void World::reported(UserId reader, PostId post) {
                  .post = post,
                  .account = reader,
                  .probability = posts_.state(post).harmful() ? rates.harmful : rates.benign});
-  screening_.reported(context_, posts_.state(post));
+  screening_.reported(context_, post);
   moderation_.reported(context_, post);
 }
 

@@ -69,6 +69,8 @@ class World final : private WorldServices, private ReaderListener, private Abuse
   PostId publish(const PostContent& content, UserId author) override;
   [[nodiscard]] bool may_publish(UserId account) const override;
   void tell_everyone(const Signal& signal) override;
+  void account_opened(UserId account) override;
+  void suspend(UserId account) override;
   [[nodiscard]] double ask_detectors(const Surface& surface) const override;
   void reported(UserId reader, PostId post) override;
   void abused(UserId victim) override;
@@ -84,6 +86,7 @@ class World final : private WorldServices, private ReaderListener, private Abuse
   Population people_;
   Victims victims_;
   Audience audience_;
+  AccountBook accounts_;
   Exposure exposure_;
   Ledger ledger_;
   std::vector<std::unique_ptr<Generator>> generators_;

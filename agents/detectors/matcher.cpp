@@ -3,7 +3,8 @@
 // MinHash-LSH with b bands of r rows: a post of Jaccard similarity s to a known one is found with
 // probability 1 - (1 - s^r)^b [Leskovec, Rajaraman & Ullman, Mining of Massive Datasets, ch. 3].
 // Texts written afresh share no shingle with anything known, so only posts of a known template are
-// hashed at all: this changes no result.
+// hashed at all: this changes no result. With `photos`, new accounts are compared as well: one that
+// shows the photo of an account closed before is refused. Faces made by a model are all new.
 #include <unordered_set>
 
 #include "agents/catalogue.hpp"
@@ -27,6 +28,11 @@ class Matcher final : public Detector {
        .source = "textbook choice for a similarity threshold near 0.55",
        .fixed = true},
       rows_);
+    v({.name = "photos",
+       .meaning = "refuses new accounts that show the photo of a closed one",
+       .source = "off",
+       .fixed = true},
+      photos_);
   }
   // 1 if some band matches a known post, else 0.
   [[nodiscard]] double score(const Surface& post) const override {
@@ -36,7 +42,14 @@ class Matcher final : public Detector {
     return 0;
   }
   [[nodiscard]] bool decides() const override { return true; }
+  void begin(const DetectorTools& tools) override { accounts_ = tools.accounts; }
+  [[nodiscard]] bool checks_photos() const override { return photos_; }
+  [[nodiscard]] bool admits_photo(std::uint64_t photo) const override {
+    return !closed_photos_.contains(photo);
+  }
   void observe(const Signal& signal) override {
+    if (signal.kind == Signal::Kind::suspended && accounts_ != nullptr)
+      closed_photos_.insert(accounts_->photo(signal.account));
     if (signal.kind != Signal::Kind::confirmed) return;
     templates_.insert(signal.surface->fingerprint.template_id);
     for (const std::uint64_t band : bands_of(*signal.surface)) known_.insert(band);
@@ -51,6 +64,9 @@ class Matcher final : public Detector {
   std::int64_t rows_ = 5;
   std::unordered_set<std::uint64_t> templates_;
   std::unordered_set<std::uint64_t> known_;
+  bool photos_ = false;
+  const AccountBook* accounts_ = nullptr;
+  std::unordered_set<std::uint64_t> closed_photos_;
 };
 
 }  // namespace

@@ -23,6 +23,8 @@ class ProviderRetrieval final : public Detector {
        .tag = Tag::derived},
       match_distance_);
   }
+  // Each question is paid for.
+  void adjust(DetectorParams& params) const override { params.cost_per_post_usd = 1e-4; }
   // 1 if the provider wrote something like it, else 0.
   [[nodiscard]] double score(const Surface& post) const override {
     return archive_ != nullptr && archive_->holds_near(post.x, match_distance_) ? 1 : 0;

@@ -1,109 +1,76 @@
 #include "agents/detectors/screening.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <cmath>
+
+#include "agents/detectors/threshold_evidence.hpp"
+#include "agents/detectors/training_labels.hpp"
+#include "agents/name_key.hpp"
+#include "sim/random/portable_math.hpp"
 
 namespace redoubt {
-
-void DetectorParams::fields(FieldVisitor& v) {
-  v({.name = "threshold_rule",
-     .meaning = "how the lowest flagged score is chosen",
-     .source = "common practice"},
-    threshold_rule);
-  v({.name = "threshold",
-     .meaning = "lowest flagged score if threshold_rule is fixed",
-     .source = "the matcher scores 0 or 1"},
-    threshold);
-  v({.name = "flag_rate",
-     .meaning = "share of all traffic to flag, renewed at each retraining",
-     .range = {0, 1, true, true},
-     .source = "no published value"},
-    flag_rate);
-  v({.name = "threshold_window",
-     .unit = "posts",
-     .meaning = "recent posts the flag rate refers to",
-     .range = {100, 1e7},
-     .source = "no published value",
-     .fixed = true},
-    threshold_window);
-  v({.name = "retrain_every",
-     .unit = "duration",
-     .meaning = "period of retraining",
-     .range = {.low = 3600},
-     .source = "no published value"},
-    retrain_every);
-  v({.name = "label_window",
-     .unit = "duration",
-     .meaning = "age of the labels it learns from",
-     .range = {.low = 3600},
-     .source = "no published value"},
-    label_window);
-  v({.name = "latency",
-     .unit = "duration",
-     .meaning = "time from publication to decision",
-     .range = {0, 1e8},
-     .source = "no published value"},
-    latency);
-  v({.name = "cost_per_post_usd",
-     .unit = "USD",
-     .meaning = "compute cost of scoring one post",
-     .range = {0, 1e3},
-     .source = "no published value"},
-    cost_per_post_usd);
-  v({.name = "energy_per_post_wh",
-     .unit = "Wh",
-     .meaning = "energy of scoring one post",
-     .range = {0, 1e3},
-     .source = "no published value"},
-    energy_per_post_wh);
-  v({.name = "starts",
-     .unit = "duration",
-     .meaning = "day on which it is switched on",
-     .range = kNonNegative,
-     .source = "start of the run",
-     .fixed = true},
-    starts);
-  v({.name = "stops",
-     .unit = "duration",
-     .meaning = "day on which it is switched off",
-     .range = kNonNegative,
-     .source = "does not stop"},
-    stops);
-}
-
 namespace {
 
-// Detectors that hear from readers rather than look at posts.
-bool listens(const DetectorSetup& setup) {
-  const auto [harmful, benign] = setup.detector->report_rates();
-  return harmful > 0 || benign > 0;
+constexpr std::size_t kShareLevels = 8;     // 1, 2, 4 … 128 and more shares
+constexpr std::size_t kEnoughAudits = 100;  // until then the seed corpus stands in for audits
+
+// Sums run in the order of the posts.
+void measure(Deployed& deployed, const std::vector<ScoredItem>& traffic) {
+  if (traffic.empty()) return;
+  const auto n = static_cast<double>(traffic.size());
+  double sum = 0;
+  for (const ScoredItem& item : traffic) sum += static_cast<double>(item.score);
+  deployed.mean = sum / n;
+  double squares = 0;
+  double flagged = 0;
+  for (const ScoredItem& item : traffic) {
+    const double d = static_cast<double>(item.score) - deployed.mean;
+    squares += d * d;
+    const bool flags = deployed.thresholds.flags(static_cast<double>(item.score), item.group);
+    flagged += flags ? 1.0 : 0.0;
+  }
+  deployed.sd = std::sqrt(squares / n);
+  const double rate = flagged / n;
+  if (deployed.setup.params.training.drift_statistic == DriftStatistic::flag_rate)
+    deployed.drift.restart(rate, std::sqrt(rate * (1 - rate)));
+  else
+    deployed.drift.restart(deployed.mean, deployed.sd);
 }
 
 }  // namespace
 
-Screening::Screening(std::vector<DetectorSetup> setups, ActorId first_actor,
-                     std::vector<LabelledItem> seed_corpus)
-    : first_actor_(first_actor), seed_corpus_(std::move(seed_corpus)) {
-  for (DetectorSetup& setup : setups) detectors_.push_back({std::move(setup), 0, 0, {}});
+Screening::Screening(std::vector<DetectorSetup> setups, ScreeningStart start)
+    : start_(std::move(start)), scoring_(detectors_, start_.first_actor) {
+  std::vector<std::string> names;
+  for (DetectorSetup& setup : setups) {
+    const DetectorTools tools{name_key(setup.name), start_.draws, start_.accounts, names};
+    setup.detector->begin(tools);
+    const auto filter = std::find(names.begin(), names.end(), setup.params.after);
+    std::optional<std::size_t> row;
+    if (filter != names.end()) row = static_cast<std::size_t>(filter - names.begin());
+    names.push_back(setup.name);
+    detectors_.emplace_back(std::move(setup), start_.groups);
+    detectors_.back().filter = row;
+  }
 }
 
-// Detectors come trained on the seed corpus; the first threshold is its benign quantile.
+// Detectors come trained on the seed corpus, whose benign posts stand in for traffic.
 void Screening::start(Context& context) {
+  context_ = &context;
   for (std::uint32_t i = 0; i < detectors_.size(); ++i) {
     Deployed& deployed = detectors_[i];
-    Detector& detector = *deployed.setup.detector;
-    detector.train({{}, seed_corpus_});
-    std::vector<float> scores;
-    for (const LabelledItem& item : seed_corpus_) {
-      if (item.harmful) continue;
-      Surface surface;
-      surface.x = item.x;
-      scores.push_back(static_cast<float>(detector.score(surface)));
-    }
-    set_threshold(deployed, scores);
+    if (deployed.setup.detector->follows_shares())
+      context.tally.detectors[i].after_shares.resize(kShareLevels);
+    deployed.setup.detector->train({{}, start_.seed_corpus, &start_.knowledge});
+    ThresholdEvidence evidence;
+    evidence.labelled = score_items(context, scoring_, i, start_.seed_corpus);
+    for (const ScoredItem& item : evidence.labelled)
+      if (!item.harmful) evidence.traffic.push_back(item);
+    deployed.thresholds.choose(deployed.setup.params.threshold, evidence);
+    measure(deployed, evidence.traffic);
     context.wake(actor(i), deployed.setup.params.starts, kSwitch);
     context.wake(actor(i), deployed.setup.params.stops, kSwitch);
-    plan_retraining(context, i, deployed.setup.params.retrain_every);
+    plan_next(context, i);
   }
 }
 
@@ -113,30 +80,68 @@ void Screening::plan_retraining(Context& context, std::uint32_t detector, Durati
   context.wake(actor(detector), delay, kRetrain, ++deployed.plan);
 }
 
+void Screening::plan_next(Context& context, std::uint32_t detector) {
+  const RetrainParams& training = detectors_[detector].setup.params.training;
+  const bool periodic = training.retrain_rule == RetrainRule::periodic;
+  plan_retraining(context, detector, periodic ? training.retrain_every : Duration::never());
+}
+
 void Screening::wake(Context& context, std::uint32_t detector, std::uint32_t timer,
-                     std::uint32_t plan, const LabelStore& labels) {
-  if (timer == kSwitch) return update_report_rates(context);
-  if (plan != detectors_[detector].plan) return;
-  retrain(context, detector, labels);
-  plan_retraining(context, detector, detectors_[detector].setup.params.retrain_every);
+                     std::uint32_t what, const LabelStore& labels) {
+  Deployed& deployed = detectors_[detector];
+  if (timer == kSwitch) return switched(context);
+  if (timer == kDeploy) return retrain(context, detector, labels);
+  if (timer == kWork) {
+    if (deployed.at_work) deployed.setup.detector->worker()->act(context, place(detector), what);
+    return;
+  }
+  if (what != deployed.plan) return;
+  const Duration lag = deployed.setup.params.training.redeploy_lag;
+  if (lag.ms > 0)
+    context.wake(actor(detector), lag, kDeploy);
+  else
+    retrain(context, detector, labels);
+  plan_next(context, detector);
 }
 
 void Screening::changed(Context& context, std::uint32_t detector) {
   Deployed& deployed = detectors_[detector];
   const DetectorParams& params = deployed.setup.params;
-  if (params.threshold_rule == ThresholdRule::fixed) deployed.threshold = params.threshold;
-  const SimTime next = context.now() + params.retrain_every;
-  if (next < deployed.next_retraining || params.retrain_every.is_never())
-    plan_retraining(context, detector, params.retrain_every);
+  if (params.threshold.threshold_rule == ThresholdRule::fixed)
+    deployed.thresholds.choose(params.threshold, {});
+  const bool drift = params.training.retrain_rule == RetrainRule::drift;
+  const Duration period = drift ? Duration::never() : params.training.retrain_every;
+  if (context.now() + period < deployed.next_retraining || period.is_never())
+    plan_retraining(context, detector, period);
   const SimTime stops = SimTime{} + params.stops;
   if (stops >= context.now()) context.wake(actor(detector), stops - context.now(), kSwitch);
+  switched(context);
+}
+
+// Some detector was switched on or off, or changed.
+void Screening::switched(Context& context) {
   update_report_rates(context);
+  bool views = false;
+  bool shares = false;
+  for (std::uint32_t i = 0; i < detectors_.size(); ++i) {
+    Deployed& deployed = detectors_[i];
+    const bool active = deployed.active(context.now());
+    shares = shares || (active && deployed.setup.detector->follows_shares());
+    Worker* worker = deployed.setup.detector->worker();
+    if (worker == nullptr) continue;
+    views = views || (active && worker->follows_readers());
+    const bool begins = active && !deployed.at_work;
+    deployed.at_work = active;
+    if (begins) worker->start(context, place(i));
+  }
+  context.exposure.view_watch = views ? this : nullptr;
+  context.exposure.share_watch = shares ? this : nullptr;
 }
 
 void Screening::update_report_rates(Context& context) {
   ReportRates rates;
   for (const Deployed& deployed : detectors_) {
-    if (!active(deployed.setup.params, context.now())) continue;
+    if (!deployed.active(context.now())) continue;
     const auto [harmful, benign] = deployed.setup.detector->report_rates();
     rates.harmful += harmful;
     rates.benign += benign;
@@ -145,123 +150,116 @@ void Screening::update_report_rates(Context& context) {
 }
 
 // The first report of a post counts as the flag of every detector that listens to readers.
-void Screening::reported(Context& context, const PostState& post) {
-  if (post.reports != 0) return;
+void Screening::reported(Context& context, PostId id) {
+  const PostState& post = context.posts.state(id);
+  const PostContent content = context.posts.content(id);
+  const Signal signal{Signal::Kind::reported, id, post.author, &content.surface};
   for (std::uint32_t i = 0; i < detectors_.size(); ++i) {
-    const DetectorSetup& setup = detectors_[i].setup;
-    if (!listens(setup) || !active(setup.params, context.now())) continue;
+    Deployed& deployed = detectors_[i];
+    if (!deployed.active(context.now())) continue;
+    deployed.setup.detector->observe(signal);
+    const auto [harmful, benign] = deployed.setup.detector->report_rates();
+    const bool hears_readers = harmful > 0 || benign > 0;
+    if (post.reports == 0 && hears_readers) count_flag(context, i, post, context.now());
+  }
+}
+
+void Screening::account_opened(Context& context, UserId account) {
+  for (std::uint32_t i = 0; i < detectors_.size(); ++i) {
+    Deployed& deployed = detectors_[i];
+    if (!deployed.setup.detector->checks_photos() || !deployed.active(context.now())) continue;
     DetectorTally& tally = context.tally.detectors[i];
-    if (post.harmful())
-      ++tally.harmful_flagged;
-    else
-      ++tally.benign_flagged[post.group];
+    ++tally.accounts_checked;
+    if (deployed.setup.detector->admits_photo(context.accounts.photo(account))) continue;
+    ++tally.accounts_refused;
+    return context.services.suspend(account);
   }
 }
 
 void Screening::retrain(Context& context, std::uint32_t detector, const LabelStore& labels) {
   Deployed& deployed = detectors_[detector];
+  TrainingSet set{training_labels(labels, deployed.setup.params.training, context.now()),
+                  start_.seed_corpus, &start_.knowledge};
+  if (deployed.setup.detector->train(set)) ++context.tally.detectors[detector].trainings;
+  learn_prior(context, deployed);
+  ThresholdEvidence evidence = traffic_evidence(context, scoring_, detector,
+                                                deployed.setup.params.threshold.threshold_window);
+  const ThresholdRule rule = deployed.setup.params.threshold.threshold_rule;
+  if (rule == ThresholdRule::target_fpr || rule == ThresholdRule::best_response)
+    evidence.labelled = score_items(context, scoring_, detector, labelled(std::move(set.reviewed)));
+  deployed.thresholds.choose(deployed.setup.params.threshold, evidence);
+  measure(deployed, evidence.traffic);
+  std::erase_if(deployed.flagged, [&context](PostId id) { return !context.posts.holds(id); });
+}
+
+// The seed corpus stands in while audits are few.
+std::vector<LabelledItem> Screening::labelled(std::vector<LabelledItem> reviewed) const {
+  const auto audits = std::count_if(reviewed.begin(), reviewed.end(), [](const LabelledItem& item) {
+    return item.source == CaseSource::audit;
+  });
+  if (static_cast<std::size_t>(audits) < kEnoughAudits)
+    reviewed.insert(reviewed.end(), start_.seed_corpus.begin(), start_.seed_corpus.end());
+  return reviewed;
+}
+
+// log of (share of the discovered harm that group g wrote / share of all posts that it wrote), both
+// with one pseudo-count per group: the rate that the platform believes, not the true one.
+void Screening::learn_prior(Context& context, Deployed& deployed) {
   const DetectorParams& params = deployed.setup.params;
-  const SimTime now = context.now();
-  const SimTime from{std::max<std::int64_t>(0, (now - params.label_window).ms)};
-  if (deployed.setup.detector->train({labels.since(from), seed_corpus_}))
-    ++context.tally.detectors[detector].trainings;
-  // The window was scored by the model before; a new model needs its own quantile.
-  std::vector<float> scores;
-  const auto window = static_cast<std::uint32_t>(params.threshold_window);
+  std::fill(deployed.log_prior.begin(), deployed.log_prior.end(), 0.0);
+  if (!params.threshold.group_prior) return;
+  std::vector<double> found(start_.groups, 1.0);
+  const SimTime from = context.now() - params.training.label_window;
+  for (const Discovery& d : discovered_)
+    if (d.at >= from) ++found[d.group];
+  std::vector<double> posts(start_.groups, 1.0);
+  const auto window = static_cast<std::uint32_t>(params.threshold.threshold_window);
   const std::uint32_t end = context.posts.end_post().value;
   for (std::uint32_t id = end > window ? end - window : 0; id < end; ++id)
-    if (context.posts.holds(PostId{id}))
-      scores.push_back(static_cast<float>(
-          deployed.setup.detector->score(context.posts.content(PostId{id}).surface)));
-  set_threshold(deployed, scores);
-}
-
-void Screening::set_threshold(Deployed& deployed, std::vector<float>& scores) {
-  const DetectorParams& params = deployed.setup.params;
-  if (params.threshold_rule == ThresholdRule::fixed) {
-    deployed.threshold = params.threshold;
-    return;
+    if (context.posts.holds(PostId{id})) ++posts[context.posts.state(PostId{id}).group];
+  double all_found = 0;
+  double all_posts = 0;
+  for (std::size_t g = 0; g < start_.groups; ++g) {
+    all_found += found[g];
+    all_posts += posts[g];
   }
-  if (scores.empty()) return;
-  const auto rank =
-      static_cast<std::size_t>((1.0 - params.flag_rate) * static_cast<double>(scores.size() - 1));
-  std::nth_element(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(rank),
-                   scores.end());
-  deployed.threshold = static_cast<double>(scores[rank]);
-}
-
-bool Screening::active(const DetectorParams& p, SimTime now) const {
-  return now >= SimTime{} + p.starts && now < SimTime{} + p.stops;
+  for (std::size_t g = 0; g < start_.groups; ++g)
+    deployed.log_prior[g] = portable::log(found[g] / all_found * (all_posts / posts[g]));
 }
 
 void Screening::screen(Context& context, PostId id, const Allowlist& allowed) {
-  const PostContent content = context.posts.content(id);
-  const PostState& state = context.posts.state(id);
-  bool any = false;
-  bool excepted = false;
+  for (const std::uint32_t detector : scoring_.screen(context, id, allowed))
+    plan_retraining(context, detector, Duration{0});
+}
+
+void Screening::viewed(UserId reader, PostId post) {
   for (std::uint32_t i = 0; i < detectors_.size(); ++i) {
-    Deployed& deployed = detectors_[i];
-    const DetectorParams& params = deployed.setup.params;
-    if (!active(params, context.now())) continue;
-    const double score = deployed.setup.detector->score(content.surface);
-    if (score == Detector::kNoOpinion) {
-      if (listens(deployed.setup)) count_seen(context, i, state);
-      continue;
-    }
-    const bool suspect = score >= deployed.threshold;
-    const bool spared = suspect && allowed.covers(content.surface.x);
-    const bool flagged = suspect && !spared;
-    excepted = excepted || spared;
-    context.note({.kind = PostEvent::Kind::scored,
-                  .post = id,
-                  .actor = actor(i),
-                  .value = score,
-                  .limit = deployed.threshold});
-    record(context, i, state, score, flagged);
-    context.ledger.spend(ActorId{first_actor_.value + i}, params.cost_per_post_usd,
-                         params.energy_per_post_wh / 1000.0);
-    if (flagged) context.schedule_in(params.latency, EventKind::flag, id.value, i);
-    any = any || flagged;
-  }
-  if (state.harmful()) {
-    context.tally.generators[content.truth.campaign].flagged += any ? 1 : 0;
-    context.tally.screening.excepted_harmful += excepted ? 1 : 0;
-  } else {
-    ++context.tally.screening.benign_screened[state.group];
-    context.tally.screening.benign_flagged[state.group] += any ? 1 : 0;
-    context.tally.screening.excepted_benign += excepted ? 1 : 0;
+    Worker* worker = detectors_[i].setup.detector->worker();
+    if (worker != nullptr && detectors_[i].at_work && worker->follows_readers())
+      worker->viewed(*context_, place(i), reader, post);
   }
 }
 
-void Screening::record(Context& context, std::size_t row, const PostState& state, double score,
-                       bool flagged) {
-  DetectorTally& tally = context.tally.detectors[row];
-  const double place = (score - DetectorTally::kLowest) * DetectorTally::kPerUnit;
-  const auto bin = static_cast<std::size_t>(std::clamp(place, 0.0, DetectorTally::kBins - 1.0));
-  count_seen(context, row, state);
-  if (state.harmful()) {
-    tally.harmful_flagged += flagged ? 1 : 0;
-    ++tally.harmful_scores[bin];
-  } else {
-    tally.benign_flagged[state.group] += flagged ? 1 : 0;
-    ++tally.benign_scores[bin];
+void Screening::shared(ShareId share) {
+  scoring_.shared(*context_, share);
+}
+
+void Screening::observe(Context& context, const Signal& signal) {
+  if (signal.kind == Signal::Kind::confirmed && context.posts.holds(signal.post)) {
+    discovered_.push_back({context.now(), context.posts.state(signal.post).group});
+    while (context.now() - discovered_.front().at > days(400)) discovered_.pop_front();
   }
+  for (Deployed& deployed : detectors_) deployed.setup.detector->observe(signal);
 }
 
-void Screening::count_seen(Context& context, std::size_t row, const PostState& state) {
-  DetectorTally& tally = context.tally.detectors[row];
-  if (state.harmful())
-    ++tally.harmful_scored;
-  else
-    ++tally.benign_scored[state.group];
-}
-
+// By the strictest group's threshold: the sender does not say who it is.
 double Screening::margin(const Surface& surface, SimTime now) const {
   double largest = Detector::kNoOpinion;
   for (const Deployed& deployed : detectors_) {
-    if (!active(deployed.setup.params, now)) continue;
+    if (!deployed.active(now) || !deployed.setup.params.acts) continue;
     const double score = deployed.setup.detector->score(surface);
-    if (score != Detector::kNoOpinion) largest = std::max(largest, score - deployed.threshold);
+    if (score != Detector::kNoOpinion)
+      largest = std::max(largest, score - deployed.thresholds.strictest());
   }
   return largest;
 }
@@ -276,8 +274,14 @@ bool Screening::introduce(const GenerationArchive& archive) {
   return any;
 }
 
-void Screening::observe(Context&, const Signal& signal) {
-  for (Deployed& deployed : detectors_) deployed.setup.detector->observe(signal);
+double Screening::suspicion(std::size_t i, const Surface& surface) const {
+  const Detector& detector = *detectors_[i].setup.detector;
+  const double score = detector.score(surface);
+  return score == Detector::kNoOpinion ? 1.0 : detector.probability(score);
+}
+
+WorkPlace Screening::place(std::uint32_t detector) const {
+  return {actor(detector), detector, name_key(detectors_[detector].setup.name), kWork};
 }
 
 }  // namespace redoubt

@@ -1,70 +1,50 @@
-// Every detector of the platform at work: thresholds, retraining, costs, and what they flagged.
+// Every detector of the platform at work: what it learns and when, and who is told what happens.
 #pragma once
 
 #include <cstdint>
-#include <memory>
-#include <string>
+#include <deque>
 #include <vector>
 
 #include "agents/context.hpp"
-#include "agents/detectors/allowlist.hpp"
-#include "agents/detectors/detector.hpp"
-#include "agents/moderation/label_store.hpp"
+#include "agents/detectors/deployed.hpp"
+#include "agents/detectors/scoring.hpp"
+#include "agents/detectors/worker.hpp"
 
 namespace redoubt {
 
-enum class ThresholdRule { flag_rate, fixed };
-template <>
-struct Words<ThresholdRule> {
-  static constexpr std::array<const char*, 2> value{"flag_rate", "fixed"};
+// What detectors start with.
+struct ScreeningStart {
+  ActorId first_actor;  // of the first detector
+  std::vector<LabelledItem> seed_corpus;
+  GroupKnowledge knowledge;  // empty if no detector uses it
+  std::size_t groups = 1;
+  const AccountBook* accounts = nullptr;
+  KeyedDraws draws{0, 0};
 };
 
-// What every detector has, whatever its kind.
-struct DetectorParams {
-  ThresholdRule threshold_rule = ThresholdRule::flag_rate;
-  double threshold = 0.5;
-  double flag_rate = 0.01;
-  std::int64_t threshold_window = 30000;
-  Duration retrain_every = days(7);
-  Duration label_window = days(14);
-  Duration latency = seconds(1);
-  double cost_per_post_usd = 1e-6;
-  double energy_per_post_wh = 1e-4;
-  Duration starts{0};
-  Duration stops = Duration::never();
-  void fields(FieldVisitor& v);
-};
-
-struct DetectorSetup {
-  std::string name;
-  DetectorParams params;
-  std::unique_ptr<Detector> detector;
-  void fields(FieldVisitor& v);  // the common parameters, then those of the kind
-};
-
-class Screening {
+class Screening final : private ReaderWatch {
  public:
-  // first_actor: the actor id of the first detector.
-  Screening(std::vector<DetectorSetup> setups, ActorId first_actor,
-            std::vector<LabelledItem> seed_corpus);
+  Screening(std::vector<DetectorSetup> setups, ScreeningStart start);
+  Screening(const Screening&) = delete;
+  Screening& operator=(const Screening&) = delete;
 
   void start(Context& context);
   // Scores a new post; decisions take effect as `flag` events after each detector's latency.
   // What lies on the allowlist is scored and not flagged.
   void screen(Context& context, PostId id, const Allowlist& allowed);
-  // Probability of harm as this detector sees it now.
-  [[nodiscard]] double suspicion(std::size_t i, const Surface& surface) const {
-    const Detector& detector = *detectors_[i].setup.detector;
-    return detector.probability(detector.score(surface));
-  }
+  // Probability of harm as this detector sees the content now; 1 for kinds that decide by other
+  // things than content.
+  [[nodiscard]] double suspicion(std::size_t i, const Surface& surface) const;
   // A timer of a detector; a retraining by a plan that was changed since is stale.
-  void wake(Context& context, std::uint32_t detector, std::uint32_t timer, std::uint32_t plan,
+  void wake(Context& context, std::uint32_t detector, std::uint32_t timer, std::uint32_t what,
             const LabelStore& labels);
   // After an override: a fixed threshold holds at once, a flag rate from the next retraining on,
   // which comes by the old plan or the new period, whichever is earlier.
   void changed(Context& context, std::uint32_t detector);
   // A reader reports the post; call before the report is counted.
-  void reported(Context& context, const PostState& post);
+  void reported(Context& context, PostId post);
+  // A bought account was opened: it may be known by its photo.
+  void account_opened(Context& context, UserId account);
   void observe(Context& context, const Signal& signal);
   // Returns whether some detector will ask it.
   bool introduce(const GenerationArchive& archive);
@@ -74,33 +54,36 @@ class Screening {
   [[nodiscard]] std::size_t count() const { return detectors_.size(); }
   [[nodiscard]] const DetectorSetup& setup(std::size_t i) const { return detectors_[i].setup; }
   [[nodiscard]] DetectorSetup& setup(std::size_t i) { return detectors_[i].setup; }
-  // Lowest score that is flagged; infinite for detectors that do not score.
-  [[nodiscard]] double threshold(std::size_t i) const { return detectors_[i].threshold; }
 
  private:
-  enum Timer : std::uint32_t { kRetrain = 0, kSwitch = 1 };
-  void retrain(Context& context, std::uint32_t detector, const LabelStore& labels);
-  struct Deployed {
-    DetectorSetup setup;
-    double threshold = 0;
-    std::uint32_t plan = 0;  // number of the current plan for retraining
-    SimTime next_retraining;
+  enum Timer : std::uint32_t { kRetrain = 0, kSwitch = 1, kDeploy = 2, kWork = 3 };
+  struct Discovery {
+    SimTime at;
+    std::uint8_t group;
   };
-  [[nodiscard]] bool active(const DetectorParams& p, SimTime now) const;
-  void record(Context& context, std::size_t row, const PostState& state, double score,
-              bool flagged);
-  // The flag-rate quantile of `scores` (reordered).
-  void set_threshold(Deployed& deployed, std::vector<float>& scores);
+  void retrain(Context& context, std::uint32_t detector, const LabelStore& labels);
+  void choose_threshold(Context& context, Deployed& deployed,
+                        const std::vector<LabelledItem>& labels);
   void plan_retraining(Context& context, std::uint32_t detector, Duration delay);
+  void plan_next(Context& context, std::uint32_t detector);
+  void switched(Context& context);
   void update_report_rates(Context& context);
-  void count_seen(Context& context, std::size_t row, const PostState& state);
+  void learn_prior(Context& context, Deployed& deployed);
+  [[nodiscard]] std::vector<LabelledItem> labelled(std::vector<LabelledItem> reviewed) const;
+  [[nodiscard]] WorkPlace place(std::uint32_t detector) const;
   [[nodiscard]] ActorId actor(std::uint32_t detector) const {
-    return ActorId{first_actor_.value + detector};
+    return ActorId{start_.first_actor.value + detector};
   }
 
+  // Only called while a detector asks for it.
+  void viewed(UserId reader, PostId post) override;
+  void shared(ShareId share) override;
+
+  ScreeningStart start_;
   std::vector<Deployed> detectors_;
-  ActorId first_actor_;
-  std::vector<LabelledItem> seed_corpus_;
+  Scoring scoring_;
+  std::deque<Discovery> discovered_;  // confirmed posts, in the order of decision
+  Context* context_ = nullptr;        // of the run, for what readers do
 };
 
 }  // namespace redoubt

@@ -147,7 +147,8 @@ void Campaign::replace(Context& context, std::size_t slot) {
   if (balance(context) < params_.accounts.account_price_usd)
     return context.wake(self_, days(1), kReplace, static_cast<std::uint32_t>(slot));
   context.ledger.spend(self_, params_.accounts.account_price_usd);
-  accounts_.open(context, slot, params_.accounts);
+  accounts_.open(context, slot, params_.accounts, {self_, choice_.now().params().stolen_photos});
+  context.services.account_opened(accounts_.at(slot).id);  // may be refused at once
 }
 
 // Whoever is broke posts nothing until the sponsor pays.

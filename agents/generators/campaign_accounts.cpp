@@ -78,7 +78,8 @@ std::uint8_t CampaignAccounts::persona(const Context& context, const AccountPara
   return group_at(context.groups, u);
 }
 
-void CampaignAccounts::open(Context& context, std::size_t slot, const AccountParams& params) {
+void CampaignAccounts::open(Context& context, std::size_t slot, const AccountParams& params,
+                            const Buyer& buyer) {
   const std::uint64_t account_key = mix(key_, opened_++);
   std::vector<std::uint32_t> followers;
   std::set<std::uint32_t> known;
@@ -90,8 +91,18 @@ void CampaignAccounts::open(Context& context, std::size_t slot, const AccountPar
     if (known.insert(user).second) followers.push_back(user);
   }
   const double u = context.draws.uniform(Purpose::mimicry, account_key, 0);
-  accounts_[slot] = {context.audience.open_account(std::move(followers)), context.now(),
-                     persona(context, params, u), true};
+  const UserId id = context.audience.open_account(std::move(followers));
+  context.accounts.open(id, context.now(), photo(context, account_key, buyer.stolen_photos),
+                        buyer.owner);
+  accounts_[slot] = {id, context.now(), persona(context, params, u), true};
+}
+
+// A name for the photo: one of the stolen ones, which several accounts share, or a new face.
+std::uint64_t CampaignAccounts::photo(const Context& context, std::uint64_t account_key,
+                                      std::int64_t stolen) const {
+  if (stolen == 0) return account_key;
+  const double u = context.draws.uniform(Purpose::account_photo, account_key, 0);
+  return mix(key_ ^ 0x70686f746full, static_cast<std::uint64_t>(u * static_cast<double>(stolen)));
 }
 
 std::ptrdiff_t CampaignAccounts::lose(UserId account) {

@@ -31,6 +31,10 @@ struct AccountParams {
 
 class CampaignAccounts {
  public:
+  struct Buyer {
+    ActorId owner;
+    std::int64_t stolen_photos = 0;  // in use; 0: a new face for each account
+  };
   struct Account {
     UserId id;
     SimTime opened;
@@ -45,7 +49,7 @@ class CampaignAccounts {
   }
   // Buys a new account for a slot. Its followers come in the order of their draws, each once; where
   // few are wanted, several draws for each do not find them all.
-  void open(Context& context, std::size_t slot, const AccountParams& params);
+  void open(Context& context, std::size_t slot, const AccountParams& params, const Buyer& buyer);
   // The slot of an account that was suspended, if it is one of these; it is lost.
   std::ptrdiff_t lose(UserId account);
   // The account has won the followers of its age; call before it posts.
@@ -64,6 +68,9 @@ class CampaignAccounts {
   [[nodiscard]] static std::uint32_t follower(const Context& context, Following whom, double u);
   [[nodiscard]] static std::uint8_t persona(const Context& context, const AccountParams& params,
                                             double u);
+
+  [[nodiscard]] std::uint64_t photo(const Context& context, std::uint64_t account_key,
+                                    std::int64_t stolen) const;
 
   std::vector<Account> accounts_;
   std::uint64_t key_ = 0;

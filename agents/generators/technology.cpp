@@ -62,6 +62,13 @@ void TechnologyParams::fields(FieldVisitor& v) {
      .range = {0, 1e3},
      .source = "no published value"},
     contractor_leaks_per_year);
+  v({.name = "stolen_photos",
+     .unit = "photos",
+     .meaning = "profile photos of others that its accounts share; 0: a new face, made by a model, "
+                "for each",
+     .range = {0, 1e6},
+     .source = "no published value"},
+    stolen_photos);
 }
 
 Surface write_afresh(Context& context, const Order& order) {

@@ -22,6 +22,7 @@ struct TechnologyParams {
   double foreign_tell = 0;
   double foreign_quality_loss = 0;
   double contractor_leaks_per_year = 0;
+  std::int64_t stolen_photos = 0;
   void fields(FieldVisitor& v);
 };
 

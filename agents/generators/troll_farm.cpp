@@ -21,6 +21,7 @@ TechnologyParams defaults() {
   params.foreign_tell = 1;
   params.foreign_quality_loss = 0.5;
   params.contractor_leaks_per_year = 0.02;
+  params.stolen_photos = 10;
   return params;
 }
 

@@ -1,6 +1,4 @@
 // Measures of the detectors: detection rate, precision, AUC, threshold and trainings.
-#include <array>
-
 #include "agents/metrics/metric.hpp"
 
 namespace redoubt {
@@ -12,15 +10,17 @@ std::uint64_t sum(const std::vector<std::uint64_t>& counts) {
   return total;
 }
 
+}  // namespace
+
 // P(score of a harmful post > score of a benign one) + half the ties, from histograms of the
 // window.
-double area_under_roc(const DetectorTally& now, const DetectorTally& before) {
+double area_under_roc(const ScoreHistogram& now, const ScoreHistogram& before) {
   double benign_below = 0;
   double wins = 0;
   double harmful_total = 0;
-  for (std::size_t bin = 0; bin < DetectorTally::kBins; ++bin) {
-    const double benign = now.benign_scores[bin] - before.benign_scores[bin];
-    const double harmful = now.harmful_scores[bin] - before.harmful_scores[bin];
+  for (std::size_t bin = 0; bin < ScoreHistogram::kBins; ++bin) {
+    const double benign = now.benign[bin] - before.benign[bin];
+    const double harmful = now.harmful[bin] - before.harmful[bin];
     wins += harmful * (benign_below + 0.5 * benign);
     benign_below += benign;
     harmful_total += harmful;
@@ -28,66 +28,62 @@ double area_under_roc(const DetectorTally& now, const DetectorTally& before) {
   return ratio(wins, benign_below * harmful_total);
 }
 
+namespace {
+
 class DetectionMetrics final : public Metric {
  public:
   void declare(const World& world, Recorder& r) override {
     const Axis axis = detector_axis(world);
     if (axis.labels.empty()) return;
-    rate_ = r.series({"detection_rate",
-                      "metrics",
-                      {axis},
-                      "1",
-                      "detection rate",
-                      "harmful posts flagged / harmful posts scored in the window, per detector"});
-    scored_ = r.series({"harmful_scored",
-                        "metrics",
-                        {axis},
-                        "posts",
-                        "harmful posts scored",
-                        "denominator of detection_rate"});
-    precision_ = r.series({"precision",
-                           "metrics",
-                           {axis},
-                           "1",
-                           "precision",
-                           "harmful posts flagged / posts flagged in the window, per detector"});
-    flagged_ = r.series(
-        {"flagged", "metrics", {axis}, "posts", "posts flagged", "denominator of precision"});
-    auc_ =
-        r.series({"auc",
-                  "metrics",
-                  {axis},
-                  "1",
-                  "area under the ROC curve",
-                  "probability that a harmful post of the window scores above a benign one, from "
-                  "histograms of 512 bins"});
-    trainings_ = r.series({"trainings",
-                           "metrics",
-                           {axis},
-                           "trainings",
-                           "trainings in the window",
-                           "number of times the detector was retrained"});
+    const auto series = [&](const char* name, const char* unit, const char* long_name,
+                            const char* definition) {
+      ids_.push_back(r.series({name, "metrics", {axis}, unit, long_name, definition}));
+    };
+    series("detection_rate", "1", "detection rate",
+           "harmful posts flagged / harmful posts scored in the window, per detector");
+    series("harmful_scored", "posts", "harmful posts scored",
+           "denominator of detection_rate; posts that a filter or its capacity kept from the "
+           "detector count");
+    series("precision", "1", "precision", "harmful posts flagged / posts flagged in the window");
+    series("flagged", "posts", "posts flagged", "denominator of precision");
+    series("auc", "1", "area under the ROC curve",
+           "probability that a harmful post of the window scores above a benign one, from "
+           "histograms of 512 bins");
+    series("trainings", "trainings", "trainings in the window",
+           "number of times the detector was retrained");
+    series("hours_to_detection", "hours", "time to detection",
+           "mean time from publication until the detector's flag takes effect, of the harmful "
+           "posts it flagged in the window");
+    series("harmful_flagged", "posts", "harmful posts flagged",
+           "denominator of hours_to_detection");
+    series("posts_scored", "posts", "posts scored",
+           "scores given and paid for in the window, further looks at shared posts included");
+    series("posts_unscored", "posts", "posts unscored",
+           "posts of the window beyond the detector's capacity");
     before_ = world.tally().detectors;
   }
 
   void sample(const World& world, Recorder& r) override {
     const auto& now = world.tally().detectors;
-    if (now.empty()) return;
-    std::array<std::vector<double>, 6> out;
+    std::vector<std::vector<double>> out(ids_.size());
     for (std::size_t i = 0; i < now.size(); ++i) {
-      const double scored = diff(now[i].harmful_scored, before_[i].harmful_scored);
-      const double hits = diff(now[i].harmful_flagged, before_[i].harmful_flagged);
-      const double flagged =
-          hits + diff(sum(now[i].benign_flagged), sum(before_[i].benign_flagged));
-      out[0].push_back(ratio(hits, scored));
-      out[1].push_back(scored);
-      out[2].push_back(ratio(hits, flagged));
-      out[3].push_back(flagged);
-      out[4].push_back(area_under_roc(now[i], before_[i]));
-      out[5].push_back(diff(now[i].trainings, before_[i].trainings));
+      const DetectorTally& before = before_[i];
+      const double seen = diff(now[i].harmful_scored, before.harmful_scored);
+      const double hits = diff(now[i].harmful_flagged, before.harmful_flagged);
+      const double flagged = hits + diff(sum(now[i].benign_flagged), sum(before.benign_flagged));
+      const double row[] = {ratio(hits, seen),
+                            seen,
+                            ratio(hits, flagged),
+                            flagged,
+                            area_under_roc(now[i].scores, before.scores),
+                            diff(now[i].trainings, before.trainings),
+                            ratio(now[i].hours_to_flag - before.hours_to_flag, hits),
+                            hits,
+                            diff(now[i].scored, before.scored),
+                            diff(now[i].unscored, before.unscored)};
+      for (std::size_t k = 0; k < out.size(); ++k) out[k].push_back(row[k]);
     }
-    const SeriesId ids[] = {rate_, scored_, precision_, flagged_, auc_, trainings_};
-    for (std::size_t k = 0; k < out.size(); ++k) r.put(ids[k], out[k]);
+    for (std::size_t k = 0; k < out.size(); ++k) r.put(ids_[k], out[k]);
     before_ = now;
   }
 
@@ -95,7 +91,7 @@ class DetectionMetrics final : public Metric {
   static double diff(std::uint64_t now, std::uint64_t before) {
     return static_cast<double>(now - before);
   }
-  SeriesId rate_, scored_, precision_, flagged_, auc_, trainings_;
+  std::vector<SeriesId> ids_;
   std::vector<DetectorTally> before_;
 };
 

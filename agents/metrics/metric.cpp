@@ -7,7 +7,10 @@ namespace redoubt {
 std::vector<std::unique_ptr<Metric>> all_metrics() {
   std::vector<std::unique_ptr<Metric>> metrics;
   metrics.push_back(make_detection_metrics());
+  metrics.push_back(make_share_level_metrics());
+  metrics.push_back(make_specialist_metrics());
   metrics.push_back(make_campaign_metrics());
+  metrics.push_back(make_bound_metrics());
   metrics.push_back(make_reading_metrics());
   metrics.push_back(make_group_metrics());
   metrics.push_back(make_moderation_metrics());

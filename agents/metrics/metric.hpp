@@ -19,6 +19,9 @@ class Metric {
 };
 
 std::unique_ptr<Metric> make_detection_metrics();
+std::unique_ptr<Metric> make_share_level_metrics();
+std::unique_ptr<Metric> make_specialist_metrics();
+std::unique_ptr<Metric> make_bound_metrics();
 std::unique_ptr<Metric> make_campaign_metrics();
 std::unique_ptr<Metric> make_reading_metrics();
 std::unique_ptr<Metric> make_group_metrics();
@@ -34,6 +37,9 @@ std::vector<std::unique_ptr<Metric>> all_metrics();
 
 // numerator / denominator, NaN at 0/0.
 double ratio(double numerator, double denominator);
+
+// Area under the ROC curve of the window between two states of a histogram.
+double area_under_roc(const ScoreHistogram& now, const ScoreHistogram& before);
 
 // Names for axes.
 Axis detector_axis(const World& world);

@@ -68,6 +68,11 @@ void Enforcement::strike(Context& context, UserId account) {
   if (sanctions_.strike(rules_, account, context.now())) suspend(context, account);
 }
 
+void Enforcement::exclude(Context& context, UserId account) {
+  if (!context.audience.is_open(account)) return;
+  if (sanctions_.suspend(rules_, account, context.now())) suspend(context, account);
+}
+
 void Enforcement::suspend(Context& context, UserId account) {
   ModerationTally& tally = context.tally.moderation;
   ++tally.suspensions;

@@ -21,6 +21,8 @@ class Enforcement {
   void act(Context& context, PostId id);
   // The strike that goes with an action, perhaps a suspension.
   void strike(Context& context, UserId account);
+  // A suspension without strikes.
+  void exclude(Context& context, UserId account);
   // The decision of that time was wrong. True if the post is seen again.
   bool undo(Context& context, PostId id, UserId author, SimTime decided, float sharing_before);
 

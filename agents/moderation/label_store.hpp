@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/content/surface.hpp"
+#include "sim/id.hpp"
 #include "sim/kernel/sim_time.hpp"
 
 namespace redoubt {
@@ -18,8 +19,10 @@ struct LabelledItem {
   SimTime decided;
   bool harmful = false;  // as decided, right or wrong
   CaseSource source = CaseSource::flag;
-  double weight = 1;      // in training
-  std::uint64_t key = 0;  // of the post
+  double weight = 1;       // in training
+  std::uint64_t key = 0;   // of the post
+  std::uint8_t group = 0;  // of the author, as institutions see it
+  PostId post = {};        // invalid for the seed corpus
 };
 
 class LabelStore {

@@ -127,7 +127,7 @@ void Moderation::decide(Context& context, const ReviewQueue::Review& review) {
   docket_.decided(source, harmful);
   const bool weighted = params_.label_weights == LabelWeights::inverse_propensity;
   const double weight = weighted ? 1.0 / review.of.probability : 1.0;
-  labels_.add({surface.x, context.now(), harmful, source, weight, surface.key});
+  labels_.add({surface.x, context.now(), harmful, source, weight, surface.key, post.group, id});
   lower_flag(post, kWaiting);
   raise_flag(post, kReviewed);
   const double found = rater_.probability(post.harmful(), post.group, quality);

@@ -48,6 +48,8 @@ class Moderation {
   void reported(Context& context, PostId post);
   void review_done(Context& context, std::uint32_t reviewer);
   void wake(Context& context, std::uint32_t timer, std::uint32_t what);
+  // Without strikes, as an investigation or a check of new accounts finds.
+  void suspend(Context& context, UserId account) { enforcement_.exclude(context, account); }
 
   [[nodiscard]] bool may_publish(UserId account, SimTime now) const {
     return enforcement_.may_publish(account, now);

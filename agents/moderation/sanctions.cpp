@@ -100,6 +100,13 @@ bool Sanctions::forgive(const SanctionParams& params, UserId account, SimTime gi
   return ends;
 }
 
+bool Sanctions::suspend(const SanctionParams& params, UserId account, SimTime now) {
+  if (suspended(account, now)) return false;
+  Record& record = records_[account];
+  record.suspended_until = now + length(params, ++record.suspensions);
+  return true;
+}
+
 void Sanctions::limit(const SanctionParams& params, UserId account, SimTime now) {
   records_[account].limited_until = now + params.rate_limit;
 }

@@ -26,6 +26,8 @@ class Sanctions {
  public:
   // A strike; true if it suspends the account. The n-th suspension lasts suspension · growth^(n-1).
   bool strike(const SanctionParams& params, UserId account, SimTime now);
+  // A suspension without strikes; false if the account is suspended already.
+  bool suspend(const SanctionParams& params, UserId account, SimTime now);
   // The strike given at this time was wrong; true if a suspension ends with it.
   bool forgive(const SanctionParams& params, UserId account, SimTime given, SimTime now);
   void limit(const SanctionParams& params, UserId account, SimTime now);

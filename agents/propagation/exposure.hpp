@@ -31,12 +31,24 @@ struct Reaction {
   bool reports = false;
 };
 
+// Told of every first view or of every share, for detectors that ask for it.
+class ReaderWatch {
+ public:
+  virtual void viewed(UserId reader, PostId post) = 0;
+  virtual void shared(ShareId share) = 0;
+
+ protected:
+  ~ReaderWatch() = default;
+};
+
 class Exposure {
  public:
   Exposure(PostStore& posts, HarmLog& harm, Tally& tally, const KeyedDraws& draws)
       : posts_(&posts), harm_(&harm), tally_(&tally), draws_(&draws) {}
 
   ReportRates report_rates;
+  ReaderWatch* view_watch = nullptr;   // almost always nobody
+  ReaderWatch* share_watch = nullptr;  // likewise
   AbuseListener* abuse_listener = nullptr;
 
   // A post is visible to the fraction `visibility` of its audience, the same people every time.
@@ -67,6 +79,8 @@ class Exposure {
                       sharers_.insert(user, id);
     const double report = post.harmful() ? report_rates.harmful : report_rates.benign;
     reaction.reports = unit_interval(bits.second) < report;
+    if (view_watch != nullptr) [[unlikely]]
+      view_watch->viewed(user, id);
     return reaction;
   }
 
@@ -77,7 +91,11 @@ class Exposure {
     ++state.shares;
     if (state.harmful()) count_harmful_share(state);
     ++tally_->reading.shares;
-    return posts_->add(Share{post, user, parent, static_cast<std::uint32_t>(now.ms / 1000)});
+    const ShareId id =
+        posts_->add(Share{post, user, parent, static_cast<std::uint32_t>(now.ms / 1000)});
+    if (share_watch != nullptr) [[unlikely]]
+      share_watch->shared(id);
+    return id;
   }
 
   // Forgets pairs of posts that have expired; call once per max_age.

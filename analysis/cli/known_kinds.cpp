@@ -49,7 +49,7 @@ void add_actors(std::vector<KindDescription>& all) {
     all.push_back(actor("generator", kind.name, fields_of(*generator)));
   }
   for (const Kind<Detector>& kind : detector_kinds()) {
-    DetectorSetup setup{"", {}, kind.make()};
+    DetectorSetup setup("", kind.make());
     all.push_back(actor("detector", kind.name, fields_of(setup)));
   }
 }
@@ -76,7 +76,9 @@ std::vector<KindDescription> known_kinds() {
                                true),
       section<UsersParams>("users", "How often people read and write."),
       section<PropagationParams>("propagation", "How posts travel."),
-      section<SeedCorpusParams>("seed_corpus", "Labelled posts that detectors know at the start.")};
+      section<SeedCorpusParams>("seed_corpus", "Labelled posts that detectors know at the start."),
+      section<GroupKnowledgeParams>("group_knowledge",
+                                    "What a foundation model knows of how each group writes.")};
   add_actors(all);
   all.push_back(section<ModerationParams>("moderation", "Reviewers, decisions and their effects."));
   all.push_back(section<ProviderParams>(

@@ -31,6 +31,7 @@ AssumptionCount count_assumptions(const Scenario& scenario) {
   count_defaults<UsersParams>(sum);
   count_defaults<PropagationParams>(sum);
   count_defaults<SeedCorpusParams>(sum);
+  count_defaults<GroupKnowledgeParams>(sum);
   count_defaults<ModerationParams>(sum);
   std::set<std::string> seen;
   for (const ActorSpec& spec : scenario.generators) {

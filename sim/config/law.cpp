@@ -7,12 +7,18 @@
 namespace redoubt {
 
 void Law::fields(FieldVisitor& v) {
-  v({.name = "law", .meaning = "Form of the distribution."}, kind);
-  v({.name = "mean", .unit = "duration", .meaning = "Mean.", .range = kNonNegative}, mean);
+  v({.name = "law", .meaning = "Form of the distribution.", .source = "no published value"}, kind);
+  v({.name = "mean",
+     .unit = "duration",
+     .meaning = "Mean.",
+     .range = kNonNegative,
+     .source = "no published value"},
+    mean);
   v({.name = "cv",
      .meaning = "Standard deviation divided by the mean (lognormal and gamma; the exponential has "
                 "1, a constant 0).",
-     .range = {.low = 0, .high = 100}},
+     .range = {.low = 0, .high = 100},
+     .source = "no published value"},
     cv);
 }
 

@@ -33,7 +33,7 @@ std::vector<FieldDescription> parameters_of(const Named& named) {
     const auto generator = make_generator(named.kind);
     return flattened(describe_fields(fields_of(*generator)));
   }
-  DetectorSetup setup{"it", {}, make_detector(named.kind)};
+  DetectorSetup setup("it", make_detector(named.kind));
   return flattened(describe_fields(fields_of(setup)));
 }
 

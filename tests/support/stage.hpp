@@ -20,11 +20,12 @@ class Stage final : public WorldServices {
         groups_(1),
         victims_(silence_, group_of_, 1, draws_),
         audience_(graph_),
+        accounts_(audience_, draws_, days(1000)),
         people_(UsersParams{}, groups_, group_of_, draws_),
         exposure_(posts_, harm_, tally_, draws_),
         ledger_(2),
-        context{kernel_,   draws_, posts_,  audience_, people_,  groups_,
-                exposure_, harm_,  ledger_, tally_,    victims_, *this} {
+        context{kernel_,   draws_, posts_,  audience_, accounts_, people_, groups_,
+                exposure_, harm_,  ledger_, tally_,    victims_,  *this} {
     tally_.generators.resize(1);
     tally_.moderation = ModerationTally(1);
     bought_account = audience_.open_account({1, 2, 3});
@@ -53,6 +54,8 @@ class Stage final : public WorldServices {
   }
   bool may_publish(UserId) const override { return true; }
   void tell_everyone(const Signal& signal) override { told.push_back(signal); }
+  void account_opened(UserId account) override { opened.push_back(account); }
+  void suspend(UserId account) override { suspended.push_back(account); }
   [[nodiscard]] double ask_detectors(const Surface&) const override { return -1; }
 
   PostState& state(PostId id) { return posts_.state(id); }
@@ -66,6 +69,8 @@ class Stage final : public WorldServices {
   }
 
   std::vector<Signal> told;
+  std::vector<UserId> opened;
+  std::vector<UserId> suspended;
   UserId bought_account;
 
  private:
@@ -80,6 +85,7 @@ class Stage final : public WorldServices {
   HarmLog harm_;
   Tally tally_;
   Audience audience_;
+  AccountBook accounts_;
   Population people_;
   Exposure exposure_;
   Ledger ledger_;

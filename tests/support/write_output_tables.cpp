@@ -29,6 +29,19 @@ choice = { among = ["open_weights"] }
 [[detector]]
 name = "classifier"
 kind = "statistical"
+[[detector]]
+name = "copies"
+kind = "matcher"
+photos = true
+[[detector]]
+name = "cascades"
+kind = "joint"
+[[detector]]
+name = "notes"
+kind = "crowd_notes"
+[[detector]]
+name = "analysts"
+kind = "investigation"
 [provider]
 [record]
 tables = ["events", "cascades", "final"]

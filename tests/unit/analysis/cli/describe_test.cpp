@@ -71,14 +71,15 @@ TEST_CASE("parameters stand in aligned columns below their kind", "[describe]") 
   parameter   default        unit      range                  tag        meaning [source]
   threshold   0.5            -         [0, 1]                 published  Score to act on. [Hu 2024]
   most        inf            USD/d     > 0                    assumed    (fixed during a run)
-  delay.law   "exponential"  -         "exponential",         assumed    Form of the distribution.
-                                       "lognormal", "gamma",
+  delay.law   "exponential"  -         "exponential",         assumed    Form of the distribution. [no
+                                       "lognormal", "gamma",             published value]
                                        "constant"
-  delay.mean  "1h"           duration  >= 0s                  assumed    Mean.
+  delay.mean  "1h"           duration  >= 0s                  assumed    Mean. [no published value]
   delay.cv    1.0            -         [0, 100]               assumed    Standard deviation divided by
                                                                          the mean (lognormal and gamma;
                                                                          the exponential has 1, a
-                                                                         constant 0).
+                                                                         constant 0). [no published
+                                                                         value]
 )");
 }
 

@@ -16,7 +16,9 @@ MemoryRecorder example() {
   const SeriesId reach =
       record.series({"reach", "metrics", {{"generator", {"one", "two"}}}, "1", "", ""});
   const SeriesId prevalence = record.series({"prevalence", "metrics", {}, "1", "", ""});
-  const TableId race = record.table({"race", "run", "", {{"amplitude"}}});
+  ColumnSpec amplitude;
+  amplitude.name = "amplitude";
+  const TableId race = record.table({"race", "run", "", {amplitude}});
   for (int day = 0; day <= 4; ++day) {
     record.sample(SimTime{} + days(day));
     record.put(reach, std::vector<double>{day == 0 ? 1e9 : day, 10.0 * day});

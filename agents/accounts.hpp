@@ -1,0 +1,46 @@
+// What can be seen of an account besides its posts: since when it exists, its photo, its followers.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "agents/propagation/audience.hpp"
+#include "sim/kernel/sim_time.hpp"
+#include "sim/random/keyed_draws.hpp"
+
+namespace redoubt {
+
+// People and bought accounts alike. People's accounts are older than the run, by an exponential
+// law; nothing is stored for them.
+class AccountBook {
+ public:
+  AccountBook(const Audience& audience, const KeyedDraws& draws, Duration mean_age)
+      : audience_(&audience), draws_(draws), mean_age_(mean_age) {}
+
+  // A bought account; its photo is named by a number, equal for copies of one photo.
+  void open(UserId account, SimTime now, std::uint64_t photo, ActorId owner);
+
+  [[nodiscard]] SimTime opened(UserId account) const;
+  [[nodiscard]] std::uint64_t photo(UserId account) const;
+  // Jaccard similarity of the two sets of followers, 0 if both are empty.
+  [[nodiscard]] double follower_overlap(UserId a, UserId b) const;
+
+  // Who runs it, invalid for people. Hidden: only an investigation may find it out.
+  [[nodiscard]] ActorId owner(UserId account) const;
+  // Open accounts of the owner, in the order in which they were opened.
+  [[nodiscard]] std::vector<UserId> run_by(ActorId owner) const;
+
+ private:
+  struct Bought {
+    SimTime opened;
+    std::uint64_t photo = 0;
+    ActorId owner;
+  };
+  const Audience* audience_;
+  KeyedDraws draws_;
+  Duration mean_age_;
+  std::vector<Bought> bought_;
+};
+
+}  // namespace redoubt

@@ -1,0 +1,127 @@
+// Detector `propagation`: finds accounts that act together, by what they do and not by what they
+// say.
+//
+// Every post of a young account is one piece of evidence: did another young account post within the
+// same burst that has the same photo or the same followers? A sequential probability ratio test per
+// account decides between the rate p0 of accounts by themselves and p1 of accounts in concert [Wald
+// 1945]; an account that was found in concert has its later posts flagged, one that was cleared is
+// watched anew. Nobody types in who is coordinated: campaigns are, because one hand posts in turn
+// for accounts that court the same readers.
+#include <deque>
+#include <map>
+
+#include "agents/catalogue.hpp"
+#include "agents/detectors/sequential_test.hpp"
+
+namespace redoubt {
+namespace {
+
+class Propagation final : public Detector {
+ public:
+  void fields(FieldVisitor& v) override {
+    test_fields(v);
+    v({.name = "young_age",
+       .unit = "duration",
+       .meaning = "age until which an account is watched",
+       .range = kPositive,
+       .source = "no published value"},
+      young_age_);
+    v({.name = "burst",
+       .unit = "duration",
+       .meaning = "time within which posts count as one burst",
+       .range = kPositive,
+       .source = "no published value"},
+      burst_);
+    v({.name = "follower_overlap",
+       .meaning = "Jaccard similarity from which followers count as the same",
+       .range = {0, 1, true},
+       .source = "no published value"},
+      follower_overlap_);
+    v({.name = "most_compared",
+       .unit = "posts",
+       .meaning = "latest posts of the burst that a post is compared with",
+       .range = {1, 1e6},
+       .source = "bounds the work"},
+      most_compared_);
+  }
+  [[nodiscard]] bool decides() const override { return true; }
+  [[nodiscard]] std::string problem() const override {
+    if (test_.p0 < test_.p1) return {};
+    return "p0 must be less than p1";
+  }
+  void begin(const DetectorTools& tools) override { accounts_ = tools.accounts; }
+
+  // 1 if the account was found in concert, whatever the post says.
+  [[nodiscard]] double judge(const Sight& sight) const override {
+    const auto found = watched_.find(sight.author);
+    return found != watched_.end() && found->second.in_concert ? 1 : 0;
+  }
+
+  void published(const Sight& sight) override {
+    if (accounts_ == nullptr) return;
+    if (sight.now - accounts_->opened(sight.author) > young_age_) return;
+    while (!burst_posts_.empty() && sight.now - burst_posts_.front().at > burst_)
+      burst_posts_.pop_front();
+    weigh(watched_[sight.author], sees_concert(sight.author));
+    burst_posts_.push_back({sight.author, sight.now});
+  }
+
+ private:
+  struct Watched {
+    double log_ratio = 0;
+    bool in_concert = false;
+  };
+  struct BurstPost {
+    UserId author;
+    SimTime at;
+  };
+
+  void test_fields(FieldVisitor& v) {
+    const auto probability = [&v](const char* name, const char* meaning, double& value) {
+      v({.name = name,
+         .meaning = meaning,
+         .range = {0, 1, true, true},
+         .source = "no published value"},
+        value);
+    };
+    probability("p0", "share of a lone account's posts that look coordinated", test_.p0);
+    probability("p1", "share of a coordinated account's posts that look so", test_.p1);
+    probability("alpha", "probability of finding a lone account coordinated", test_.alpha);
+    probability("beta", "probability of clearing a coordinated account", test_.beta);
+  }
+
+  void weigh(Watched& account, bool concert) const {
+    if (account.in_concert) return;
+    account.log_ratio += test_.step(concert);
+    if (account.log_ratio <= test_.lower()) account.log_ratio = 0;  // cleared: watched anew
+    account.in_concert = account.log_ratio >= test_.upper();
+  }
+
+  [[nodiscard]] bool sees_concert(UserId author) const {
+    std::int64_t compared = 0;
+    for (auto post = burst_posts_.rbegin(); post != burst_posts_.rend(); ++post) {
+      if (post->author == author) continue;
+      if (compared++ == most_compared_) break;
+      if (accounts_->photo(post->author) == accounts_->photo(author)) return true;
+      if (accounts_->follower_overlap(post->author, author) >= follower_overlap_) return true;
+    }
+    return false;
+  }
+
+  SequentialTest test_;
+  Duration young_age_ = days(30);
+  Duration burst_ = hours(1);
+  double follower_overlap_ = 0.05;
+  std::int64_t most_compared_ = 64;
+  const AccountBook* accounts_ = nullptr;
+  std::map<UserId, Watched> watched_;
+  std::deque<BurstPost> burst_posts_;
+};
+
+}  // namespace
+
+std::unique_ptr<Detector> make_propagation() {
+  return std::make_unique<Propagation>();
+}
+
+}  // namespace redoubt

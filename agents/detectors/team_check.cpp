@@ -1,0 +1,56 @@
+#include "agents/detectors/team_check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "agents/detectors/detector.hpp"
+#include "agents/scenario.hpp"
+#include "sim/config/nearest_name.hpp"
+
+namespace redoubt {
+namespace {
+
+void check_earlier(const std::string& key, const std::string& name,
+                   const std::vector<std::string>& earlier, SourcePosition where,
+                   Problems& problems) {
+  if (std::find(earlier.begin(), earlier.end(), name) != earlier.end()) return;
+  problems.add(where, fmt::format("{} names \"{}\" (must be a detector that stands before it{})",
+                                  key, name, earlier.empty() ? "; there is none" : "") +
+                          (earlier.empty() ? "" : suggestion(name, earlier)));
+}
+
+SourcePosition place_of(const ActorSpec& spec, const std::string& key) {
+  const Value* value = spec.table.get<Table>()->find(key);
+  return value ? value->where : spec.table.where;
+}
+
+}  // namespace
+
+void check_team(const std::vector<DetectorSetup>& detectors, const std::vector<ActorSpec>& specs,
+                std::size_t groups, Problems& problems) {
+  std::vector<std::string> earlier;
+  for (std::size_t i = 0; i < detectors.size(); ++i) {
+    const DetectorSetup& setup = detectors[i];
+    const std::string path = "detector." + setup.name;
+    if (!setup.params.after.empty())
+      check_earlier(path + ".after", setup.params.after, earlier, place_of(specs[i], "after"),
+                    problems);
+    for (const std::string& member : setup.detector->members())
+      check_earlier(path + ".members", member, earlier, place_of(specs[i], "members"), problems);
+    const std::string problem = setup.detector->problem();
+    if (!problem.empty()) problems.add(specs[i].table.where, path + ": " + problem);
+    const auto needs_groups = [&](const char* key, bool wanted) {
+      if (wanted && groups < 2)
+        problems.add(place_of(specs[i], key),
+                     fmt::format("{}.{} is true, but there are no groups (must be false, or state "
+                                 "an [[attribute]])",
+                                 path, key));
+    };
+    needs_groups("per_group", setup.params.threshold.per_group);
+    needs_groups("group_prior", setup.params.threshold.group_prior);
+    earlier.push_back(setup.name);
+  }
+}
+
+}  // namespace redoubt

@@ -1,0 +1,42 @@
+#include "agents/make_screening.hpp"
+
+#include <algorithm>
+
+#include "agents/seed_corpus.hpp"
+
+namespace redoubt {
+namespace {
+
+std::vector<DetectorSetup> build_detectors(const Scenario& scenario) {
+  std::vector<DetectorSetup> setups;
+  for (const ActorSpec& spec : scenario.detectors)
+    setups.push_back(build_detector(scenario.document, spec));
+  return setups;
+}
+
+// What detectors start with; a corpus is read only if some detector uses what it teaches.
+ScreeningStart screening_start(const Scenario& scenario, const std::vector<DetectorSetup>& setups,
+                               const AccountBook& accounts, const KeyedDraws& draws) {
+  ScreeningStart start;
+  start.first_actor = ActorId{static_cast<std::uint32_t>(scenario.generators.size())};
+  start.seed_corpus = make_seed_corpus(scenario.seed_corpus, scenario.groups, draws);
+  start.groups = scenario.groups.size();
+  start.accounts = &accounts;
+  start.draws = draws;
+  const bool learn = std::any_of(setups.begin(), setups.end(), [](const DetectorSetup& setup) {
+    return setup.detector->uses_group_knowledge();
+  });
+  if (learn) start.knowledge = learn_groups(scenario.group_knowledge, scenario.groups, draws);
+  return start;
+}
+
+}  // namespace
+
+Screening make_screening(const Scenario& scenario, const AccountBook& accounts,
+                         const KeyedDraws& draws) {
+  std::vector<DetectorSetup> setups = build_detectors(scenario);
+  ScreeningStart start = screening_start(scenario, setups, accounts, draws);
+  return Screening(std::move(setups), std::move(start));
+}
+
+}  // namespace redoubt
