@@ -20,9 +20,9 @@ namespace {
 constexpr std::size_t kMostGroups = 256;  // a group is one byte of a person
 
 const std::vector<std::string> kSections{
-    "scenario",    "network",         "attribute", "users",    "propagation",
-    "seed_corpus", "group_knowledge", "generator", "detector", "moderation",
-    "provider",    "intervention",    "record",    "variant",  "expect"};
+    "scenario",        "network",   "attribute", "users",      "propagation",  "seed_corpus",
+    "group_knowledge", "generator", "detector",  "moderation", "intervention", "record",
+    "variant",         "expect",    "platform",  "provider"};
 
 // A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>
@@ -195,20 +195,15 @@ void read_section(const Document& document, const std::string& name, Params& par
 
 // Reads every actor's parameters and tries every intervention on copies, so that a run cannot fail.
 void check_actors(const Document& document, const Scenario& s, Problems& problems) {
-  GeneralParams general = s.general;
-  NetworkParams network = s.network;
-  UsersParams users = s.users;
-  PropagationParams propagation = s.propagation;
-  ModerationParams moderation = s.moderation;
-  RecordParams record = s.record;
-  auto provider = s.provider.value_or(ProviderParams{});
+  Scenario copy = s;
   std::vector<std::unique_ptr<Generator>> generators;
   std::vector<DetectorSetup> detectors;
   std::vector<Overridable> parts{
-      {"scenario", fields_of(general)},      {"network", fields_of(network)},
-      {"users", fields_of(users)},           {"propagation", fields_of(propagation)},
-      {"moderation", fields_of(moderation)}, {"record", fields_of(record)}};
-  if (s.provider) parts.push_back({"provider", fields_of(provider)});
+      {"scenario", fields_of(copy.general)},      {"network", fields_of(copy.network)},
+      {"users", fields_of(copy.users)},           {"propagation", fields_of(copy.propagation)},
+      {"moderation", fields_of(copy.moderation)}, {"record", fields_of(copy.record)},
+      {"platform", fields_of(copy.platform)}};
+  if (copy.provider) parts.push_back({"provider", fields_of(*copy.provider)});
   for (const ActorSpec& spec : s.generators) {
     generators.push_back(read_generator(spec, problems));
     check_references(spec, *generators.back(), s.groups, problems);
@@ -264,6 +259,8 @@ Scenario read_scenario(Document document) {
   read_section(document, "seed_corpus", s.seed_corpus, problems);
   read_section(document, "group_knowledge", s.group_knowledge, problems);
   read_section(document, "moderation", s.moderation, problems);
+  read_section(document, "platform", s.platform, problems);
+  check_platform(document, s.platform, problems);
   if (document.table().find("provider")) s.provider.emplace();
   if (s.provider) read_section(document, "provider", *s.provider, problems);
   read_section(document, "record", s.record, problems);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "agents/detectors/screening.hpp"
+#include "agents/economy/platform_budget.hpp"
 #include "agents/foundation/group_knowledge.hpp"
 #include "agents/generators/generator.hpp"
 #include "agents/groups.hpp"
@@ -79,6 +80,7 @@ struct Scenario {
   SeedCorpusParams seed_corpus;
   GroupKnowledgeParams group_knowledge;
   ModerationParams moderation;
+  PlatformParams platform;
   std::optional<ProviderParams> provider;  // none: hosted models answer everybody
   RecordParams record;
   std::vector<ActorSpec> generators;

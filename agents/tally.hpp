@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -166,5 +167,8 @@ struct Tally {
   CascadeTally benign_cascades;
   CascadeTally harmful_cascades;
 };
+
+// All counts 0, with room for every actor and group.
+Tally empty_tally(std::size_t generators, std::size_t detectors, std::size_t groups);
 
 }  // namespace redoubt

@@ -12,21 +12,6 @@ namespace {
 
 constexpr Duration kLabelMemory = days(400);  // longer than any sensible label window
 
-Tally empty_tally(const Scenario& scenario) {
-  Tally tally;
-  tally.detectors.resize(scenario.detectors.size());
-  for (DetectorTally& detector : tally.detectors) {
-    detector.benign_scored.resize(scenario.groups.size());
-    detector.benign_flagged.resize(scenario.groups.size());
-  }
-  tally.generators.resize(scenario.generators.size());
-  tally.moderation = ModerationTally(scenario.groups.size());
-  tally.screening.benign_screened.resize(scenario.groups.size());
-  tally.screening.benign_flagged.resize(scenario.groups.size());
-  tally.provider = ProviderTally(scenario.groups.size());
-  return tally;
-}
-
 }  // namespace
 
 World::World(const Scenario& scenario, const Society& society, std::uint32_t replicate,
@@ -35,7 +20,9 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       society_(society),
       draws_(static_cast<std::uint64_t>(scenario.general.seed), replicate),
       propagation_(scenario.propagation),
-      tally_(empty_tally(scenario)),
+      platform_(scenario.platform),
+      tally_(empty_tally(scenario.generators.size(), scenario.detectors.size(),
+                         scenario.groups.size())),
       people_(scenario.users, scenario.groups, society.group_of, draws_),
       victims_(scenario.users.silence, society.group_of, scenario.groups.size(), draws_),
       audience_(society.graph),
@@ -76,6 +63,7 @@ void World::start() {
   screening_.start(context_);
   moderation_.start(context_);
   if (provider_) provider_->start(context_);
+  spend_budget();
   for (std::uint32_t i = 0; i < generators_.size(); ++i)
     generators_[i]->start(context_, ActorId{i}, name_key(scenario_.generators[i].name));
   for (std::uint32_t row = 0; row < scenario_.interventions.size(); ++row)
@@ -169,7 +157,8 @@ void World::on_flag(PostId post, std::uint32_t detector) {
 // The scenario's check has tried every intervention, so a problem here is a defect.
 void World::on_intervention(std::uint32_t row) {
   std::vector<Overridable> parts{{"propagation", fields_of(propagation_)},
-                                 {"moderation", fields_of(moderation_.params())}};
+                                 {"moderation", fields_of(moderation_.params())},
+                                 {"platform", fields_of(platform_)}};
   const std::size_t first_detector = parts.size();
   for (std::size_t i = 0; i < screening_.count(); ++i)
     parts.push_back({"detector." + screening_.setup(i).name, fields_of(screening_.setup(i))});
@@ -184,10 +173,18 @@ void World::on_intervention(std::uint32_t row) {
     screening_.changed(context_, static_cast<std::uint32_t>(*owner - first_detector));
   else if (*owner == 1)
     moderation_.changed(context_);
+  else if (*owner == 2)
+    spend_budget();
+}
+
+void World::spend_budget() {
+  const double posts = static_cast<double>(people_.size()) * scenario_.users.benign_posts_per_day;
+  spend_platform_budget(platform_, posts, context_, moderation_, screening_);
 }
 
 void World::on_housekeeping() {
   const SimTime cutoff = now() - propagation_.max_age;
+  ledger_.spend(platform_actor(), platform_.budget_usd_per_day * platform_.research_share);
   census_.measure_before(cutoff, posts_, tally_, context_.journal);
   posts_.forget_before(cutoff);
   moderation_.labels().forget_before(now() - kLabelMemory);

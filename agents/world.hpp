@@ -65,6 +65,7 @@ class World final : private WorldServices, private ReaderListener, private Abuse
   void on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what);
   void on_intervention(std::uint32_t row);
   void on_housekeeping();
+  void spend_budget();
 
   PostId publish(const PostContent& content, UserId author) override;
   [[nodiscard]] bool may_publish(UserId account) const override;
@@ -79,7 +80,8 @@ class World final : private WorldServices, private ReaderListener, private Abuse
   const Society& society_;
   KeyedDraws draws_;
   Kernel<> kernel_;
-  PropagationParams propagation_;  // live copy: interventions may change it
+  PropagationParams propagation_;  // live copies: interventions may change them
+  PlatformParams platform_;
   Tally tally_;
   HarmLog harm_;
   PostStore posts_;

@@ -81,6 +81,7 @@ std::vector<KindDescription> known_kinds() {
                                     "What a foundation model knows of how each group writes.")};
   add_actors(all);
   all.push_back(section<ModerationParams>("moderation", "Reviewers, decisions and their effects."));
+  all.push_back(section<PlatformParams>("platform", "What the platform spends, and on what."));
   all.push_back(section<ProviderParams>(
       "provider", "Whoever serves the hosted model; without it nobody watches the requests."));
   all.push_back(section<InterventionKeys>("intervention", "Dated changes of parameters.", true));
