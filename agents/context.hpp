@@ -19,6 +19,7 @@
 
 namespace redoubt {
 
+class Provider;
 class Victims;
 
 // What only the whole world can do; implemented by World.
@@ -52,6 +53,7 @@ struct Context {
   const Victims& victims;
   WorldServices& services;
   Journal* journal = nullptr;
+  Provider* provider = nullptr;  // of the hosted model, if the scenario has one
 
   [[nodiscard]] SimTime now() const { return kernel.now(); }
   void schedule_in(Duration delay, EventKind kind, std::uint32_t a, std::uint32_t b = 0,

@@ -10,6 +10,7 @@
 #include "agents/moderation/check_moderation.hpp"
 #include "agents/network_section.hpp"
 #include "agents/propagation_section.hpp"
+#include "agents/provider/check_provider.hpp"
 #include "sim/config/named_tables.hpp"
 #include "sim/config/nearest_name.hpp"
 #include "sim/config/read_fields.hpp"
@@ -19,9 +20,9 @@ namespace redoubt {
 namespace {
 
 const std::vector<std::string> kSections{
-    "scenario",     "network",         "attribute", "users",    "propagation",
-    "seed_corpus",  "group_knowledge", "generator", "detector", "moderation",
-    "intervention", "record",          "variant",   "expect",   "platform"};
+    "scenario",        "network",   "attribute", "users",      "propagation",  "seed_corpus",
+    "group_knowledge", "generator", "detector",  "moderation", "intervention", "record",
+    "variant",         "expect",    "platform",  "provider"};
 
 // A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>
@@ -47,11 +48,7 @@ std::vector<Intervention> read_interventions(const Document& document, Problems&
   struct At {
     Duration at{0};
     void fields(FieldVisitor& v) {
-      v({.name = "at",
-         .unit = "duration",
-         .meaning = "when it takes effect",
-         .range = kNonNegative},
-        at);
+      v({.name = "at", .unit = "duration", .range = kNonNegative}, at);
     }
   };
   std::vector<Intervention> interventions;
@@ -115,21 +112,17 @@ void read_section(const Document& document, const std::string& name, Params& par
 
 // Reads every actor's parameters and tries every intervention on copies, so that a run cannot fail.
 void check_actors(const Document& document, const Scenario& s, Problems& problems) {
-  GeneralParams general = s.general;
-  NetworkParams network = s.network;
-  UsersParams users = s.users;
+  Scenario copy = s;
   PropagationSetup propagation = read_propagation(s.propagation, problems);
   check_rhythm(document, propagation, problems);
-  ModerationParams moderation = s.moderation;
-  PlatformParams platform = s.platform;
-  RecordParams record = s.record;
   std::vector<std::unique_ptr<Generator>> generators;
   std::vector<DetectorSetup> detectors;
   std::vector<Overridable> parts{
-      {"scenario", fields_of(general)},      {"network", fields_of(network)},
-      {"users", fields_of(users)},           {"propagation", fields_of(propagation)},
-      {"moderation", fields_of(moderation)}, {"record", fields_of(record)},
-      {"platform", fields_of(platform)}};
+      {"scenario", fields_of(copy.general)},      {"network", fields_of(copy.network)},
+      {"users", fields_of(copy.users)},           {"propagation", fields_of(propagation)},
+      {"moderation", fields_of(copy.moderation)}, {"record", fields_of(copy.record)},
+      {"platform", fields_of(copy.platform)}};
+  if (copy.provider) parts.push_back({"provider", fields_of(*copy.provider)});
   for (const ActorSpec& spec : s.generators) {
     generators.push_back(read_generator(spec, problems));
     check_references(spec, *generators.back(), s.groups, problems);
@@ -140,6 +133,7 @@ void check_actors(const Document& document, const Scenario& s, Problems& problem
     detectors.push_back(read_detector(spec, problems));
     parts.push_back({"detector." + spec.name, fields_of(detectors.back())});
   }
+  check_provider(document, s, detectors, problems);
   check_team(detectors, s.detectors, count_groups(s.attributes), problems);
   for (const Intervention& change : s.interventions) override_path(parts, change, problems);
 }
@@ -186,6 +180,8 @@ Scenario read_scenario(Document document) {
   read_section(document, "moderation", s.moderation, problems);
   read_section(document, "platform", s.platform, problems);
   check_platform(document, s.platform, problems);
+  if (document.table().find("provider")) s.provider.emplace();
+  if (s.provider) read_section(document, "provider", *s.provider, problems);
   read_section(document, "record", s.record, problems);
   check_record(document, s.record, problems);
   s.attributes = read_attributes(document, !s.network.file.empty(), problems);

@@ -1,6 +1,7 @@
 // A scenario: the immutable description of a world, read from a document and checked as a whole.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "agents/overrides.hpp"
 #include "agents/population.hpp"
 #include "agents/propagation/propagation.hpp"
+#include "agents/provider/provider_params.hpp"
 #include "agents/record_section.hpp"
 #include "agents/seed_corpus.hpp"
 #include "sim/config/config_error.hpp"
@@ -79,6 +81,7 @@ struct Scenario {
   GroupKnowledgeParams group_knowledge;
   ModerationParams moderation;
   PlatformParams platform;
+  std::optional<ProviderParams> provider;  // none: hosted models answer everybody
   RecordParams record;
   std::vector<ActorSpec> generators;
   std::vector<ActorSpec> detectors;

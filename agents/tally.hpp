@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -141,14 +142,41 @@ struct ScreeningTally {
   std::uint64_t excepted_harmful = 0;
 };
 
+// Requests to the provider of the hosted model, and what became of them.
+struct ProviderTally {
+  ProviderTally() = default;
+  explicit ProviderTally(std::size_t groups)
+      : people_requests(groups),
+        people_refused(groups),
+        people_banned(groups),
+        people_gave_up(groups) {}
+  std::uint64_t campaign_requests = 0;
+  std::uint64_t campaign_refused = 0;
+  std::uint64_t campaign_bans = 0;
+  double hours_to_ban = 0;       // summed over the bans of campaigns
+  std::uint64_t lost_posts = 0;  // of campaigns: no account was open
+  std::uint64_t harmful_marked = 0;
+  std::uint64_t harmful_readable = 0;          // the mark survived the editing
+  std::vector<std::uint64_t> people_requests;  // per group, as all below
+  std::vector<std::uint64_t> people_refused;
+  std::vector<std::uint64_t> people_banned;
+  std::vector<std::uint64_t> people_gave_up;  // refused, and not written by hand
+  std::uint64_t reports = 0;                  // confirmed abuse that platforms reported
+  std::uint64_t trainings = 0;
+};
+
 struct Tally {
   ReadingTally reading;
   std::vector<DetectorTally> detectors;
   std::vector<GeneratorTally> generators;
   ModerationTally moderation;
   ScreeningTally screening;
+  ProviderTally provider;
   CascadeTally benign_cascades;
   CascadeTally harmful_cascades;
 };
+
+// All counts 0, with room for every actor and group.
+Tally empty_tally(std::size_t generators, std::size_t detectors, std::size_t groups);
 
 }  // namespace redoubt

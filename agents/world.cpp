@@ -11,20 +11,6 @@ namespace {
 
 constexpr Duration kLabelMemory = days(400);  // longer than any sensible label window
 
-Tally empty_tally(const Scenario& scenario) {
-  Tally tally;
-  tally.detectors.resize(scenario.detectors.size());
-  for (DetectorTally& detector : tally.detectors) {
-    detector.benign_scored.resize(scenario.groups.size());
-    detector.benign_flagged.resize(scenario.groups.size());
-  }
-  tally.generators.resize(scenario.generators.size());
-  tally.moderation = ModerationTally(scenario.groups.size());
-  tally.screening.benign_screened.resize(scenario.groups.size());
-  tally.screening.benign_flagged.resize(scenario.groups.size());
-  return tally;
-}
-
 }  // namespace
 
 World::World(const Scenario& scenario, const Society& society, std::uint32_t replicate,
@@ -34,13 +20,15 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       draws_(static_cast<std::uint64_t>(scenario.general.seed), replicate),
       propagation_(build_propagation(scenario)),
       platform_(scenario.platform),
-      tally_(empty_tally(scenario)),
+      tally_(empty_tally(scenario.generators.size(), scenario.detectors.size(),
+                         scenario.groups.size())),
       people_(scenario.users, scenario.groups, society.group_of, draws_),
       victims_(scenario.users.silence, society.group_of, scenario.groups.size(), draws_),
       audience_(society.graph),
       accounts_(audience_, draws_, scenario.users.mean_account_age),
       exposure_(posts_, harm_, tally_, draws_),
-      ledger_(scenario.generators.size() + scenario.detectors.size() + 1),
+      ledger_(scenario.generators.size() + scenario.detectors.size() + 1 +
+              (scenario.provider ? 1 : 0)),
       screening_(make_screening(scenario, accounts_, draws_)),
       moderation_(scenario.moderation, scenario.groups.size(),
                   ActorId{static_cast<std::uint32_t>(scenario.generators.size() +
@@ -50,6 +38,7 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
   exposure_.abuse_listener = this;
   for (const ActorSpec& spec : scenario.generators)
     generators_.push_back(build_generator(scenario.document, spec));
+  if (scenario.provider) add_provider();  // its number comes after theirs
   propagation_.rule->start({kernel_, posts_, audience_, exposure_, tally_, draws_, *this,
                             propagation_.params.max_age, journal});
   propagation_.rule->calibrate(people_, scenario.groups, society_.graph);
@@ -58,10 +47,19 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
   start();
 }
 
+void World::add_provider() {
+  provider_ = std::make_unique<Provider>(
+      *scenario_.provider, make_seed_corpus(scenario_.seed_corpus, scenario_.groups, draws_),
+      provider_actor());
+  context_.provider = provider_.get();
+  if (screening_.introduce(provider_->archive())) provider_->keep_generations();
+}
+
 void World::start() {
   start_people();
   screening_.start(context_);
   moderation_.start(context_);
+  if (provider_) provider_->start(context_);
   spend_budget();
   for (std::uint32_t i = 0; i < generators_.size(); ++i)
     generators_[i]->start(context_, ActorId{i}, name_key(scenario_.generators[i].name));
@@ -138,8 +136,11 @@ void World::on(const EventKey& event) {
 
 void World::on_publish(UserId user) {
   if (may_post(user)) {
-    ++tally_.reading.publications;
-    publish(people_.write_post(user, draws_), user);
+    PostContent post = people_.write_post(user, draws_);
+    if (!provider_ || provider_->assist(context_, post, user)) {
+      ++tally_.reading.publications;
+      publish(post, user);
+    }
   }
   context_.schedule_in(people_.next_publication(user, draws_), EventKind::publish, user.value);
 }
@@ -153,6 +154,7 @@ void World::on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what) {
   if (actor.value < generators_.size())
     return generators_[actor.value]->wake(context_, timer, what);
   if (actor == platform_actor()) return moderation_.wake(context_, timer, what);
+  if (provider_ && actor == provider_actor()) return provider_->wake(context_);
   const auto detector = static_cast<std::uint32_t>(actor.value - generators_.size());
   screening_.wake(context_, detector, timer, what, moderation_.labels());
 }
@@ -231,6 +233,7 @@ void World::tell_everyone(const Signal& signal) {
   screening_.observe(context_, signal);
   propagation_.rule->observe(signal);
   for (const auto& generator : generators_) generator->observe(context_, signal);
+  if (provider_) provider_->observe(context_, signal);
 }
 
 void World::account_opened(UserId account) {
@@ -271,7 +274,7 @@ std::string World::digest() const {
        {r.deliveries, r.crowded_out, r.views, r.harmful_views, r.exposures, r.harmful_exposures,
         r.shares, r.publications, r.reports})
     digest.add(count);
-  for (std::uint32_t actor = 0; actor <= platform_actor().value; ++actor) {
+  for (std::uint32_t actor = 0; actor < ledger_.actors(); ++actor) {
     digest.add(ledger_.spent_usd(ActorId{actor}));
     digest.add(ledger_.earned_usd(ActorId{actor}));
   }

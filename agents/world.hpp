@@ -9,6 +9,7 @@
 #include "agents/generators/generator.hpp"
 #include "agents/moderation/moderation.hpp"
 #include "agents/propagation/cascade_census.hpp"
+#include "agents/provider/provider.hpp"
 #include "agents/scenario.hpp"
 #include "agents/society.hpp"
 #include "agents/victims.hpp"
@@ -56,6 +57,8 @@ class World final : private WorldServices, private RuleHost, private AbuseListen
   [[nodiscard]] ActorId platform_actor() const {
     return ActorId{static_cast<std::uint32_t>(generators_.size() + screening_.count())};
   }
+  // After the platform; only if the scenario has a provider.
+  [[nodiscard]] ActorId provider_actor() const { return ActorId{platform_actor().value + 1}; }
   [[nodiscard]] std::size_t bytes() const {
     return posts_.bytes() + people_.bytes() + exposure_.bytes() + propagation_.rule->bytes();
   }
@@ -63,6 +66,7 @@ class World final : private WorldServices, private RuleHost, private AbuseListen
  private:
   void start();
   void start_people();
+  void add_provider();
   void prefetch(const EventKey& soon);
   void on(const EventKey& event);
   void on_flag(PostId post, std::uint32_t detector);
@@ -104,6 +108,7 @@ class World final : private WorldServices, private RuleHost, private AbuseListen
   std::vector<std::unique_ptr<Generator>> generators_;
   Screening screening_;
   Moderation moderation_;
+  std::unique_ptr<Provider> provider_;  // nullptr: the scenario has none
   Context context_;
   CascadeCensus census_;
   SimTime pairs_aged_;

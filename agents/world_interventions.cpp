@@ -1,5 +1,6 @@
 // What changes while a world runs: dated overrides, and what a budget buys after them.
 #include "agents/overrides.hpp"
+#include "agents/provider/provider.hpp"
 #include "agents/world.hpp"
 
 namespace redoubt {
@@ -15,6 +16,7 @@ void World::on_intervention(std::uint32_t row) {
   const std::size_t first_generator = parts.size();
   for (std::size_t i = 0; i < generators_.size(); ++i)
     parts.push_back({"generator." + scenario_.generators[i].name, fields_of(*generators_[i])});
+  if (provider_) parts.push_back({"provider", fields_of(provider_->params())});
   Problems problems(scenario_.document);
   const auto owner = override_path(parts, scenario_.interventions[row], problems);
   problems.throw_if_any();

@@ -27,6 +27,7 @@ struct TrainingSet {
   const GroupKnowledge* knowledge = nullptr;
 };
 
+class GenerationArchive;
 // Scores of the detectors before this one, as deviations from average traffic in standard
 // deviations (decisions as they are, 0 or 1); 0 if the detector did not look at the post.
 class OtherScores {
@@ -99,6 +100,9 @@ class Detector {
   // Unit vector along which a linear detector of single posts separates, for `detectability` and
   // its bound; else nullptr.
   [[nodiscard]] virtual const Direction* direction() const { return nullptr; }
+  // Whether it needs a provider of the hosted model, and what that provider keeps.
+  [[nodiscard]] virtual bool asks_provider() const { return false; }
+  virtual void ask(const GenerationArchive&) {}
   // How often readers report what they see: only the kind `reports` says anything.
   [[nodiscard]] virtual std::pair<double, double> report_rates() const { return {0, 0}; }
   // What acts in the world by itself, else nullptr.

@@ -264,6 +264,16 @@ double Screening::margin(const Surface& surface, SimTime now) const {
   return largest;
 }
 
+bool Screening::introduce(const GenerationArchive& archive) {
+  bool any = false;
+  for (Deployed& deployed : detectors_) {
+    Detector& detector = *deployed.setup.detector;
+    if (detector.asks_provider()) detector.ask(archive);
+    any = any || detector.asks_provider();
+  }
+  return any;
+}
+
 double Screening::suspicion(std::size_t i, const Surface& surface) const {
   const Detector& detector = *detectors_[i].setup.detector;
   const double score = detector.score(surface);

@@ -46,6 +46,8 @@ class Screening final : private ReaderWatch {
   // A bought account was opened: it may be known by its photo.
   void account_opened(Context& context, UserId account);
   void observe(Context& context, const Signal& signal);
+  // Returns whether some detector will ask it.
+  bool introduce(const GenerationArchive& archive);
   // Largest score above its threshold that a deployed detector gives the post.
   [[nodiscard]] double margin(const Surface& surface, SimTime now) const;
 

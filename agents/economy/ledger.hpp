@@ -19,6 +19,7 @@ class Ledger {
   }
   void earn(ActorId actor, double usd) { earned_usd_[actor.value] += usd; }
 
+  [[nodiscard]] std::size_t actors() const { return spent_usd_.size(); }
   [[nodiscard]] double spent_usd(ActorId actor) const { return spent_usd_[actor.value]; }
   [[nodiscard]] double earned_usd(ActorId actor) const { return earned_usd_[actor.value]; }
   [[nodiscard]] double energy_kwh(ActorId actor) const { return energy_kwh_[actor.value]; }

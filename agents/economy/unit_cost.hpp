@@ -15,8 +15,9 @@ struct UnitCost {
   double usable_share = 0.8;
   double inference_usd = 0.0002;
 
-  [[nodiscard]] double per_post_usd() const {
-    return (wage_usd_per_hour / (speed_up * posts_per_hour) + inference_usd) / usable_share;
+  [[nodiscard]] double per_post_usd() const { return per_try_usd() / usable_share; }
+  [[nodiscard]] double per_try_usd() const {
+    return wage_usd_per_hour / (speed_up * posts_per_hour) + inference_usd;
   }
   // People at work for this many posts a day, eight hours each.
   [[nodiscard]] double staff(double posts_per_day) const {

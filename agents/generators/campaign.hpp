@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "agents/generators/campaign_params.hpp"
@@ -25,6 +26,9 @@ class Campaign final : public Generator {
   [[nodiscard]] Direction offset() const override;
   [[nodiscard]] bool broke() const override { return broke_; }
   [[nodiscard]] const std::string& technology() const override { return choice_.kind(); }
+  [[nodiscard]] std::uint64_t posts_with(const std::string& kind) const override {
+    return choice_.posts_with(kind);
+  }
   [[nodiscard]] bool changes_technology() const override { return !params_.choice.among.empty(); }
   [[nodiscard]] bool harasses() const override { return params_.goal == Goal::harassment; }
 
@@ -49,9 +53,14 @@ class Campaign final : public Generator {
   void replace(Context& context, std::size_t slot);
   void post(Context& context);
   void post_from(Context& context, std::size_t slot);
+  // Whether somebody can write for it now; if not, the occasion is lost.
+  bool can_write(Context& context);
   void publish_cover(Context& context, const Account& account, std::uint64_t post_key);
-  PostId publish(Context& context, const Account& account, const Direction& offset,
-                 std::uint64_t post_key, UserId victim);
+  // Nothing if the post was refused.
+  std::optional<PostId> publish(Context& context, const Account& account, const Direction& offset,
+                                std::uint64_t post_key, UserId victim);
+  std::optional<Surface> write(Context& context, const Direction& mean, std::uint64_t post_key,
+                               Modality modality);
   [[nodiscard]] Truth truth_of(Context& context, const Account& account, const Direction& offset,
                                std::uint64_t post_key, UserId victim) const;
   [[nodiscard]] bool is_cover(const Context& context, const Account& account,

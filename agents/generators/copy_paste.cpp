@@ -46,16 +46,18 @@ class CopyPaste final : public Technology {
       edit_fraction_);
   }
 
-  Surface compose(Context& context, const Direction& mean, std::uint64_t campaign_key,
-                  std::uint64_t post_key) override {
-    const double u = context.draws.uniform(Purpose::template_edit, post_key, 0);
+  std::optional<Surface> compose(Context& context, const Order& order) override {
+    const double u = context.draws.uniform(Purpose::template_edit, order.post_key, 0);
     const auto choice = static_cast<std::uint64_t>(u * static_cast<double>(templates_));
     const auto epoch = static_cast<std::uint64_t>(context.now().ms / template_life_.ms);
     Surface surface;
-    surface.fingerprint.template_id = template_name(mix(mix(campaign_key, epoch), choice));
+    surface.key = order.post_key;
+    surface.modality = order.modality;
+    surface.fingerprint.template_id = template_name(mix(mix(order.campaign_key, epoch), choice));
     surface.fingerprint.edit_fraction = static_cast<float>(edit_fraction_);
-    const Features original = draw_features(mean, surface.fingerprint.template_id, context.draws);
-    const Features rewritten = draw_features(mean, post_key, context.draws);
+    const std::uint64_t name = surface.fingerprint.template_id;
+    const Features original = draw_features(order.mean, name, context.draws);
+    const Features rewritten = draw_features(order.mean, order.post_key, context.draws);
     const auto e = static_cast<float>(edit_fraction_);
     for (std::size_t i = 0; i < kFeatures; ++i)
       surface.x[i] = (1.0f - e) * original[i] + e * rewritten[i];

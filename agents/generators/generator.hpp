@@ -35,6 +35,8 @@ class Generator {
   [[nodiscard]] virtual bool broke() const = 0;
   // Kind that it writes with at present.
   [[nodiscard]] virtual const std::string& technology() const = 0;
+  // Harmful posts that it has written with this kind.
+  [[nodiscard]] virtual std::uint64_t posts_with(const std::string& kind) const = 0;
   [[nodiscard]] virtual bool changes_technology() const { return false; }
   // Whether it goes for named victims.
   [[nodiscard]] virtual bool harasses() const { return false; }

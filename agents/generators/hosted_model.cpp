@@ -2,7 +2,12 @@
 //
 // Every post is written afresh, so copy detection finds nothing; x ~ N(a + b_g, I) around the
 // campaign's offset a, which rotates to evade. The provider's price list says what a post costs.
+// Where the scenario has a provider, every post is a request from one of the campaign's accounts
+// there, which may be refused or banned; what was written may be edited, to weaken its mark.
 #include "agents/catalogue.hpp"
+#include "agents/provider/api_pool.hpp"
+#include "agents/provider/noise.hpp"
+#include "agents/provider/provider.hpp"
 
 namespace redoubt {
 namespace {
@@ -16,10 +21,37 @@ TechnologyParams defaults() {
 class HostedModel final : public Technology {
  public:
   HostedModel() : Technology(defaults(), EvasionParams{}, Origin::model) {}
-  Surface compose(Context& context, const Direction& mean, std::uint64_t,
-                  std::uint64_t post_key) override {
-    return write_afresh(context, mean, post_key);
+  void fields(FieldVisitor& v) override {
+    Technology::fields(v);
+    v({.name = "api", .meaning = "how it deals with the provider, if there is one"}, api_);
   }
+
+  bool ready(Context& context, ActorId campaign, std::uint64_t campaign_key) override {
+    return context.provider == nullptr ||
+           pool_.find(context, api_, campaign, campaign_key, post_usd());
+  }
+
+  std::optional<Surface> compose(Context& context, const Order& order) override {
+    Surface text = write_afresh(context, order);
+    if (context.provider == nullptr) return text;
+    const ApiClient client{pool_.current()};
+    const Reply reply = context.provider->request(context, client, text.x, order.post_key);
+    if (reply == Reply::banned) pool_.lose(context.now(), api_);
+    if (reply != Reply::written) return std::nullopt;
+    const double edited = 1.0 - (1.0 - api_.edit_share) * (1.0 - order.paraphrased);
+    context.provider->hand_over(context, text, edited);
+    text.x = with_noise(text.x, edited * api_.edit_noise, Purpose::text_edit, order.post_key,
+                        context.draws);
+    return text;
+  }
+
+  [[nodiscard]] double post_usd() const override {
+    return Technology::post_usd() + api_.edit_share * api_.edit_usd;
+  }
+
+ private:
+  ApiParams api_;
+  ApiPool pool_;
 };
 
 }  // namespace

@@ -21,9 +21,8 @@ TechnologyParams defaults() {
 class OwnModel final : public Technology {
  public:
   OwnModel() : Technology(defaults(), EvasionParams{}, Origin::model) {}
-  Surface compose(Context& context, const Direction& mean, std::uint64_t,
-                  std::uint64_t post_key) override {
-    return write_afresh(context, mean, post_key);
+  std::optional<Surface> compose(Context& context, const Order& order) override {
+    return write_afresh(context, order);
   }
 };
 

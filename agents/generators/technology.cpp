@@ -71,10 +71,12 @@ void TechnologyParams::fields(FieldVisitor& v) {
     stolen_photos);
 }
 
-Surface write_afresh(Context& context, const Direction& mean, std::uint64_t post_key) {
+Surface write_afresh(Context& context, const Order& order) {
   Surface surface;
-  surface.x = draw_features(mean, post_key, context.draws);
-  surface.fingerprint.template_id = post_key;
+  surface.key = order.post_key;
+  surface.modality = order.modality;
+  surface.x = draw_features(order.mean, order.post_key, context.draws);
+  surface.fingerprint.template_id = order.post_key;
   return surface;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "agents/context.hpp"
 #include "agents/economy/unit_cost.hpp"
@@ -25,6 +26,16 @@ struct TechnologyParams {
   void fields(FieldVisitor& v);
 };
 
+// A post that a campaign wants.
+struct Order {
+  ActorId campaign;
+  std::uint64_t campaign_key = 0;  // names its luck
+  std::uint64_t post_key = 0;
+  Direction mean{};
+  Modality modality = Modality::text;
+  double paraphrased = 0;  // part of the text that is rewritten afterwards
+};
+
 class Technology {
  public:
   // evasion: how campaigns of this kind adapt unless the scenario says otherwise.
@@ -33,9 +44,13 @@ class Technology {
   virtual ~Technology() = default;
   // Parameters of this kind.
   virtual void fields(FieldVisitor& v) { params_.fields(v); }
-  // Features and fingerprint of a post with the given mean; the campaign's key names its luck.
-  virtual Surface compose(Context& context, const Direction& mean, std::uint64_t campaign_key,
-                          std::uint64_t post_key) = 0;
+  // False while nobody can be asked to write, and nothing is to be had.
+  virtual bool ready(Context&, ActorId, std::uint64_t /*campaign_key*/) { return true; }
+  // What can be seen of the post; nothing if it was refused.
+  virtual std::optional<Surface> compose(Context& context, const Order& order) = 0;
+  // Cost of a usable post, and of a try that was refused.
+  [[nodiscard]] virtual double post_usd() const { return params_.unit_cost.per_post_usd(); }
+  [[nodiscard]] double try_usd() const { return params_.unit_cost.per_try_usd(); }
 
   [[nodiscard]] const TechnologyParams& params() const { return params_; }
   [[nodiscard]] const EvasionParams& evasion() const { return evasion_; }
@@ -50,6 +65,6 @@ class Technology {
 };
 
 // A text written afresh: x ~ N(mean, I), a fingerprint of its own.
-Surface write_afresh(Context& context, const Direction& mean, std::uint64_t post_key);
+Surface write_afresh(Context& context, const Order& order);
 
 }  // namespace redoubt

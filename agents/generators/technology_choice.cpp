@@ -56,17 +56,27 @@ void TechnologyChoiceParams::fields(FieldVisitor& v) {
 }
 
 TechnologyChoice::TechnologyChoice(std::unique_ptr<Technology> own, std::string kind) {
-  options_.push_back({std::move(kind), std::move(own), 0, true, false});
+  options_.push_back({std::move(kind), std::move(own), 0, 0, true, false});
 }
 
 void TechnologyChoice::start(const TechnologyChoiceParams& params) {
   for (const std::string& kind : params.among)
-    options_.push_back({kind, make_technology(kind), 0, false, false});
+    options_.push_back({kind, make_technology(kind), 0, 0, false, false});
 }
 
 void TechnologyChoice::earned(double usd, bool survived) {
   remember(options_[current_].earned_per_post, usd);
   if (survived) remember(survivor_earns_, usd);
+}
+
+void TechnologyChoice::spent(double usd) {
+  options_[current_].earned_per_post -= kMemory * usd;
+}
+
+std::uint64_t TechnologyChoice::posts_with(const std::string& kind) const {
+  std::uint64_t posts = 0;
+  for (const Option& option : options_) posts += option.kind == kind ? option.posts : 0;
+  return posts;
 }
 
 double TechnologyChoice::entry_usd() const {
@@ -81,7 +91,7 @@ double TechnologyChoice::profit(const Option& option, const TechnologyChoicePara
       option.tried ? option.earned_per_post : std::max(survivor_earns_, option.earned_per_post);
   const double posts = std::min(posts_per_day, row.posts_per_day_limit);
   const double fixed = option.paid ? 0.0 : row.fixed_usd / params.model_life.days();
-  return posts * (earns - row.unit_cost.per_post_usd()) - fixed;
+  return posts * (earns - option.technology->post_usd()) - fixed;
 }
 
 bool TechnologyChoice::open(const Option& option, const TechnologyChoiceParams& params,

@@ -38,6 +38,11 @@ class TechnologyChoice {
   [[nodiscard]] Technology& own() const { return *options_[0].technology; }
   // What a watched post earned, and whether moderation left it alone.
   void earned(double usd, bool survived);
+  // An outlay that comes with the current technology but not with every post.
+  void spent(double usd);
+  // A harmful post was published.
+  void posted() { ++options_[current_].posts; }
+  [[nodiscard]] std::uint64_t posts_with(const std::string& kind) const;
   // Returns true if the technology changed. u: the draw of this review.
   bool review(const TechnologyChoiceParams& params, double posts_per_day, double balance_usd,
               double u);
@@ -50,6 +55,7 @@ class TechnologyChoice {
     std::string kind;
     std::unique_ptr<Technology> technology;
     double earned_per_post = 0;
+    std::uint64_t posts = 0;
     bool tried = false;
     bool paid = false;
   };

@@ -34,9 +34,8 @@ EvasionParams weekly() {
 class TrollFarm final : public Technology {
  public:
   TrollFarm() : Technology(defaults(), weekly(), Origin::human) {}
-  Surface compose(Context& context, const Direction& mean, std::uint64_t,
-                  std::uint64_t post_key) override {
-    return write_afresh(context, mean, post_key);
+  std::optional<Surface> compose(Context& context, const Order& order) override {
+    return write_afresh(context, order);
   }
 };
 

@@ -21,6 +21,7 @@ std::vector<std::unique_ptr<Metric>> all_metrics() {
   metrics.push_back(make_concentration_metrics());
   metrics.push_back(make_harassment_metrics());
   metrics.push_back(make_technology_metrics());
+  metrics.push_back(make_provider_metrics());
   return metrics;
 }
 
@@ -51,6 +52,7 @@ Axis actor_axis(const World& world) {
   for (const ActorSpec& spec : world.scenario().generators) axis.labels.push_back(spec.name);
   for (const ActorSpec& spec : world.scenario().detectors) axis.labels.push_back(spec.name);
   axis.labels.push_back("moderation");
+  if (world.scenario().provider) axis.labels.push_back("provider");
   return axis;
 }
 

@@ -64,6 +64,12 @@ enum class Purpose : std::uint32_t {
   contractor_leak = 88,
   cover_post = 89,
   surrogate = 90,
+  prompt = 91,
+  text_edit = 92,
+  assisted = 93,
+  by_hand = 94,
+  marked_text = 95,
+  text_length = 96,
 };
 
 }  // namespace redoubt

@@ -43,7 +43,7 @@ std::string scenario_text(const Named& named, const std::string& more = "") {
       "[scenario]\nname = \"contract\"\nhorizon = \"10d\"\n"
       "[network]\nusers = 400\n";
   if (named.section == "detector")
-    text += "[[generator]]\nname = \"campaign\"\nkind = \"hosted_model\"\n";
+    text += "[provider]\n[[generator]]\nname = \"campaign\"\nkind = \"hosted_model\"\n";
   return text + "[[" + named.section + "]]\nname = \"it\"\nkind = \"" + named.kind + "\"\n" + more;
 }
 

@@ -16,7 +16,7 @@ using redoubt::test::SmallWorld;
 namespace {
 
 std::string world(const std::string& kind, const std::string& more = "") {
-  return "[scenario]\nname = 'alone'\nhorizon = '3d'\n[network]\nusers = 300\n"
+  return "[scenario]\nname = 'alone'\nhorizon = '3d'\n[network]\nusers = 300\n[provider]\n"
          "[[detector]]\nname = 'it'\nkind = '" +
          kind + "'\nretrain_every = '1d'\n" + more;
 }

@@ -45,6 +45,7 @@ kind = "crowd_notes"
 [[detector]]
 name = "analysts"
 kind = "investigation"
+[provider]
 [record]
 tables = ["events", "cascades", "final"]
 )";

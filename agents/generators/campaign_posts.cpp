@@ -1,0 +1,157 @@
+// How a campaign's posts come about, and what becomes of them.
+#include <cmath>
+
+#include "agents/generators/campaign.hpp"
+#include "agents/generators/harm_frame.hpp"
+#include "agents/provider/provider.hpp"
+#include "sim/random/portable_math.hpp"
+
+namespace redoubt {
+
+void Campaign::post_from(Context& context, std::size_t slot) {
+  const std::uint64_t post_key = mix(key_ ^ 0x706f7374ull, posts_);
+  UserId victim;
+  if (harasses()) {
+    victim = targets_.next(context.victims, context.now(), params_.harassment);
+    if (!victim.valid()) return;  // all have fallen silent
+  }
+  if (is_cover(context, accounts_.at(slot), post_key))
+    return publish_cover(context, accounts_.at(slot), post_key);
+  update_search(context.draws);
+  const Trial trial = search_->next(context.draws);
+  // A comparison would be spoilt by accounts of different age.
+  if (trial.repeat && accounts_.can_post(context, last_slot_)) slot = last_slot_;
+  last_slot_ = slot;
+  const std::optional<PostId> id =
+      publish(context, accounts_.at(slot), search_->offset(trial), post_key, victim);
+  if (!id) return search_->outcome(trial, -choice_.now().try_usd(), context.draws);
+  watched_.push_back({*id, trial});
+  context.wake(self_, evasion_params_.fate_window, kFate);
+  if (trial.watched && evasion_params_.feedback != Feedback::views) ask(context, watched_.back());
+}
+
+bool Campaign::is_cover(const Context& context, const Account& account,
+                        std::uint64_t post_key) const {
+  if (context.now() - account.opened < params_.accounts.warm_up) return true;
+  return params_.accounts.cover_share > 0 &&
+         context.draws.uniform(Purpose::cover_post, post_key, 0) < params_.accounts.cover_share;
+}
+
+void Campaign::pay_for_post(Context& context) {
+  const double wh = choice_.now().params().energy_per_post_wh + traits(params_.modality).wh;
+  context.ledger.spend(self_, post_usd(), wh / 1000.0);
+}
+
+void Campaign::publish_cover(Context& context, const Account& account, std::uint64_t post_key) {
+  accounts_.grow(context, account, params_.accounts);
+  const std::optional<Surface> surface =
+      write(context, context.groups[account.group].mean, post_key, Modality::text);
+  if (!surface) return;
+  PostContent content;
+  content.surface = *surface;
+  content.truth.origin = choice_.now().origin();
+  content.truth.group = account.group;
+  context.services.publish(content, account.id);
+}
+
+bool Campaign::foreign(const Context& context, const Account& account) const {
+  return !params_.home_group.empty() && context.groups[account.group].name != params_.home_group;
+}
+
+// A post costs its price, a refused request one try. Both tell the campaign what the technology is
+// worth: what a post brings in, gross of its price.
+std::optional<Surface> Campaign::write(Context& context, const Direction& mean,
+                                       std::uint64_t post_key, Modality modality) {
+  const bool rewrites = evasion_params_.kind == EvasionKind::paraphrase;
+  const double paraphrased = rewrites ? 1.0 - evasion_params_.paraphrase_left : 0.0;
+  Technology& technology = choice_.now();
+  std::optional<Surface> surface =
+      technology.compose(context, {self_, key_, post_key, mean, modality, paraphrased});
+  if (surface) {
+    pay_for_post(context);
+  } else {
+    context.ledger.spend(self_, technology.try_usd());
+    choice_.earned(post_usd() - technology.try_usd(), false);
+  }
+  return surface;
+}
+
+bool Campaign::can_write(Context& context) {
+  const double before = context.ledger.spent_usd(self_);
+  const bool ready = choice_.now().ready(context, self_, key_);
+  choice_.spent(context.ledger.spent_usd(self_) - before);
+  if (ready) return true;
+  ++context.tally.provider.lost_posts;
+  choice_.earned(post_usd(), false);  // costs nothing, brings nothing
+  return false;
+}
+
+std::optional<PostId> Campaign::publish(Context& context, const Account& account,
+                                        const Direction& offset, std::uint64_t post_key,
+                                        UserId victim) {
+  accounts_.grow(context, account, params_.accounts);
+  Direction mean = offset;
+  for (std::size_t i = 0; i < kFeatures; ++i) mean[i] += context.groups[account.group].mean[i];
+  if (foreign(context, account)) mean[kForeignTellAxis] += choice_.now().params().foreign_tell;
+  const std::optional<Surface> surface = write(context, mean, post_key, params_.modality);
+  if (!surface) return std::nullopt;
+  PostContent content;
+  content.surface = *surface;
+  content.truth = truth_of(context, account, offset, post_key, victim);
+  ++context.tally.generators[self_.value].posts;
+  choice_.posted();
+  if (context.provider != nullptr) context.provider->count_mark(context, content.surface);
+  return context.services.publish(content, account.id);
+}
+
+Truth Campaign::truth_of(Context& context, const Account& account, const Direction& offset,
+                         std::uint64_t post_key, UserId victim) const {
+  Truth truth;
+  truth.intent = harasses() ? Intent::harassment : Intent::manipulation;
+  truth.origin = choice_.now().origin();
+  truth.group = account.group;
+  truth.campaign = static_cast<std::uint8_t>(self_.value);
+  truth.potency = static_cast<float>(potency(offset) * traits(params_.modality).potency);
+  truth.fit = static_cast<float>(params_.personalisation);
+  truth.victim = victim;
+  if (foreign(context, account))
+    truth.quality = static_cast<float>(-choice_.now().params().foreign_quality_loss);
+  truth.is_false = context.draws.uniform(Purpose::quality, post_key, 0) < params_.false_share;
+  return truth;
+}
+
+void Campaign::ask(Context& context, const Watched& watched) {
+  const PostContent content = context.posts.content(watched.post);
+  double margin = context.services.ask_detectors(content.surface);
+  if (evasion_params_.oracle == Oracle::surrogate) {
+    const double tau = evasion_params_.surrogate_transfer;
+    const double u = context.draws.uniform(Purpose::surrogate, content.surface.key, 0);
+    margin = tau * margin + std::sqrt(1.0 - tau * tau) * portable::normal_quantile(u);
+  }
+  context.ledger.spend(self_, evasion_params_.query_cost_usd);
+  const bool decision = evasion_params_.feedback == Feedback::decision;
+  const double passes = decision ? (margin < 0 ? 1.0 : 0.0) : portable::logistic(-margin);
+  search_->outcome(watched.trial, passes * static_cast<double>(content.truth.potency),
+                   context.draws);
+}
+
+// The fate window of the oldest watched post is over: its readers are counted and paid for. A post
+// that persuades nobody earns nothing, so hiding among benign posts does not pay.
+void Campaign::settle(Context& context) {
+  const Watched watched = watched_.front();
+  watched_.pop_front();
+  if (!context.posts.holds(watched.post)) return;
+  const PostState& post = context.posts.state(watched.post);
+  const HarmRecord& record = context.harm.at(post.harm_record);
+  const auto persuasion = static_cast<double>(context.posts.content(watched.post).truth.potency);
+  const double readers = static_cast<double>(post.exposures);
+  const double abuse = static_cast<double>(record.abuse);
+  const double earned = readers * persuasion * params_.value_per_exposure_usd +
+                        abuse * params_.harassment.value_per_abuse_usd;
+  context.ledger.earn(self_, earned);
+  choice_.earned(earned, post.visibility == PostState::kFullyVisible);
+  if (evasion_params_.feedback == Feedback::views)
+    search_->outcome(watched.trial, earned - post_usd(), context.draws);
+}
+
+}  // namespace redoubt

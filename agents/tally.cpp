@@ -1,0 +1,20 @@
+#include "agents/tally.hpp"
+
+namespace redoubt {
+
+Tally empty_tally(std::size_t generators, std::size_t detectors, std::size_t groups) {
+  Tally tally;
+  tally.detectors.resize(detectors);
+  for (DetectorTally& detector : tally.detectors) {
+    detector.benign_scored.resize(groups);
+    detector.benign_flagged.resize(groups);
+  }
+  tally.generators.resize(generators);
+  tally.moderation = ModerationTally(groups);
+  tally.screening.benign_screened.resize(groups);
+  tally.screening.benign_flagged.resize(groups);
+  tally.provider = ProviderTally(groups);
+  return tally;
+}
+
+}  // namespace redoubt
