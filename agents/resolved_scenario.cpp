@@ -57,6 +57,7 @@ Table resolved(const Scenario& s) {
   root.set("seed_corpus", table(write_fields(s.seed_corpus)));
   root.set("group_knowledge", table(write_fields(s.group_knowledge)));
   root.set("moderation", table(write_fields(s.moderation)));
+  root.set("platform", table(write_fields(s.platform)));
   if (!s.record.tables.empty()) root.set("record", table(write_fields(s.record)));
   if (!s.generators.empty())
     root.set("generator", actors(s.generators, [&s](const ActorSpec& spec) {

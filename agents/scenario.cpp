@@ -22,7 +22,7 @@ constexpr std::size_t kMostGroups = 256;  // a group is one byte of a person
 const std::vector<std::string> kSections{
     "scenario",     "network",         "attribute", "users",    "propagation",
     "seed_corpus",  "group_knowledge", "generator", "detector", "moderation",
-    "intervention", "record",          "variant",   "expect"};
+    "intervention", "record",          "variant",   "expect",   "platform"};
 
 // A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>
@@ -202,16 +202,17 @@ void check_actors(const Document& document, const Scenario& s, Problems& problem
   GeneralParams general = s.general;
   NetworkParams network = s.network;
   UsersParams users = s.users;
-  PropagationSetup propagation = read_propagation(s.propagation, problems);
-  check_rhythm(document, propagation, problems);
+  PropagationSetup propagation = read_propagation(document, s.propagation, problems);
   ModerationParams moderation = s.moderation;
+  PlatformParams platform = s.platform;
   RecordParams record = s.record;
   std::vector<std::unique_ptr<Generator>> generators;
   std::vector<DetectorSetup> detectors;
   std::vector<Overridable> parts{
       {"scenario", fields_of(general)},      {"network", fields_of(network)},
       {"users", fields_of(users)},           {"propagation", fields_of(propagation)},
-      {"moderation", fields_of(moderation)}, {"record", fields_of(record)}};
+      {"moderation", fields_of(moderation)}, {"record", fields_of(record)},
+      {"platform", fields_of(platform)}};
   for (const ActorSpec& spec : s.generators) {
     generators.push_back(read_generator(spec, problems));
     check_references(spec, *generators.back(), s.groups, problems);
@@ -266,6 +267,8 @@ Scenario read_scenario(Document document) {
   read_section(document, "seed_corpus", s.seed_corpus, problems);
   read_section(document, "group_knowledge", s.group_knowledge, problems);
   read_section(document, "moderation", s.moderation, problems);
+  read_section(document, "platform", s.platform, problems);
+  check_platform(document, s.platform, problems);
   read_section(document, "record", s.record, problems);
   check_record(document, s.record, problems);
   s.attributes = read_attributes(document, !s.network.file.empty(), problems);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "agents/detectors/screening.hpp"
+#include "agents/economy/platform_budget.hpp"
 #include "agents/foundation/group_knowledge.hpp"
 #include "agents/generators/generator.hpp"
 #include "agents/groups.hpp"
@@ -77,6 +78,7 @@ struct Scenario {
   SeedCorpusParams seed_corpus;
   GroupKnowledgeParams group_knowledge;
   ModerationParams moderation;
+  PlatformParams platform;
   RecordParams record;
   std::vector<ActorSpec> generators;
   std::vector<ActorSpec> detectors;

@@ -33,6 +33,7 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       society_(society),
       draws_(static_cast<std::uint64_t>(scenario.general.seed), replicate),
       propagation_(build_propagation(scenario)),
+      platform_(scenario.platform),
       tally_(empty_tally(scenario)),
       people_(scenario.users, scenario.groups, society.group_of, draws_),
       victims_(scenario.users.silence, society.group_of, scenario.groups.size(), draws_),
@@ -61,6 +62,7 @@ void World::start() {
   start_people();
   screening_.start(context_);
   moderation_.start(context_);
+  spend_budget();
   for (std::uint32_t i = 0; i < generators_.size(); ++i)
     generators_[i]->start(context_, ActorId{i}, name_key(scenario_.generators[i].name));
   for (std::uint32_t row = 0; row < scenario_.interventions.size(); ++row)
@@ -166,7 +168,8 @@ void World::on_flag(PostId post, std::uint32_t detector) {
 // The scenario's check has tried every intervention, so a problem here is a defect.
 void World::on_intervention(std::uint32_t row) {
   std::vector<Overridable> parts{{"propagation", fields_of(propagation_)},
-                                 {"moderation", fields_of(moderation_.params())}};
+                                 {"moderation", fields_of(moderation_.params())},
+                                 {"platform", fields_of(platform_)}};
   const std::size_t first_detector = parts.size();
   for (std::size_t i = 0; i < screening_.count(); ++i)
     parts.push_back({"detector." + screening_.setup(i).name, fields_of(screening_.setup(i))});
@@ -180,10 +183,18 @@ void World::on_intervention(std::uint32_t row) {
     screening_.changed(context_, static_cast<std::uint32_t>(*owner - first_detector));
   else if (*owner == 1)
     moderation_.changed(context_);
+  else if (*owner == 2)
+    spend_budget();
+}
+
+void World::spend_budget() {
+  const double posts = static_cast<double>(people_.size()) * scenario_.users.benign_posts_per_day;
+  spend_platform_budget(platform_, posts, context_, moderation_, screening_);
 }
 
 void World::on_housekeeping() {
   const SimTime cutoff = now() - propagation_.params.max_age;
+  ledger_.spend(platform_actor(), platform_.budget_usd_per_day * platform_.research_share);
   census_.measure_before(cutoff, posts_, tally_, context_.journal);
   posts_.forget_before(cutoff);
   propagation_.rule->forget_before(posts_.begin_post());
@@ -193,22 +204,6 @@ void World::on_housekeeping() {
     pairs_aged_ = now();
   }
   context_.schedule_in(days(1), EventKind::housekeeping, 0);
-}
-
-// A seed is an ordinary post of a random person, passed on at once by some others.
-void World::on_sow(std::uint32_t seed) {
-  const PropagationParams& params = propagation_.params;
-  const std::uint64_t key = mix(name_key("seed"), seed);
-  const double u = draws_.uniform(Purpose::seed_author, key, 0);
-  const UserId author{static_cast<std::uint32_t>(u * people_.size())};
-  const ShareId root = posts_.end_share();
-  const PostId post = publish(people_.write_post(author, key, draws_), author);
-  for (std::uint32_t i = 0; i < people_.size() && params.seed_share > 0; ++i) {
-    if (draws_.uniform(Purpose::seed_share, i, key) >= params.seed_share) continue;
-    if (!exposure_.is_new_sharer(UserId{i}, post, posts_.state(post))) continue;
-    propagation_.rule->deliver(exposure_.share(UserId{i}, root, now()), UserId{i});
-  }
-  if (seed + 1 < params.seeds) context_.schedule_in(params.seed_every, EventKind::sow, seed + 1);
 }
 
 PostId World::publish(const PostContent& content, UserId author) {

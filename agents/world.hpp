@@ -72,6 +72,7 @@ class World final : private WorldServices, private RuleHost, private AbuseListen
   void on_intervention(std::uint32_t row);
   void on_housekeeping();
   void on_sow(std::uint32_t seed);
+  void spend_budget();
 
   PostId publish(const PostContent& content, UserId author) override;
   [[nodiscard]] bool may_publish(UserId account) const override {
@@ -89,7 +90,8 @@ class World final : private WorldServices, private RuleHost, private AbuseListen
   const Society& society_;
   KeyedDraws draws_;
   Kernel<> kernel_;
-  PropagationSetup propagation_;  // live: interventions may change it
+  PropagationSetup propagation_;  // live, like platform_: interventions may change them
+  PlatformParams platform_;
   Tally tally_;
   HarmLog harm_;
   PostStore posts_;

@@ -78,6 +78,8 @@ class Detector {
   }
   // Returns false if there was too little to learn from.
   virtual bool train(const TrainingSet&) { return false; }
+  // Whether retraining it changes anything.
+  [[nodiscard]] virtual bool learns() const { return false; }
   virtual void observe(const Signal&) {}
 
   // Every post at publication, in order, before it is judged.

@@ -41,6 +41,7 @@ class FewShot final : public Detector {
     return harm_.log_density(post.x) - benign_.log_density(post.x);
   }
 
+  [[nodiscard]] bool learns() const override { return true; }
   bool train(const TrainingSet& set) override {
     if (set.knowledge != nullptr) benign_ = *set.knowledge;
     std::vector<Features> cases;

@@ -68,6 +68,7 @@ class Joint final : public Detector {
       for (const UserId sharer : found->second.sharers) sharers_[sharer].confirmed += 1;
   }
 
+  [[nodiscard]] bool learns() const override { return true; }
   bool train(const TrainingSet& set) override {
     content_ = fit_logistic(set.seed, set.reviewed, l2_);
     std::vector<LabelledItem> items;

@@ -32,6 +32,7 @@ class Statistical final : public Detector {
   }
   [[nodiscard]] double score(const Surface& post) const override { return model_.log_odds(post.x); }
 
+  [[nodiscard]] bool learns() const override { return true; }
   bool train(const TrainingSet& set) override {
     std::int64_t positives = 0;
     for (const LabelledItem& item : set.reviewed) positives += item.harmful ? 1 : 0;

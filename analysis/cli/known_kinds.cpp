@@ -94,6 +94,7 @@ std::vector<KindDescription> known_kinds() {
       "group_knowledge", "What a foundation model knows of how each group writes."));
   add_actors(all);
   all.push_back(section<ModerationParams>("moderation", "Reviewers, decisions and their effects."));
+  all.push_back(section<PlatformParams>("platform", "What the platform spends, and on what."));
   all.push_back(section<InterventionKeys>("intervention", "Dated changes of parameters.", true));
   all.push_back(section<RecordParams>("record", "What is kept beside the series."));
   return all;

@@ -34,6 +34,7 @@ AssumptionCount count_assumptions(const Scenario& scenario) {
   count_defaults<SeedCorpusParams>(sum);
   count_defaults<GroupKnowledgeParams>(sum);
   count_defaults<ModerationParams>(sum);
+  count_defaults<PlatformParams>(sum);
   std::set<std::string> seen;
   for (const ActorSpec& spec : scenario.generators) {
     if (!seen.insert("generator." + spec.kind).second) continue;

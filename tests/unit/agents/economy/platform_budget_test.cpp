@@ -1,0 +1,62 @@
+// Money becomes reviewers, labels, computing and retraining at the prices in force.
+#include "agents/economy/platform_budget.hpp"
+
+#include "agents/economy/token_prices.hpp"
+#include "agents/economy/unit_cost.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/small_world.hpp"
+
+using namespace redoubt;
+using redoubt::test::SmallWorld;
+
+TEST_CASE("a budget is split at the prices in force", "[platform]") {
+  PlatformParams params;
+  params.budget_usd_per_day = 1000;
+  const PlatformPrices prices{.review_usd = 0.25,
+                              .score_usd = 0.001,
+                              .posts_per_day = 8000,
+                              .most_items = 400,
+                              .learners = 2};
+  const Allotment a = allot(params, prices);
+  CHECK(a.reviewers == 7);  // 600 + 100 USD are 2800 reviews, 400 each
+  CHECK(a.items_per_day == 400);
+  CHECK(a.audit_fraction == Approx(0.05));  // 100 USD are 400 of 8000 posts
+  CHECK(a.scored_per_day == 100000);
+  CHECK(a.retrain_every.days() == Approx(0.2));  // 200 USD are ten trainings of two detectors
+}
+
+TEST_CASE("little money still buys something, none buys nothing", "[platform]") {
+  PlatformParams params;
+  params.budget_usd_per_day = 10;
+  const Allotment a = allot(params, {.posts_per_day = 100});
+  CHECK(a.reviewers == 1);
+  CHECK(a.items_per_day == 28);
+  CHECK(a.retrain_every.days() == Approx(10));
+  params.research_share = 0;
+  CHECK(allot(params, {.posts_per_day = 100}).retrain_every.is_never());
+}
+
+TEST_CASE("a budget rules a world, and an intervention changes it", "[platform]") {
+  SmallWorld w(
+      "[scenario]\nname = 'p'\nhorizon = '20d'\n[network]\nusers = 300\n"
+      "[moderation]\nreviewers = 50\n[platform]\nbudget_usd_per_day = 10\n"
+      "[[detector]]\nname = 'd'\nkind = 'statistical'\n"
+      "[[intervention]]\nat = '10d'\nset = { 'platform.budget_usd_per_day' = 100 }\n");
+  CHECK(w.world.screening().setup(0).params.training.retrain_every.days() == Approx(10));
+  w.run_for(days(12));
+  CHECK(w.world.screening().setup(0).params.training.retrain_every.days() == Approx(1));
+  const double research = 10 * 0.2 * 10 + 100 * 0.2;
+  CHECK(w.world.ledger().spent_usd(w.world.platform_actor()) >= research);
+}
+
+TEST_CASE("shares above the whole are refused", "[platform]") {
+  CHECK_THROWS_WITH(test::scenario_of("[scenario]\nname = 'p'\nhorizon = '1d'\n[platform]\n"
+                                      "reviewers_share = 1\n"),
+                    Catch::Contains("add up to 1.4"));
+}
+
+TEST_CASE("the price of a post has Musser's form", "[platform]") {
+  CHECK(UnitCost{}.per_post_usd() == Approx((6.0 / 40 + 0.0002) / 0.8));
+  CHECK(token_price(2023) == Approx(0.002));
+  CHECK_FALSE(token_price(1999));
+}
