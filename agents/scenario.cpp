@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "agents/attributes.hpp"
 #include "agents/catalogue.hpp"
 #include "agents/detectors/team_check.hpp"
 #include "agents/moderation/check_moderation.hpp"
@@ -16,8 +17,6 @@
 
 namespace redoubt {
 namespace {
-
-constexpr std::size_t kMostGroups = 256;  // a group is one byte of a person
 
 const std::vector<std::string> kSections{
     "scenario",     "network",         "attribute", "users",    "propagation",
@@ -42,89 +41,6 @@ std::vector<ActorSpec> read_actors(const Document& document, const std::string& 
       specs.push_back({table.name, *word, *table.value});
   }
   return specs;
-}
-
-void check_attribute(const AttributeParams& a, SourcePosition where, Problems& problems) {
-  const std::size_t n = a.values.size();
-  const auto check = [&](const char* key, std::size_t length) {
-    if (length != n)
-      problems.add(where, fmt::format("attribute.{}.{} has {} entries (must be {}, one per value)",
-                                      a.name, key, length, n));
-  };
-  check("share", a.share.size());
-  check("homophily", a.homophily.size());
-  check("harm_offset", a.harm_offset.size());
-  check("dialect", a.dialect.size());
-  if (!a.appeal_rate.empty()) check("appeal_rate", a.appeal_rate.size());
-  double sum = 0;
-  for (const double share : a.share) sum += share;
-  if (sum < 0.999999 || sum > 1.000001)
-    problems.add(where, fmt::format("attribute.{}.share adds up to {} (must be 1)", a.name, sum));
-  if (n < 1 || n > 16)
-    problems.add(where,
-                 fmt::format("attribute.{}.values has {} entries (must be 1 to 16)", a.name, n));
-}
-
-std::vector<AttributeParams> read_attributes(const Document& document, bool from_file,
-                                             Problems& problems) {
-  std::vector<AttributeParams> attributes;
-  std::string states_appeals;
-  std::size_t groups = 1;
-  for (const NamedTable& table : named_tables(document.table(), "attribute", problems)) {
-    AttributeParams a;
-    read_fields(table.value, table.path, a, problems, {{}, {"name"}});
-    if (!a.column.empty()) {
-      if (!from_file)
-        problems.add(table.value->where,
-                     fmt::format("{}.column is stated without a network.file", table.path));
-      a.share.assign(a.values.size(),
-                     1.0 / static_cast<double>(std::max<std::size_t>(a.values.size(), 1)));
-    }
-    groups = std::min<std::size_t>(groups * a.values.size(), kMostGroups + 1);
-    if (groups > kMostGroups)
-      problems.add(
-          table.value->where,
-          fmt::format("the attributes up to {} make more than {} groups", a.name, kMostGroups));
-    check_attribute(a, table.value->where, problems);
-    if (!a.appeal_rate.empty() && !states_appeals.empty())
-      problems.add(table.value->where,
-                   fmt::format("{}.appeal_rate is stated although attribute.{} states it (one "
-                               "attribute can)",
-                               table.path, states_appeals));
-    if (!a.appeal_rate.empty()) states_appeals = a.name;
-    attributes.push_back(std::move(a));
-  }
-  return attributes;
-}
-
-// Cells of all attributes: shares multiply, offsets add, homophily is the stronger one.
-std::vector<Group> cells(const std::vector<AttributeParams>& attributes) {
-  std::vector<Group> groups{Group{}};
-  for (const AttributeParams& a : attributes) {
-    std::vector<Group> finer;
-    for (const Group& group : groups) {
-      for (std::size_t i = 0; i < a.values.size(); ++i) {
-        Group cell = group;
-        cell.name += (cell.name.empty() ? "" : "/") + a.values[i];
-        cell.share *= a.share[i];
-        cell.homophily = std::max(cell.homophily, a.homophily[i]);
-        cell.mean[kHarmAxis] += a.harm_offset[i];
-        cell.mean[kDialectAxis] += a.dialect[i];
-        if (!a.appeal_rate.empty()) cell.appeal_rate = a.appeal_rate[i];
-        finer.push_back(std::move(cell));
-      }
-    }
-    groups = std::move(finer);
-  }
-  if (groups.size() == 1 && groups[0].name.empty()) groups[0].name = "everyone";
-  return groups;
-}
-
-std::size_t count_groups(const std::vector<AttributeParams>& attributes) {
-  std::size_t groups = 1;
-  for (const AttributeParams& a : attributes)
-    groups = std::min<std::size_t>(groups * a.values.size(), 1000000);
-  return groups;
 }
 
 std::vector<Intervention> read_interventions(const Document& document, Problems& problems) {

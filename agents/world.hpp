@@ -71,13 +71,11 @@ class World final : private WorldServices, private RuleHost, private AbuseListen
   void on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what);
   void on_intervention(std::uint32_t row);
   void on_housekeeping();
-  void on_sow(std::uint32_t seed);
   void spend_budget();
+  void on_sow(std::uint32_t seed);
 
   PostId publish(const PostContent& content, UserId author) override;
-  [[nodiscard]] bool may_publish(UserId account) const override {
-    return moderation_.may_publish(account, now());
-  }
+  [[nodiscard]] bool may_publish(UserId account) const override { return may_post(account); }
   void tell_everyone(const Signal& signal) override;
   void account_opened(UserId account) override;
   void suspend(UserId account) override;
@@ -90,7 +88,7 @@ class World final : private WorldServices, private RuleHost, private AbuseListen
   const Society& society_;
   KeyedDraws draws_;
   Kernel<> kernel_;
-  PropagationSetup propagation_;  // live, like platform_: interventions may change them
+  PropagationSetup propagation_;  // live copies: interventions may change them
   PlatformParams platform_;
   Tally tally_;
   HarmLog harm_;

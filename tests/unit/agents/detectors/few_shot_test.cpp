@@ -77,7 +77,7 @@ TEST_CASE("what the model knows less of, the detector takes for harm",
           "[detectors][few_shot][knowledge]") {
   const double informed = minority_fpr({});
   const double rare = minority_fpr({.fm_share = {0.99, 0.01}});
-  const double unknown = minority_fpr({.fm_knowledge = 0});
+  const double unknown = minority_fpr({.fm_share = {}, .fm_knowledge = 0});
   INFO(informed << " " << rare << " " << unknown);
   CHECK(rare > informed + 4 * test::share_error(informed, 4000));
   CHECK(unknown > rare + 4 * test::share_error(rare, 4000));
