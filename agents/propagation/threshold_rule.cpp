@@ -6,7 +6,7 @@
 namespace redoubt {
 namespace {
 
-class ByNumber final : public AdoptionRule {
+class CountContagion final : public AdoptionRule {
  public:
   void fields(FieldVisitor& v) override {
     v({.name = "threshold",
@@ -37,7 +37,7 @@ class ByNumber final : public AdoptionRule {
 }  // namespace
 
 std::unique_ptr<PropagationRule> make_threshold() {
-  return std::make_unique<ByNumber>();
+  return std::make_unique<CountContagion>();
 }
 
 }  // namespace redoubt
