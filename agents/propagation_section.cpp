@@ -16,6 +16,19 @@ namespace {
 constexpr const char* kRhythm[] = {"sessions_per_day", "session_sigma", "benign_posts_per_day",
                                    "posting_sigma"};
 
+void check_rhythm(const Document& document, const PropagationSetup& setup, Problems& problems) {
+  const Value* section = document.table().find("users");
+  const Table* users = section ? section->get<Table>() : nullptr;
+  if (!users) return;
+  const RuleTraits traits = setup.rule->traits();
+  for (const char* key : kRhythm)
+    if (const Value* value = users->find(key); value && traits.drives_people)
+      problems.add(value->where, fmt::format("users.{} has no effect with propagation.rule = "
+                                             "\"{}\", which acts for people in steps (leave it "
+                                             "out)",
+                                             key, setup.kind));
+}
+
 }  // namespace
 
 ActorSpec propagation_spec(const Document& document, Problems& problems) {
@@ -43,28 +56,17 @@ ActorSpec propagation_spec(const Document& document, Problems& problems) {
   return spec;
 }
 
-PropagationSetup read_propagation(const ActorSpec& spec, Problems& problems) {
+PropagationSetup read_propagation(const Document& document, const ActorSpec& spec,
+                                  Problems& problems) {
   PropagationSetup setup{spec.kind, {}, make_rule(spec.kind)};
   read_fields(&spec.table, spec.name, setup, problems, {{"rule"}, {}});
+  check_rhythm(document, setup, problems);
   return setup;
-}
-
-void check_rhythm(const Document& document, const PropagationSetup& setup, Problems& problems) {
-  const Value* section = document.table().find("users");
-  const Table* users = section ? section->get<Table>() : nullptr;
-  if (!users) return;
-  const RuleTraits traits = setup.rule->traits();
-  for (const char* key : kRhythm)
-    if (const Value* value = users->find(key); value && traits.drives_people)
-      problems.add(value->where, fmt::format("users.{} has no effect with propagation.rule = "
-                                             "\"{}\", which acts for people in steps (leave it "
-                                             "out)",
-                                             key, setup.kind));
 }
 
 PropagationSetup build_propagation(const Scenario& scenario) {
   Problems problems(scenario.document);
-  PropagationSetup setup = read_propagation(scenario.propagation, problems);
+  PropagationSetup setup = read_propagation(scenario.document, scenario.propagation, problems);
   problems.throw_if_any();
   return setup;
 }

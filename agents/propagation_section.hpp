@@ -8,11 +8,10 @@ namespace redoubt {
 // The rule that the section names; `feed` without one.
 ActorSpec propagation_spec(const Document& document, Problems& problems);
 
-// The rule with its parameters.
-PropagationSetup read_propagation(const ActorSpec& spec, Problems& problems);
-
-// A rule that writes for people leaves nothing to what is stated of their rhythm.
-void check_rhythm(const Document& document, const PropagationSetup& setup, Problems& problems);
+// The rule with its parameters. A rule that writes for people leaves nothing to what is stated of
+// their rhythm.
+PropagationSetup read_propagation(const Document& document, const ActorSpec& spec,
+                                  Problems& problems);
 
 // What people do by themselves, as far as the rule leaves it to them.
 Table resolved_users(const Scenario& scenario);

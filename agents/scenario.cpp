@@ -113,8 +113,7 @@ void read_section(const Document& document, const std::string& name, Params& par
 // Reads every actor's parameters and tries every intervention on copies, so that a run cannot fail.
 void check_actors(const Document& document, const Scenario& s, Problems& problems) {
   Scenario copy = s;
-  PropagationSetup propagation = read_propagation(s.propagation, problems);
-  check_rhythm(document, propagation, problems);
+  PropagationSetup propagation = read_propagation(document, s.propagation, problems);
   std::vector<std::unique_ptr<Generator>> generators;
   std::vector<DetectorSetup> detectors;
   std::vector<Overridable> parts{

@@ -79,9 +79,7 @@ class World final : private WorldServices, private RuleHost, private AbuseListen
   void on_sow(std::uint32_t seed);
 
   PostId publish(const PostContent& content, UserId author) override;
-  [[nodiscard]] bool may_publish(UserId account) const override {
-    return moderation_.may_publish(account, now());
-  }
+  [[nodiscard]] bool may_publish(UserId account) const override { return may_post(account); }
   void tell_everyone(const Signal& signal) override;
   void account_opened(UserId account) override;
   void suspend(UserId account) override;

@@ -111,6 +111,18 @@ TEST_CASE("nobody meets a post that was removed, whatever the rule", "[rule_cont
   }
 }
 
+TEST_CASE("every detector works under every rule", "[rule_contract]") {
+  for (const auto& kind : rule_kinds()) {
+    std::string detectors = "[provider]\n";
+    for (const auto& detector : detector_kinds())
+      if (detector.make()->problem().empty())  // an ensemble needs members
+        detectors +=
+            "[[detector]]\nname = '" + detector.name + "'\nkind = '" + detector.name + "'\n";
+    INFO(kind.name);
+    CHECK(run_scenario(world(kind.name, detectors)).summary.complete);
+  }
+}
+
 TEST_CASE("measures are finite in a living world", "[rule_contract]") {
   for (const auto& kind : rule_kinds()) {
     INFO(kind.name);
