@@ -54,8 +54,8 @@ void add_run(CommandLine& line) {
 
 void add_validate(CommandLine& line) {
   ValidateOptions& options = line.validated;
-  CLI::App& command = *line.app.add_subcommand(
-      "validate", "runs scenarios and judges what their [[expect]] tables say");
+  CLI::App& command =
+      *line.app.add_subcommand("validate", "judges what scenarios say must come out");
   command.footer("Example: redoubt validate scenarios/validation/detector_frozen.toml");
   command.add_option("FILE", options.files, "scenario files (default: scenarios/validation)")
       ->type_name("FILE.toml");
