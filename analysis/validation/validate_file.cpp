@@ -97,7 +97,8 @@ std::vector<ValidationCase> validate_file(
       file.parent_path().empty() ? std::filesystem::path(".") : file.parent_path();
   std::map<std::string, Values> results;
   for (auto& [name, scenario] : scenarios) {
-    const std::function<bool()> tick = [&on_tick, &name] { return on_tick(name); };
+    const std::string& variant = name;  // a structured binding cannot be captured
+    const std::function<bool()> tick = [&on_tick, &variant] { return on_tick(variant); };
     auto values = run_variant(std::move(scenario), folder, jobs, plan.expectations, tick);
     if (!values) return {};
     results[name] = std::move(*values);
