@@ -33,7 +33,7 @@ void UnitCost::fields(FieldVisitor& v) {
      .unit = "USD",
      .meaning = "price IC of generating one try; 0.0002 is 100 tokens at 0.002 USD per 1000",
      .range = {0, 1e6},
-     .source = "price lists of model providers, see price_year",
+     .source = "OpenAI price list of March 2023 for gpt-3.5-turbo",
      .tag = Tag::derived},
     inference_usd);
 }
