@@ -1,7 +1,6 @@
 // Money becomes reviewers, labels, computing and retraining at the prices in force.
 #include "agents/economy/platform_budget.hpp"
 
-#include "agents/economy/token_prices.hpp"
 #include "agents/economy/unit_cost.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
@@ -57,6 +56,4 @@ TEST_CASE("shares above the whole are refused", "[platform]") {
 
 TEST_CASE("the price of a post has Musser's form", "[platform]") {
   CHECK(UnitCost{}.per_post_usd() == Approx((6.0 / 40 + 0.0002) / 0.8));
-  CHECK(token_price(2023) == Approx(0.002));
-  CHECK_FALSE(token_price(1999));
 }
