@@ -216,7 +216,8 @@ void Screening::learn_prior(Context& context, Deployed& deployed) {
   const auto window = static_cast<std::uint32_t>(params.threshold.threshold_window);
   const std::uint32_t end = context.posts.end_post().value;
   for (std::uint32_t id = end > window ? end - window : 0; id < end; ++id)
-    if (context.posts.holds(PostId{id})) ++posts[context.posts.state(PostId{id}).group];
+    if (context.posts.holds(PostId{id}))
+      ++posts[context.seen_group(context.posts.state(PostId{id}))];
   double all_found = 0;
   double all_posts = 0;
   for (std::size_t g = 0; g < start_.groups; ++g) {
@@ -246,7 +247,7 @@ void Screening::shared(ShareId share) {
 
 void Screening::observe(Context& context, const Signal& signal) {
   if (signal.kind == Signal::Kind::confirmed && context.posts.holds(signal.post)) {
-    discovered_.push_back({context.now(), context.posts.state(signal.post).group});
+    discovered_.push_back({context.now(), context.seen_group(context.posts.state(signal.post))});
     while (context.now() - discovered_.front().at > days(400)) discovered_.pop_front();
   }
   for (Deployed& deployed : detectors_) deployed.setup.detector->observe(signal);
