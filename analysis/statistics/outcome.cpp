@@ -79,6 +79,12 @@ double combine(std::vector<double> values, Reduction how) {
 
 }  // namespace
 
+std::size_t first_counted(std::span<const double> times_days, double burn_in_days) {
+  if (times_days.size() < 2) return 0;
+  const auto after = std::upper_bound(times_days.begin(), times_days.end(), burn_in_days);
+  return std::max<std::size_t>(1, static_cast<std::size_t>(after - times_days.begin()));
+}
+
 Outcome parse_outcome(const std::string& text) {
   Outcome outcome{.text = text, .series = {}, .label = {}, .reduction = {}};
   const std::size_t first = text.find('.');
@@ -94,7 +100,7 @@ Outcome parse_outcome(const std::string& text) {
   return outcome;
 }
 
-double reduce(const MemoryRecorder& record, const Outcome& outcome) {
+double reduce(const MemoryRecorder& record, const Outcome& outcome, double burn_in_days) {
   if (const auto value = cell(record, outcome)) return *value;
   const Series* series = record.find(outcome.series);
   std::vector<std::string> known;
@@ -104,9 +110,10 @@ double reduce(const MemoryRecorder& record, const Outcome& outcome) {
   if (word == kReductionWords.end())
     throw std::invalid_argument(fmt::format("{}: \"{}\" is none of {}", outcome.text,
                                             outcome.reduction, fmt::join(kReductionWords, ", ")));
-  // The first sample is at time 0, when nothing has happened.
   std::vector<double> values = column(*series, outcome);
-  if (values.size() > 1) values.erase(values.begin());
+  const auto skipped =
+      static_cast<std::ptrdiff_t>(first_counted(record.times_days(), burn_in_days));
+  values.erase(values.begin(), values.begin() + std::min(skipped, std::ssize(values)));
   return combine(std::move(values), static_cast<Reduction>(word - kReductionWords.begin()));
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <span>
 #include <string>
 
 #include "sim/record/memory_recorder.hpp"
@@ -23,9 +25,14 @@ struct Outcome {
   std::string reduction;
 };
 
+// Index of the first sample that sums and means count: the first after the burn-in, but never the
+// first of several, by which nothing has spread.
+std::size_t first_counted(std::span<const double> times_days, double burn_in_days);
+
 // Splits at dots; throws std::invalid_argument with what is wrong.
 Outcome parse_outcome(const std::string& text);
-// Throws std::invalid_argument naming what there is if the record has no such thing.
-double reduce(const MemoryRecorder& record, const Outcome& outcome);
+// Over the samples after the burn-in, and never the first: nothing has spread by then. Throws
+// std::invalid_argument naming what there is if the record has no such thing.
+double reduce(const MemoryRecorder& record, const Outcome& outcome, double burn_in_days = 0);
 
 }  // namespace redoubt::analysis
