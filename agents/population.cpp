@@ -50,8 +50,7 @@ void UsersParams::fields(FieldVisitor& v) {
      .fixed = true},
     mean_account_age);
   v({.name = "diurnal_amplitude",
-     .meaning = "a of the daily rhythm 1 + a·cos(time of day − peak_hour) of visits and posts; 0: "
-                "none",
+     .meaning = "a: visits and posts swing by 1 ± a over the day; 0: no rhythm",
      .range = {.low = 0, .high = 1, .high_open = true},
      .source = "none, as most models of cascades",
      .fixed = true},

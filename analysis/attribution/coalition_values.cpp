@@ -23,12 +23,12 @@ namespace {
 // Keeps one number of every replicate.
 class Collector final : public ReplicateListener {
  public:
-  Collector(const Outcome& metric, RunCount& count,
+  Collector(const Outcome& metric, Duration burn_in, RunCount& count,
             const std::function<bool(const RunCount&)>& on_tick)
-      : metric_(metric), count_(count), on_tick_(on_tick) {}
+      : metric_(metric), burn_in_(burn_in), count_(count), on_tick_(on_tick) {}
   void on_result(std::uint32_t, MemoryRecorder& record, const Summary& summary) override {
     record_race(record);
-    values.push_back(reduce(record, metric_));
+    values.push_back(reduce(record, metric_, burn_in_.days()));
     ++count_.finished;
     count_.events += summary.events;
     count_.simulated_days += record.times_days().back();
@@ -41,6 +41,7 @@ class Collector final : public ReplicateListener {
 
  private:
   const Outcome& metric_;
+  Duration burn_in_;
   RunCount& count_;
   const std::function<bool(const RunCount&)>& on_tick_;
 };
@@ -92,7 +93,7 @@ void CoalitionValues::check() const {
   const LoadedSociety loaded = load_society(probe, question_.folder);
   RunCount ignored;
   const std::function<bool(const RunCount&)> go_on = [](const RunCount&) { return true; };
-  Collector collector(question_.metric, ignored, go_on);
+  Collector collector(question_.metric, Duration{0}, ignored, go_on);
   run_replicates(probe, loaded.society, 1, collector);
 }
 
@@ -124,7 +125,7 @@ bool CoalitionValues::prepare(Coalition coalition) {
     values_[coalition] = std::move(*known);
     return true;
   }
-  Collector collector(question_.metric, count_, on_tick_);
+  Collector collector(question_.metric, scenario.record.burn_in, count_, on_tick_);
   if (!run_replicates(scenario, loaded.society, jobs_, collector)) return false;
   require_numbers(coalition, collector.values);
   store.write(question_.metric.text, names_off(coalition), collector.values);

@@ -5,8 +5,8 @@ namespace redoubt::analysis {
 
 void add_attribute(CommandLine& line) {
   AttributeOptions& options = line.attributed;
-  CLI::App& command = *line.app.add_subcommand(
-      "attribute", "shares a measure out to sources: Shapley values over paired runs");
+  CLI::App& command =
+      *line.app.add_subcommand("attribute", "which source is to blame: Shapley values");
   command.footer(
       "Example: redoubt attribute scenarios/who_is_to_blame.toml --metric "
       "false_positive_rate_gap.B.mean");

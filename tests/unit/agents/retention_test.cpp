@@ -16,7 +16,7 @@ namespace {
 
 // Two groups of equal size.
 struct Town {
-  std::vector<Group> groups{{.name = "A"}, {.name = "B"}};
+  std::vector<Group> groups = two_groups();
   std::vector<std::uint8_t> group_of;
   RetentionParams params;
   KeyedDraws draws{5, 0};
@@ -24,19 +24,25 @@ struct Town {
   explicit Town(std::uint32_t n) : group_of(n) {
     for (std::uint32_t u = 1; u < n; u += 2) group_of[u] = 1;
   }
+  static std::vector<Group> two_groups() {
+    std::vector<Group> groups(2);
+    groups[0].name = "A";
+    groups[1].name = "B";
+    return groups;
+  }
   [[nodiscard]] Retention build() const { return {params, group_of, groups, draws}; }
 };
 
 std::string world(const std::string& users, const std::string& rest = "") {
   return "[scenario]\nname = 'w'\nhorizon = '20d'\n[network]\nusers = 1500\n"
-         "[[attribute]]\nname = 'dialect'\n[users]\n" +
+         "[[attribute]]\nname = 'dialect'\nharm_offset = [0, 1.25]\n[users]\n" +
          users + rest;
 }
 
 const std::string kWrongs =
-    "[moderation]\naudit_fraction = 0.5\nspecificity = 0.8\nreviewers = 20\n"
+    "[moderation]\naudit_fraction = 0.02\nspecificity = 0.8\nreviewers = 20\n"
     "[[generator]]\nname = 'c'\nkind = 'hosted_model'\n"
-    "[[detector]]\nname = 'd'\nkind = 'statistical'\nflag_rate = 0.05\n";
+    "[[detector]]\nname = 'd'\nkind = 'statistical'\nflag_rate = 0.1\n";
 
 }  // namespace
 

@@ -110,6 +110,8 @@ TEST_CASE("finished coalitions are used again, torn ones are refused", "[attribu
 
 TEST_CASE("more than 8 sources: drawn orders, with their error", "[attribution]") {
   std::string text = kWorld;
+  text.replace(text.find("users = 400"), 11, "users = 100");
+  text.replace(text.find("horizon = \"4d\""), 14, "horizon = \"2d\"");
   for (int i = 0; i < 7; ++i)
     text += "[[source]]\nname = 'd" + std::to_string(i) +
             "'\noff = { \"users.peak_hour\" = " + std::to_string(4 + i) + " }\n";
@@ -119,7 +121,7 @@ TEST_CASE("more than 8 sources: drawn orders, with their error", "[attribution]"
   double sum = 0;
   for (const SourceShare& share : a.shares) sum += share.contribution.mean;
   CHECK(sum == Approx(a.all.mean - a.none.mean));
-  CHECK(a.shares[0].contribution.mean > 100);
+  CHECK(a.shares[0].contribution.mean > 10);
   CHECK(a.shares[5].contribution.mean == 0);
 }
 
@@ -154,7 +156,10 @@ TEST_CASE("a source can be defined on the command line", "[attribution]") {
 }
 
 TEST_CASE("the figure stands alone and says what it shows", "[attribution][report]") {
-  Attribution a{.metric = "gap.B.mean", .replicates = 4, .orders = 0, .coalitions = 4};
+  Attribution a;
+  a.metric = "gap.B.mean";
+  a.replicates = 4;
+  a.coalitions = 4;
   a.all = {.mean = 3, .half_width = 0.5, .replicates = 4};
   a.none = {.mean = 1, .half_width = 0.25, .replicates = 4};
   a.shares = {{"small", "A <small> one", {-0.5, 0.25, 4}, 0}, {"large", "Large", {2.5, 0.5, 4}, 0}};
@@ -163,5 +168,6 @@ TEST_CASE("the figure stands alone and says what it shows", "[attribution][repor
   CHECK(html.find("http://") == std::string::npos);
   CHECK(html.find("<script") == std::string::npos);
   CHECK(html.find(">Large<") < html.find("A &lt;small"));  // by size
-  CHECK(html.find("nan") == std::string::npos);
+  for (const char* broken : {"\"nan", "Mnan", "Hnan", ">nan"})
+    CHECK(html.find(broken) == std::string::npos);
 }
