@@ -11,9 +11,20 @@
 namespace redoubt::analysis {
 
 // How the samples of a series become one number; samples that are NaN are left out.
-enum class Reduction { mean, sum, max, first, final, first_half, second_half };
-inline constexpr std::array<const char*, 7> kReductionWords{
-    "mean", "sum", "max", "first", "final", "first_half", "second_half"};
+// A week counts from the first sample that has a value, or back from the last.
+enum class Reduction {
+  mean,
+  sum,
+  max,
+  first,
+  final,
+  first_half,
+  second_half,
+  first_week,
+  last_week
+};
+inline constexpr std::array<const char*, 9> kReductionWords{
+    "mean", "sum", "max", "first", "final", "first_half", "second_half", "first_week", "last_week"};
 
 // SERIES.REDUCTION for a series without axes, SERIES.LABEL.REDUCTION for one with; labels of
 // several axes are joined by "/", "all" stands for the sum over all of them. Or TABLE.COLUMN of a

@@ -18,12 +18,9 @@ namespace {
 
 using Values = std::map<std::string, std::vector<double>>;  // by measure, one per replicate
 
-std::string key_of(const Expectation& each) {
-  return each.measure.text + (each.per ? " per " + each.per->text : "");
-}
-
 double value_of(const MemoryRecorder& record, const Expectation& each, double burn_in_days) {
-  const double value = reduce(record, each.measure, burn_in_days);
+  double value = reduce(record, each.measure, burn_in_days);
+  if (each.minus) value -= reduce(record, *each.minus, burn_in_days);
   return each.per ? value / reduce(record, *each.per, burn_in_days) : value;
 }
 
@@ -37,8 +34,8 @@ class Reducer final : public ReplicateListener {
     record_race(record);
     std::set<std::string> done;
     for (const Expectation& each : wanted_)
-      if (done.insert(key_of(each)).second)
-        values[key_of(each)].push_back(value_of(record, each, burn_in_days_));
+      if (done.insert(describe(each)).second)
+        values[describe(each)].push_back(value_of(record, each, burn_in_days_));
   }
   Journal* on_start(std::uint32_t, MemoryRecorder&) override { return nullptr; }
   void on_sample(std::uint32_t, SimTime, std::uint64_t) override {}
@@ -110,7 +107,7 @@ std::vector<ValidationCase> validate_file(
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   std::vector<ValidationCase> cases;
   for (const Expectation& each : plan.expectations) {
-    const std::string measure = key_of(each);
+    const std::string measure = describe(each);
     cases.push_back({each,
                      judge(each, results[each.variant][measure], results[each.against][measure]),
                      seconds / static_cast<double>(plan.expectations.size())});
