@@ -12,33 +12,39 @@
 namespace redoubt::analysis {
 namespace {
 
-constexpr double kWidth = 860;
-constexpr double kNames = 270;   // of them for the names
-constexpr double kValues = 130;  // and for the numbers
-constexpr double kRow = 44;
+// In units of the drawing, which fills the page.
+constexpr double kCharacter = 7.3;  // at most, on average
+constexpr double kBars = 420;
+constexpr double kValues = 190;
+constexpr double kRow = 40;
 constexpr double kTop = 10;
 
 constexpr const char* kStyle =
     "main{max-width:1000px;margin:0 auto;padding:2.2rem 1.5rem}\n"
     "svg{display:block;width:100%;height:auto;margin:1.4rem 0}\n"
     "svg text{fill:var(--ink);font:14px var(--sans)}svg .soft{fill:var(--soft);font-size:12px}\n"
-    ".more{fill:var(--accent)}.less{fill:var(--caution)}.whisker{stroke:var(--ink)}\n"
+    ".more{fill:var(--accent)}.less{fill:var(--caution)}rect{opacity:.7}.whisker{stroke:var(--ink)}"
+    "\n"
     ".axis{stroke:var(--line)}table{border-collapse:collapse;margin:1rem 0}\n"
     "td,th{padding:.25rem .9rem .25rem 0;text-align:left;border-bottom:1px solid var(--line)}\n"
     "td.number{text-align:right;font-variant-numeric:tabular-nums}\n";
 
 // From values to places on the page.
 struct Scale {
+  double names = 0;  // width of the longest
   double low = 0;
   double high = 0;
   [[nodiscard]] double operator()(double value) const {
-    return kNames + (value - low) / (high - low) * (kWidth - kNames - kValues);
+    return names + (value - low) / (high - low) * kBars;
   }
+  [[nodiscard]] double width() const { return names + kBars + kValues; }
 };
 
 Scale scale_of(const std::vector<SourceShare>& shares) {
   Scale scale;
   for (const SourceShare& share : shares) {
+    const auto letters = static_cast<double>(share.title.size());
+    scale.names = std::max(scale.names, 30 + kCharacter * letters);
     scale.low = std::min(scale.low, share.contribution.mean - share.contribution.half_width);
     scale.high = std::max(scale.high, share.contribution.mean + share.contribution.half_width);
   }
@@ -54,14 +60,14 @@ std::string bar(const SourceShare& share, const Scale& x, double top) {
   std::string svg = fmt::format(
       "<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"end\">{}</text>\n"
       "<rect class=\"{}\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"20\"/>\n",
-      kNames - 14, middle + 5, escape_html(share.title), c.mean < 0 ? "less" : "more", left,
+      x.names - 14, middle + 5, escape_html(share.title), c.mean < 0 ? "less" : "more", left,
       middle - 10, std::max(right - left, 0.5));
   const double from = x(c.mean - c.half_width);
   const double to = x(c.mean + c.half_width);
   svg += fmt::format(
       "<path class=\"whisker\" fill=\"none\" d=\"M{0:.1f} {2:.1f}V{3:.1f}M{0:.1f} {4:.1f}H{1:.1f}"
       "M{1:.1f} {2:.1f}V{3:.1f}\"/>\n<text x=\"{5:.1f}\" y=\"{6:.1f}\">{7}</text>\n",
-      from, to, middle - 5, middle + 5, middle, kWidth - kValues + 16, middle + 5,
+      from, to, middle - 5, middle + 5, middle, x.width() - kValues + 16, middle + 5,
       interval_words(c));
   return svg;
 }
@@ -73,7 +79,7 @@ std::string chart(const std::vector<SourceShare>& shares) {
       "<svg viewBox=\"0 0 {0} {1}\" role=\"img\" aria-label=\"Contribution of each source with "
       "its 95 % interval\">\n<path class=\"axis\" d=\"M{2:.1f} {3}V{4}\"/>\n"
       "<text class=\"soft\" x=\"{2:.1f}\" y=\"{5}\" text-anchor=\"middle\">0</text>\n",
-      kWidth, bottom + 24, x(0), kTop, bottom, bottom + 18);
+      x.width(), bottom + 24, x(0), kTop, bottom, bottom + 18);
   for (std::size_t i = 0; i < shares.size(); ++i)
     svg += bar(shares[i], x, kTop + kRow * static_cast<double>(i));
   return svg + "</svg>\n";
