@@ -84,7 +84,7 @@ class Watch {
       : quiet_(options.quiet),
         replicates_(replicates),
         runs_(coalitions * replicates),
-        display_(runs_, options.no_color) {}
+        display_(runs_, options.no_color, "runs") {}
   bool tick(const RunCount& count) {
     Progress progress;
     progress.finished = count.finished + count.reused * replicates_;
