@@ -20,7 +20,7 @@ enum class EventKind : std::uint32_t {
   wake = 8,          // a: actor, minor: timer, b: what the actor asked to be told
   sow = 9,           // a: number of a seed: somebody's post starts a cascade
   rule_timer = 10,   // a, b: what the propagation rule asked to be told
-  leave = 11,        // a: user, b: tenancy: a person leaves the network
+  leave = 11,        // a: user, b: tenancy, minor: ring of a loss: a person leaves
   arrive = 12,       // a: group, b: number of the newcomer
 };
 

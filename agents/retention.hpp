@@ -28,9 +28,18 @@ class Retention {
   // Loss that people of the group have suffered.
   [[nodiscard]] double loss(std::size_t group) const { return loss_[group]; }
 
+  // A clock that will ring: the person leaves after this time unless the ring is void by then.
+  struct Ring {
+    Duration after;
+    std::uint32_t number = 0;  // never 0
+  };
   // Something done now, about something of the given time, to the person who has this place; not
-  // counted if the place has changed hands since. After what time the person leaves for it, if so.
-  std::optional<Duration> wronged(UserId user, Wrong what, SimTime about, SimTime now);
+  // counted if the place has changed hands since. The ring it leads to, if any.
+  std::optional<Ring> wronged(UserId user, Wrong what, SimTime about, SimTime now);
+  // What was done at that time is put right: a share of what is left of the loss goes away. The
+  // ring that takes the place of the one before, if any.
+  std::optional<Ring> righted(UserId user, SimTime done, SimTime now);
+  [[nodiscard]] bool rings(UserId user, std::uint32_t number) const;
   // Whether a person writes the n-th post that they would have written.
   [[nodiscard]] bool writes(UserId user, std::uint64_t n, SimTime now) const;
   // When the person leaves for other reasons.
@@ -47,11 +56,15 @@ class Retention {
   std::optional<UserId> arrive(std::size_t group, std::uint64_t n, SimTime now);
 
  private:
-  struct Grievance {
-    double loss = 0;  // remembered at `at`
+  struct Loss {
     SimTime at;
+    double amount = 0;
+    double patience = 0;     // what the hazard must add up to: a standard exponential variate
+    std::uint32_t ring = 0;  // number of its ring
+    bool can_be_righted = false;
   };
-  [[nodiscard]] double remembered(const Grievance& grievance, SimTime now) const;
+  [[nodiscard]] std::optional<Ring> ring_of(const Loss& loss) const;
+  [[nodiscard]] double remembered(const Loss& loss, SimTime now) const;
 
   const RetentionParams* params_;
   std::span<const std::uint8_t> group_of_;
@@ -60,8 +73,8 @@ class Retention {
   Residents residents_;
   std::vector<double> loss_;
   std::vector<double> arrivals_per_day_;
-  std::map<UserId, Grievance> grievances_;
-  std::map<UserId, std::uint64_t> wrongs_;  // ever done to who has the place: names their draws
+  std::map<UserId, std::vector<Loss>> losses_;  // of who is there
+  std::map<UserId, std::uint32_t> wrongs_;  // ever done to who has the place: names draws and rings
 };
 
 }  // namespace redoubt

@@ -42,6 +42,12 @@ void RetentionParams::fields(FieldVisitor& v) {
      .source = "all",
      .fixed = true},
     occupied);
+  v({.name = "repair",
+     .meaning = "share of what is left of a loss that goes away when a wrongful decision is put "
+                "right",
+     .range = kProbability,
+     .source = "no published value"},
+    repair);
   const auto loss = [&v](const char* name, const char* meaning, double& value) {
     v({.name = name, .meaning = meaning, .range = {0, 1000}, .source = "no published value"},
       value);

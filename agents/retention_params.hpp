@@ -15,6 +15,7 @@ struct RetentionParams {
   double turnover_per_day = 0;
   double arrivals_per_day = 0;
   double occupied = 1;
+  double repair = 0.5;
   double removed = 1;
   double reduced = 0.5;
   double labelled = 0.25;

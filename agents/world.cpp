@@ -146,7 +146,7 @@ void World::on(const EventKey& event) {
       return propagation_.rule->timer(event.a(), event.b());
     case EventKind::leave:
       if (is_void(UserId{event.a()}, event.b())) return;
-      return on_leave(UserId{event.a()});
+      return on_leave(UserId{event.a()}, event.minor());
     case EventKind::arrive:
       return on_arrive(event.a(), event.b());
   }

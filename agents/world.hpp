@@ -81,6 +81,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   void start_retention();
   void start_beliefs();
   void settle_in(UserId user);
+  void plan_ring(UserId user, const std::optional<Retention::Ring>& ring);
   void plan_arrival(std::uint32_t group, std::uint32_t number);
   // Whether a plan of that tenancy is void, because the person has left.
   [[nodiscard]] bool is_void(UserId user, std::uint32_t tenancy) const {
@@ -93,7 +94,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   void on_publish(UserId user);
   void on_session(UserId user);
   void on_view(UserId user, ShareId share);
-  void on_leave(UserId user);
+  void on_leave(UserId user, std::uint32_t ring);
   void on_arrive(std::uint32_t group, std::uint32_t number);
   void on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what);
   void on_intervention(std::uint32_t row);
@@ -107,6 +108,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   void account_opened(UserId account) override;
   void suspend(UserId account) override;
   void wronged(UserId account, Wrong what, SimTime about) override;
+  void righted(UserId account, SimTime done) override;
   [[nodiscard]] bool still_there(UserId account, SimTime since) const override;
   [[nodiscard]] double ask_detectors(const Surface& surface) const override;
   void reported(UserId reader, PostId post) override;

@@ -64,7 +64,9 @@ void World::on_view(UserId user, ShareId share) {
   if (reads) propagation_.rule->view(user, share);
 }
 
-void World::on_leave(UserId user) {
+// Turnover has ring 0.
+void World::on_leave(UserId user, std::uint32_t ring) {
+  if (ring != 0 && !retention_->rings(user, ring)) return;  // it was put right
   retention_->leave(user, now());
   victims_.left(user, now());
 }
@@ -86,10 +88,18 @@ void World::on_arrive(std::uint32_t group, std::uint32_t number) {
 
 void World::wronged(UserId account, Wrong what, SimTime about) {
   if (!retention_ || !audience_.is_person(account)) return;
-  const auto leaves = retention_->wronged(account, what, about, now());
-  if (!leaves) return;
-  context_.schedule_in(*leaves, EventKind::leave, account.value,
-                       retention_->residents().tenancy(account));
+  plan_ring(account, retention_->wronged(account, what, about, now()));
+}
+
+void World::righted(UserId account, SimTime done) {
+  if (!retention_ || !audience_.is_person(account)) return;
+  plan_ring(account, retention_->righted(account, done, now()));
+}
+
+void World::plan_ring(UserId user, const std::optional<Retention::Ring>& ring) {
+  if (!ring) return;
+  context_.schedule_in(ring->after, EventKind::leave, user.value,
+                       retention_->residents().tenancy(user), ring->number);
 }
 
 bool World::still_there(UserId account, SimTime since) const {

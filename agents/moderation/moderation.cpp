@@ -161,6 +161,7 @@ void Moderation::decide_appeal(Context& context, std::uint32_t row) {
                 .post = wrong.post});
   if (!overturned) return;
   enforcement_.undo(context, wrong.post, wrong.author, wrong.decided, wrong.sharing_before);
+  if (!wrong.harmful) context.services.righted(wrong.author, wrong.decided);
   if (params_.appeals.train) labels_.correct(wrong.surface.key, wrong.decided, false);
   appeals_.follow_up(context, row);
 }

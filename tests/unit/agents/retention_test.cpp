@@ -56,9 +56,9 @@ TEST_CASE("a loss makes people leave with probability 1 - e^-hl, within its memo
   double left = 0;
   double left_within_4_days = 0;
   for (std::uint32_t u = 0; u < 40000; ++u) {
-    const auto after = retention.wronged(UserId{u}, Wrong::removed, SimTime{}, SimTime{});
-    left += after ? 1 : 0;
-    left_within_4_days += after && *after < days(4) ? 1 : 0;
+    const auto ring = retention.wronged(UserId{u}, Wrong::removed, SimTime{}, SimTime{});
+    left += ring ? 1 : 0;
+    left_within_4_days += ring && ring->after < days(4) ? 1 : 0;
   }
   const double hl = 0.7 * 1.5;
   const double ever = 1 - std::exp(-hl);
@@ -84,6 +84,35 @@ TEST_CASE("what was done to whoever had the place before does not count", "[rete
   CHECK(retention.loss(0) == 1);
   CHECK_FALSE(retention.arrive(1, 0, SimTime{9000}));  // no place in that group
   CHECK(retention.residents().turned_away(1) == 1);
+}
+
+// Of the hazard h·l a part 1 - e^-t/memory is spent when the decision is put right, and of the rest
+// a share 1 - repair remains.
+TEST_CASE("putting a decision right takes away a share of what is left of the loss",
+          "[retention]") {
+  constexpr std::uint32_t kPeople = 40000;
+  Town town(kPeople);
+  town.params.leave_per_loss = 1.2;
+  town.params.memory = days(4);
+  town.params.repair = 0.75;
+  Retention retention = town.build();
+  const SimTime later = SimTime{} + days(2);
+  double left = 0;
+  for (std::uint32_t u = 0; u < kPeople; ++u) {
+    const auto ring = retention.wronged(UserId{u}, Wrong::removed, SimTime{}, SimTime{});
+    if (ring && ring->after <= days(2)) {
+      ++left;
+      continue;
+    }
+    const auto again = retention.righted(UserId{u}, SimTime{}, later);
+    left += again ? 1 : 0;
+    if (ring) REQUIRE_FALSE(retention.rings(UserId{u}, ring->number));
+    if (again) REQUIRE(retention.rings(UserId{u}, again->number));
+    REQUIRE_FALSE(retention.righted(UserId{u}, SimTime{}, later));  // once
+  }
+  const double kept = std::exp(-0.5);
+  const double ever = 1 - std::exp(-1.2 * (1 - kept + 0.25 * kept));
+  CHECK(std::abs(left / kPeople - ever) < 4 * share_error(ever, kPeople));
 }
 
 TEST_CASE("who remembers losses writes less, by e^-kl", "[retention]") {
@@ -143,6 +172,20 @@ TEST_CASE("wrongful actions make people leave by the law, more of the group with
   CHECK(losses > 200);
   CHECK(std::abs(left - theory) < 4 * std::sqrt(theory));
   CHECK(by_group[1][0] / by_group[1][1] > by_group[0][0] / by_group[0][1]);
+}
+
+TEST_CASE("appeals that are heard soon keep people", "[retention][world]") {
+  const std::string users =
+      "retention = { leave_per_loss = 2, memory = '30d', suspended = 0, repair = 1 }\n";
+  const std::string heard =
+      "[moderation.appeals]\nopen = true\nrate = 1\naccuracy = 1\ndelay = { mean = '1h' }\n";
+  const auto unheard = run_scenario(world(users, kWrongs));
+  const auto repaired = run_scenario(world(users, kWrongs + heard));
+  const auto left = [](const test::Outcome& run) {
+    return run.sum("left", 0) + run.sum("left", 1);
+  };
+  CHECK(left(unheard) > 20);
+  CHECK(left(repaired) < 0.4 * left(unheard));
 }
 
 TEST_CASE("who has left neither writes nor reads", "[retention][world]") {
