@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -20,6 +21,9 @@ class AccountBook {
 
   // A bought account; its photo is named by a number, equal for copies of one photo.
   void open(UserId account, SimTime now, std::uint64_t photo, ActorId owner);
+
+  // Somebody else moved in: the account is new.
+  void reopen(UserId person, SimTime now) { newcomers_[person] = now; }
 
   [[nodiscard]] SimTime opened(UserId account) const;
   [[nodiscard]] std::uint64_t photo(UserId account) const;
@@ -41,6 +45,7 @@ class AccountBook {
   KeyedDraws draws_;
   Duration mean_age_;
   std::vector<Bought> bought_;
+  std::map<UserId, SimTime> newcomers_;
 };
 
 }  // namespace redoubt

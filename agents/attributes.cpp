@@ -89,6 +89,13 @@ std::vector<Group> cells(const std::vector<AttributeParams>& attributes) {
   return groups;
 }
 
+std::vector<LabelledAttribute> labelled(const std::vector<AttributeParams>& attributes) {
+  std::vector<LabelledAttribute> result;
+  for (const AttributeParams& a : attributes)
+    result.push_back({a.name, a.values.size(), a.group_label});
+  return result;
+}
+
 std::size_t count_groups(const std::vector<AttributeParams>& attributes) {
   std::size_t groups = 1;
   for (const AttributeParams& a : attributes)

@@ -12,6 +12,8 @@ std::vector<AttributeParams> read_attributes(const Document& document, bool from
                                              Problems& problems);
 // Cells of all attributes: shares multiply, offsets add, homophily is the stronger one.
 std::vector<Group> cells(const std::vector<AttributeParams>& attributes);
+// What institutions know of each attribute.
+std::vector<LabelledAttribute> labelled(const std::vector<AttributeParams>& attributes);
 // How many cells they have, at most a million.
 std::size_t count_groups(const std::vector<AttributeParams>& attributes);
 

@@ -7,12 +7,14 @@
 #include "agents/accounts.hpp"
 #include "agents/economy/ledger.hpp"
 #include "agents/event.hpp"
+#include "agents/group_labels.hpp"
 #include "agents/groups.hpp"
 #include "agents/harm_log.hpp"
 #include "agents/journal.hpp"
 #include "agents/population.hpp"
 #include "agents/propagation/audience.hpp"
 #include "agents/propagation/exposure.hpp"
+#include "agents/retention_params.hpp"
 #include "agents/signal.hpp"
 #include "agents/tally.hpp"
 #include "sim/kernel/kernel.hpp"
@@ -34,6 +36,12 @@ class WorldServices {
   // A bought account was opened; whoever checks new accounts may have it suspended at once.
   virtual void account_opened(UserId account) = 0;
   virtual void suspend(UserId account) = 0;
+  // Somebody who meant no harm is wronged now, for something of that time.
+  virtual void wronged(UserId, Wrong, SimTime) {}
+  // What was done to the account at that time was wrong and is put right now.
+  virtual void righted(UserId, SimTime) {}
+  // Whether the person who had the account at that time still has it.
+  [[nodiscard]] virtual bool still_there(UserId, SimTime) const { return true; }
   // Largest score above its threshold that a deployed detector would give: flagged if not negative.
   [[nodiscard]] virtual double ask_detectors(const Surface& surface) const = 0;
 };
@@ -53,13 +61,21 @@ struct Context {
   const Victims& victims;
   WorldServices& services;
   Journal* journal = nullptr;
-  Provider* provider = nullptr;  // of the hosted model, if the scenario has one
+  Provider* provider = nullptr;         // of the hosted model, if the scenario has one
+  const GroupLabels* labels = nullptr;  // none: institutions see every group as it is
 
   [[nodiscard]] SimTime now() const { return kernel.now(); }
   void schedule_in(Duration delay, EventKind kind, std::uint32_t a, std::uint32_t b = 0,
                    std::uint32_t minor = 0) {
     const SimTime at = now() + delay;
     if (at.ms <= EventKey::kMaxTime) kernel.schedule(make_event(at, kind, a, b, minor));
+  }
+  // The author's group as institutions see it, and how many categories they see.
+  [[nodiscard]] std::uint8_t seen_group(const PostState& post) const {
+    return labels != nullptr ? labels->seen(post.author, post.group) : post.group;
+  }
+  [[nodiscard]] std::size_t seen_categories() const {
+    return labels != nullptr ? labels->categories() : groups.size();
   }
   void note(const PostEvent& event) const {
     if (journal != nullptr) redoubt::note(*journal, posts, now(), event);

@@ -20,6 +20,7 @@ struct HarmRecord {
   std::uint32_t exposures_after_flag = 0;
   std::uint32_t exposures_after_action = 0;
   UserId victim;            // of harassment
+  float fit = 0;            // to its readers, in log-odds
   std::uint32_t abuse = 0;  // times that it, or a share of it, reached the victim
   std::uint8_t generator = 0;
   bool proactive = false;  // flagged before anybody reported it

@@ -16,11 +16,12 @@ std::vector<DetectorSetup> build_detectors(const Scenario& scenario) {
 
 // What detectors start with; a corpus is read only if some detector uses what it teaches.
 ScreeningStart screening_start(const Scenario& scenario, const std::vector<DetectorSetup>& setups,
-                               const AccountBook& accounts, const KeyedDraws& draws) {
+                               const AccountBook& accounts, std::size_t categories,
+                               const KeyedDraws& draws) {
   ScreeningStart start;
   start.first_actor = ActorId{static_cast<std::uint32_t>(scenario.generators.size())};
   start.seed_corpus = make_seed_corpus(scenario.seed_corpus, scenario.groups, draws);
-  start.groups = scenario.groups.size();
+  start.groups = categories;
   start.accounts = &accounts;
   start.draws = draws;
   const bool learn = std::any_of(setups.begin(), setups.end(), [](const DetectorSetup& setup) {
@@ -33,9 +34,9 @@ ScreeningStart screening_start(const Scenario& scenario, const std::vector<Detec
 }  // namespace
 
 Screening make_screening(const Scenario& scenario, const AccountBook& accounts,
-                         const KeyedDraws& draws) {
+                         std::size_t categories, const KeyedDraws& draws) {
   std::vector<DetectorSetup> setups = build_detectors(scenario);
-  ScreeningStart start = screening_start(scenario, setups, accounts, draws);
+  ScreeningStart start = screening_start(scenario, setups, accounts, categories, draws);
   return Screening(std::move(setups), std::move(start));
 }
 

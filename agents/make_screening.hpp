@@ -5,8 +5,8 @@
 
 namespace redoubt {
 
-// The account book must outlive the detectors.
+// The account book must outlive the detectors. categories: of people, as institutions see them.
 Screening make_screening(const Scenario& scenario, const AccountBook& accounts,
-                         const KeyedDraws& draws);
+                         std::size_t categories, const KeyedDraws& draws);
 
 }  // namespace redoubt

@@ -49,7 +49,24 @@ void UsersParams::fields(FieldVisitor& v) {
      .source = "no published value",
      .fixed = true},
     mean_account_age);
+  v({.name = "diurnal_amplitude",
+     .meaning = "a: visits and posts swing by 1 ± a over the day; 0: no rhythm",
+     .range = {.low = 0, .high = 1, .high_open = true},
+     .source = "none, as most models of cascades",
+     .fixed = true},
+    diurnal_amplitude);
+  v({.name = "peak_hour",
+     .unit = "hour",
+     .meaning = "hour of the day at which people are most active; a run starts at midnight",
+     .range = {0, 24},
+     .source = "evening peak of social media use",
+     .fixed = true},
+    peak_hour);
   v({.name = "silence", .meaning = "how victims of harassment fall silent"}, silence);
+  v({.name = "retention", .meaning = "whether people who are wronged leave, and others come"},
+    retention);
+  v({.name = "belief", .meaning = "what exposure to manipulation does to what people believe"},
+    belief);
 }
 
 Population::Population(const UsersParams& params, std::span<const Group> groups,
@@ -62,16 +79,27 @@ Population::Population(const UsersParams& params, std::span<const Group> groups,
   susceptibility_sum_.reserve(group_of.size() / kBlock + 2);
   double sum = 0;
   for (std::uint32_t u = 0; u < group_of.size(); ++u) {
-    const Block traits = draws.bits(Purpose::user_traits, u, 0);
-    const double sessions =
-        lognormal_sigma(unit_interval(traits.first), params.sessions_per_day, params.session_sigma);
-    const double posts = lognormal_sigma(unit_interval(traits.second), params.benign_posts_per_day,
-                                         params.posting_sigma);
-    rhythm_.push_back({static_cast<float>(sessions), static_cast<float>(posts), 0, 0});
+    rhythm_.push_back(draw_rhythm(params, draws.bits(Purpose::user_traits, u, 0)));
     if (u % kBlock == 0) susceptibility_sum_.push_back(sum);
     sum += susceptibility(u);
   }
   susceptibility_sum_.push_back(sum);
+}
+
+Population::Rhythm Population::draw_rhythm(const UsersParams& params, Block traits) {
+  const double sessions =
+      lognormal_sigma(unit_interval(traits.first), params.sessions_per_day, params.session_sigma);
+  const double posts = lognormal_sigma(unit_interval(traits.second), params.benign_posts_per_day,
+                                       params.posting_sigma);
+  return {static_cast<float>(sessions), static_cast<float>(posts), 0, 0};
+}
+
+// Counters go on, for they name the draws of the place.
+void Population::move_in(UserId u, const UsersParams& params, Block traits) {
+  Rhythm& row = rhythm_[u.value];
+  const Rhythm fresh = draw_rhythm(params, traits);
+  row.sessions_per_day = fresh.sessions_per_day;
+  row.posts_per_day = fresh.posts_per_day;
 }
 
 double Population::susceptibility(std::uint32_t user) const {

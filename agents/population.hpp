@@ -5,7 +5,9 @@
 #include <span>
 #include <vector>
 
+#include "agents/belief.hpp"
 #include "agents/groups.hpp"
+#include "agents/retention_params.hpp"
 #include "agents/victims.hpp"
 #include "sim/config/parameter.hpp"
 #include "sim/content/post_store.hpp"
@@ -23,7 +25,11 @@ struct UsersParams {
   double posting_sigma = 2.12;
   double susceptibility_sigma = 2.0;
   Duration mean_account_age = days(1000);
+  double diurnal_amplitude = 0;
+  double peak_hour = 20;
   SilenceParams silence;
+  RetentionParams retention;
+  BeliefParams belief;
   void fields(FieldVisitor& v);
 };
 
@@ -44,8 +50,12 @@ class Population {
   // Time to the next session or publication, at least 1 ms; never if the rate is 0.
   Duration next_session(UserId u, const KeyedDraws& draws);
   Duration next_publication(UserId u, const KeyedDraws& draws);
+  [[nodiscard]] std::uint32_t posts(UserId u) const { return rhythm_[u.value].posts; }
   // Sessions begun so far: the occurrence that keys what happens in a session.
   [[nodiscard]] std::uint32_t sessions(UserId u) const { return rhythm_[u.value].sessions; }
+
+  // Somebody else takes the place of u: another rhythm; group and leaning stay with the place.
+  void move_in(UserId u, const UsersParams& params, Block traits);
 
   // A benign post as u writes it, its n-th: x ~ N(b_g, I), quality ~ N(0, 1).
   PostContent write_post(UserId u, const KeyedDraws& draws) const;
@@ -67,6 +77,7 @@ class Population {
   };
   static constexpr std::uint32_t kBlock = 8;
 
+  static Rhythm draw_rhythm(const UsersParams& params, Block traits);
   [[nodiscard]] double susceptibility(std::uint32_t user) const;
 
   std::vector<Rhythm, HugePageAllocator<Rhythm>> rhythm_;

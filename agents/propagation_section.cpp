@@ -13,14 +13,19 @@
 namespace redoubt {
 namespace {
 
-constexpr const char* kRhythm[] = {"sessions_per_day", "session_sigma", "benign_posts_per_day",
-                                   "posting_sigma"};
+constexpr const char* kRhythm[] = {"sessions_per_day", "session_sigma",     "benign_posts_per_day",
+                                   "posting_sigma",    "diurnal_amplitude", "peak_hour"};
 
 void check_rhythm(const Document& document, const PropagationSetup& setup, Problems& problems) {
   const Value* section = document.table().find("users");
   const Table* users = section ? section->get<Table>() : nullptr;
   if (!users) return;
   const RuleTraits traits = setup.rule->traits();
+  if (const Value* value = users->find("retention"); value && !traits.people_may_leave)
+    problems.add(value->where,
+                 fmt::format("users.retention has no effect with propagation.rule = \"{}\" (must "
+                             "be \"feed\" or \"cascade\")",
+                             setup.kind));
   for (const char* key : kRhythm)
     if (const Value* value = users->find(key); value && traits.drives_people)
       problems.add(value->where, fmt::format("users.{} has no effect with propagation.rule = "
@@ -75,6 +80,7 @@ Table resolved_users(const Scenario& scenario) {
   Table users = write_fields(scenario.users);
   if (build_propagation(scenario).rule->traits().drives_people)
     for (const char* key : kRhythm) users.erase(key);
+  if (!build_propagation(scenario).rule->traits().people_may_leave) users.erase("retention");
   return users;
 }
 

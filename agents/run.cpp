@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "agents/metrics/metric.hpp"
+#include "agents/metrics/small_cells.hpp"
 #include "agents/world.hpp"
 
 namespace redoubt {
@@ -11,14 +12,15 @@ Summary run(const Scenario& scenario, const Society& society, std::uint32_t repl
             Recorder& recorder, RunControl& control, Journal* journal) {
   World world(scenario, society, replicate, journal);
   const auto metrics = all_metrics();
-  for (const auto& metric : metrics) metric->declare(world, recorder);
+  SmallCells shown(world, recorder);
+  for (const auto& metric : metrics) metric->declare(world, shown);
   const SimTime horizon = SimTime{} + scenario.general.horizon;
   Summary summary;
   for (SimTime t{}; t < horizon && summary.complete;) {
     t = std::min(horizon, t + scenario.general.sample_every);
     world.run_until(t);
     recorder.sample(t);
-    for (const auto& metric : metrics) metric->sample(world, recorder);
+    for (const auto& metric : metrics) metric->sample(world, shown);
     summary.complete = control.on_sample(t, world.events());
   }
   world.note_living_cascades();

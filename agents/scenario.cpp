@@ -22,7 +22,7 @@ namespace {
 const std::vector<std::string> kSections{
     "scenario",        "network",   "attribute", "users",      "propagation",  "seed_corpus",
     "group_knowledge", "generator", "detector",  "moderation", "intervention", "record",
-    "variant",         "expect",    "platform",  "provider"};
+    "variant",         "expect",    "platform",  "provider",   "source"};
 
 // A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>

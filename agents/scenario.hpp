@@ -9,6 +9,7 @@
 #include "agents/economy/platform_budget.hpp"
 #include "agents/foundation/group_knowledge.hpp"
 #include "agents/generators/generator.hpp"
+#include "agents/group_labels.hpp"
 #include "agents/groups.hpp"
 #include "agents/moderation/moderation.hpp"
 #include "agents/overrides.hpp"
@@ -59,6 +60,7 @@ struct AttributeParams {
   std::vector<double> dialect{0, 2};
   std::vector<double> appeal_rate;  // empty: moderation.appeals.rate
   std::string column;               // of a network file
+  GroupLabelParams group_label;
   void fields(FieldVisitor& v);
 };
 

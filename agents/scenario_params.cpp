@@ -127,6 +127,11 @@ void AttributeParams::fields(FieldVisitor& v) {
      .source = "none",
      .fixed = true},
     column);
+  v({.name = "group_label",
+     .meaning =
+         "what institutions know of people's values: thresholds and priors by group, and the "
+         "measured gap, use it"},
+    group_label);
 }
 
 }  // namespace redoubt

@@ -137,6 +137,8 @@ struct CascadeTally {
 struct ScreeningTally {
   std::vector<std::uint64_t> benign_screened;
   std::vector<std::uint64_t> benign_flagged;  // by at least one detector
+  std::vector<std::uint64_t> seen_screened;   // by label, if labels are not perfect
+  std::vector<std::uint64_t> seen_flagged;    // likewise
   // Posts that an exception saved from a flag.
   std::uint64_t excepted_benign = 0;
   std::uint64_t excepted_harmful = 0;

@@ -41,6 +41,15 @@ void Victims::abused(UserId user, SimTime now) {
   victim.silent_until = now + Duration{static_cast<std::int64_t>(std::min(ms, 1e12))};
 }
 
+void Victims::left(UserId user, SimTime now) {
+  const auto found = victims_.find(user);
+  if (found == victims_.end()) return;
+  Victim& victim = found->second;
+  victim.days_before = lost(victim, now);
+  victim.silent_since = now;
+  victim.silent_until = std::min(victim.silent_until, now);
+}
+
 double Victims::lost(const Victim& victim, SimTime now) {
   const SimTime end = std::min(now, victim.silent_until);
   return victim.days_before + (end > victim.silent_since ? (end - victim.silent_since).days() : 0);

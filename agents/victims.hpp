@@ -30,6 +30,8 @@ class Victims {
   // An abusive post, or another share of it, has reached its victim. With probability per_abuse the
   // victim stops writing for a lognormal time.
   void abused(UserId victim, SimTime now);
+  // The person has left: whoever comes after is not silent.
+  void left(UserId user, SimTime now);
   [[nodiscard]] bool silent(UserId user, SimTime now) const {
     if (victims_.empty()) return false;
     const auto found = victims_.find(user);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "agents/attributes.hpp"
 #include "agents/make_screening.hpp"
 #include "agents/name_key.hpp"
 #include "agents/overrides.hpp"
@@ -20,22 +21,30 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       draws_(static_cast<std::uint64_t>(scenario.general.seed), replicate),
       propagation_(build_propagation(scenario)),
       platform_(scenario.platform),
+      users_(scenario.users),
       tally_(empty_tally(scenario.generators.size(), scenario.detectors.size(),
                          scenario.groups.size())),
       people_(scenario.users, scenario.groups, society.group_of, draws_),
-      victims_(scenario.users.silence, society.group_of, scenario.groups.size(), draws_),
+      rhythm_(scenario.users.diurnal_amplitude, scenario.users.peak_hour),
+      victims_(users_.silence, society.group_of, scenario.groups.size(), draws_),
       audience_(society.graph),
       accounts_(audience_, draws_, scenario.users.mean_account_age),
+      labels_(labelled(scenario.attributes), society.group_of, scenario.groups.size(), draws_),
       exposure_(posts_, harm_, tally_, draws_),
       ledger_(scenario.generators.size() + scenario.detectors.size() + 1 +
               (scenario.provider ? 1 : 0)),
-      screening_(make_screening(scenario, accounts_, draws_)),
+      screening_(make_screening(scenario, accounts_, labels_.categories(), draws_)),
       moderation_(scenario.moderation, scenario.groups.size(),
                   ActorId{static_cast<std::uint32_t>(scenario.generators.size() +
                                                      scenario.detectors.size())}),
       context_{kernel_,   draws_, posts_,  audience_, accounts_, people_, scenario_.groups,
                exposure_, harm_,  ledger_, tally_,    victims_,  *this,   journal} {
-  exposure_.abuse_listener = this;
+  exposure_.harm_listener = this;
+  if (!labels_.perfect()) {
+    context_.labels = &labels_;
+    tally_.screening.seen_screened.resize(labels_.categories());
+    tally_.screening.seen_flagged.resize(labels_.categories());
+  }
   for (const ActorSpec& spec : scenario.generators)
     generators_.push_back(build_generator(scenario.document, spec));
   if (scenario.provider) add_provider();  // its number comes after theirs
@@ -56,6 +65,8 @@ void World::add_provider() {
 }
 
 void World::start() {
+  start_retention();
+  start_beliefs();
   start_people();
   screening_.start(context_);
   moderation_.start(context_);
@@ -72,9 +83,9 @@ void World::start_people() {
   const RuleTraits traits = propagation_.rule->traits();
   for (std::uint32_t u = 0; u < people_.size() && !traits.drives_people; ++u) {
     const UserId user{u};
-    if (traits.reads_in_visits)
-      context_.schedule_in(people_.next_session(user, draws_), EventKind::session, u);
-    context_.schedule_in(people_.next_publication(user, draws_), EventKind::publish, u);
+    if (retention_ && !retention_->residents().present(user)) continue;
+    if (traits.reads_in_visits) plan_session(user);
+    plan_publication(user);
   }
   if (propagation_.params.seeds > 0 && people_.size() > 0)
     context_.schedule_in(Duration{0}, EventKind::sow, 0);
@@ -112,11 +123,13 @@ void World::on(const EventKey& event) {
   digest_.add(event.low);
   switch (static_cast<EventKind>(event.kind())) {
     case EventKind::session:
+      if (is_void(UserId{event.a()}, event.b())) return;
       return on_session(UserId{event.a()});
     case EventKind::publish:
+      if (is_void(UserId{event.a()}, event.b())) return;
       return on_publish(UserId{event.a()});
     case EventKind::view:
-      return propagation_.rule->view(UserId{event.a()}, ShareId{event.b()});
+      return on_view(UserId{event.a()}, ShareId{event.b()});
     case EventKind::flag:
       return on_flag(PostId{event.a()}, event.b());
     case EventKind::review_done:
@@ -131,23 +144,28 @@ void World::on(const EventKey& event) {
       return on_sow(event.a());
     case EventKind::rule_timer:
       return propagation_.rule->timer(event.a(), event.b());
+    case EventKind::leave:
+      if (is_void(UserId{event.a()}, event.b())) return;
+      return on_leave(UserId{event.a()}, event.minor());
+    case EventKind::arrive:
+      return on_arrive(event.a(), event.b());
   }
 }
 
 void World::on_publish(UserId user) {
-  if (may_post(user)) {
+  if (may_post(user) && (!retention_ || retention_->writes(user, people_.posts(user), now()))) {
     PostContent post = people_.write_post(user, draws_);
     if (!provider_ || provider_->assist(context_, post, user)) {
       ++tally_.reading.publications;
       publish(post, user);
     }
   }
-  context_.schedule_in(people_.next_publication(user, draws_), EventKind::publish, user.value);
+  plan_publication(user);
 }
 
 void World::on_session(UserId user) {
   propagation_.rule->session(user, people_.sessions(user));
-  context_.schedule_in(people_.next_session(user, draws_), EventKind::session, user.value);
+  plan_session(user);
 }
 
 void World::on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what) {
@@ -194,6 +212,7 @@ PostId World::publish(const PostContent& content, UserId author) {
     record.post = posts_.end_post();
     record.generator = content.truth.campaign;
     record.victim = content.truth.victim;
+    record.fit = content.truth.fit;
     state.harm_record = harm_.add(record);
   }
   const PostId id = posts_.add(state, content);
@@ -230,6 +249,7 @@ void World::suspend(UserId account) {
 
 void World::abused(UserId victim) {
   victims_.abused(victim, now());
+  wronged(victim, Wrong::abused, now());
 }
 
 double World::ask_detectors(const Surface& surface) const {

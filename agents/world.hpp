@@ -2,14 +2,18 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
+#include "agents/belief.hpp"
 #include "agents/context.hpp"
+#include "agents/day_rhythm.hpp"
 #include "agents/detectors/screening.hpp"
 #include "agents/generators/generator.hpp"
 #include "agents/moderation/moderation.hpp"
 #include "agents/propagation/cascade_census.hpp"
 #include "agents/provider/provider.hpp"
+#include "agents/retention.hpp"
 #include "agents/scenario.hpp"
 #include "agents/society.hpp"
 #include "agents/victims.hpp"
@@ -17,7 +21,7 @@
 
 namespace redoubt {
 
-class World final : private WorldServices, private RuleHost, private AbuseListener {
+class World final : private WorldServices, private RuleHost, private HarmListener {
  public:
   // Scenario and society must outlive the world.
   World(const Scenario& scenario, const Society& society, std::uint32_t replicate,
@@ -48,6 +52,12 @@ class World final : private WorldServices, private RuleHost, private AbuseListen
   [[nodiscard]] const PostStore& posts() const { return posts_; }
   [[nodiscard]] const Audience& audience() const { return audience_; }
   [[nodiscard]] std::uint32_t people() const { return people_.size(); }
+  // nullptr: nobody leaves or comes.
+  [[nodiscard]] const Retention* retention() const { return retention_ ? &*retention_ : nullptr; }
+  // nullptr: beliefs are not followed.
+  [[nodiscard]] const Beliefs* beliefs() const { return beliefs_ ? &*beliefs_ : nullptr; }
+  [[nodiscard]] const GroupLabels& labels() const { return labels_; }
+  [[nodiscard]] std::uint8_t group(UserId user) const { return people_.group(user); }
   [[nodiscard]] const Victims& victims() const { return victims_; }
   [[nodiscard]] std::size_t generator_count() const { return generators_.size(); }
   [[nodiscard]] const Generator& generator(std::size_t i) const { return *generators_[i]; }
@@ -66,12 +76,26 @@ class World final : private WorldServices, private RuleHost, private AbuseListen
  private:
   void start();
   void start_people();
+  void plan_session(UserId user);
+  void plan_publication(UserId user);
+  void start_retention();
+  void start_beliefs();
+  void settle_in(UserId user);
+  void plan_ring(UserId user, const std::optional<Retention::Ring>& ring);
+  void plan_arrival(std::uint32_t group, std::uint32_t number);
+  // Whether a plan of that tenancy is void, because the person has left.
+  [[nodiscard]] bool is_void(UserId user, std::uint32_t tenancy) const {
+    return retention_ && retention_->residents().tenancy(user) != tenancy;
+  }
   void add_provider();
   void prefetch(const EventKey& soon);
   void on(const EventKey& event);
   void on_flag(PostId post, std::uint32_t detector);
   void on_publish(UserId user);
   void on_session(UserId user);
+  void on_view(UserId user, ShareId share);
+  void on_leave(UserId user, std::uint32_t ring);
+  void on_arrive(std::uint32_t group, std::uint32_t number);
   void on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what);
   void on_intervention(std::uint32_t row);
   void on_housekeeping();
@@ -83,10 +107,14 @@ class World final : private WorldServices, private RuleHost, private AbuseListen
   void tell_everyone(const Signal& signal) override;
   void account_opened(UserId account) override;
   void suspend(UserId account) override;
+  void wronged(UserId account, Wrong what, SimTime about) override;
+  void righted(UserId account, SimTime done) override;
+  [[nodiscard]] bool still_there(UserId account, SimTime since) const override;
   [[nodiscard]] double ask_detectors(const Surface& surface) const override;
   void reported(UserId reader, PostId post) override;
   [[nodiscard]] bool may_post(UserId account) const override;
   void abused(UserId victim) override;
+  void met_harm(UserId reader, const HarmRecord& record) override;
 
   const Scenario& scenario_;
   const Society& society_;
@@ -94,13 +122,18 @@ class World final : private WorldServices, private RuleHost, private AbuseListen
   Kernel<> kernel_;
   PropagationSetup propagation_;  // live copies: interventions may change them
   PlatformParams platform_;
+  UsersParams users_;
   Tally tally_;
   HarmLog harm_;
   PostStore posts_;
   Population people_;
+  DayRhythm rhythm_;
+  std::optional<Retention> retention_;
+  std::optional<Beliefs> beliefs_;
   Victims victims_;
   Audience audience_;
   AccountBook accounts_;
+  GroupLabels labels_;
   Exposure exposure_;
   Ledger ledger_;
   std::vector<std::unique_ptr<Generator>> generators_;

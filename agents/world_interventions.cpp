@@ -9,7 +9,8 @@ namespace redoubt {
 void World::on_intervention(std::uint32_t row) {
   std::vector<Overridable> parts{{"propagation", fields_of(propagation_)},
                                  {"moderation", fields_of(moderation_.params())},
-                                 {"platform", fields_of(platform_)}};
+                                 {"platform", fields_of(platform_)},
+                                 {"users", fields_of(users_)}};
   const std::size_t first_detector = parts.size();
   for (std::size_t i = 0; i < screening_.count(); ++i)
     parts.push_back({"detector." + screening_.setup(i).name, fields_of(screening_.setup(i))});

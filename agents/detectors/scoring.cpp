@@ -44,6 +44,12 @@ class WorkedOut final : public OtherScores {
   std::uint8_t group_;
 };
 
+void count_label(Context& context, std::uint8_t label, bool flagged) {
+  ScreeningTally& tally = context.tally.screening;
+  ++tally.seen_screened[label];
+  tally.seen_flagged[label] += flagged ? 1 : 0;
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> Scoring::screen(Context& context, PostId id, const Allowlist& allowed) {
@@ -77,6 +83,7 @@ std::vector<std::uint32_t> Scoring::screen(Context& context, PostId id, const Al
   } else {
     ++context.tally.screening.benign_screened[state.group];
     context.tally.screening.benign_flagged[state.group] += any ? 1 : 0;
+    if (context.labels != nullptr) count_label(context, context.seen_group(state), any);
     context.tally.screening.excepted_benign += excepted_ ? 1 : 0;
   }
   return drifted;
@@ -101,7 +108,8 @@ bool Scoring::suspects(const Deployed& deployed, const Sight& sight, double scor
 bool Scoring::decide(Context& context, std::uint32_t i, PostId id, const Sight& sight) {
   Deployed& deployed = (*detectors_)[i];
   const PostState& state = context.posts.state(id);
-  if (passed_by_filter(deployed, context.now(), state.group)) {
+  const std::uint8_t group = context.seen_group(state);
+  if (passed_by_filter(deployed, context.now(), group)) {
     count_seen(context, i, state);
     return false;
   }
@@ -115,12 +123,12 @@ bool Scoring::decide(Context& context, std::uint32_t i, PostId id, const Sight& 
     ++context.tally.detectors[i].unscored;
     return false;
   }
-  const double score = opinion + deployed.log_prior[state.group];
+  const double score = opinion + deployed.log_prior[group];
   scores_[i] = score;
   pay(context, i);
   context.tally.detectors[i].scores.add(state.harmful(), score);
   note_score(context, i, sight, score);
-  if (!suspects(deployed, sight, score, state.group)) return false;
+  if (!suspects(deployed, sight, score, group)) return false;
   if (deployed.setup.detector->follows_shares()) deployed.flagged.insert(id);
   flag(context, i, id);
   return true;
@@ -134,7 +142,7 @@ void Scoring::flag(Context& context, std::uint32_t i, PostId id) {
 
 void Scoring::note_score(Context& context, std::uint32_t i, const Sight& sight,
                          double score) const {
-  const std::uint8_t group = context.posts.state(sight.post).group;
+  const std::uint8_t group = context.seen_group(context.posts.state(sight.post));
   context.note({.kind = PostEvent::Kind::scored,
                 .post = sight.post,
                 .actor = ActorId{first_actor_.value + i},
@@ -178,7 +186,8 @@ void Scoring::look_again(Context& context, std::uint32_t i, const Sight& sight) 
     ++context.tally.detectors[i].unscored;
     return;
   }
-  const double score = deployed.setup.detector->judge(sight) + deployed.log_prior[state.group];
+  const std::uint8_t group = context.seen_group(state);
+  const double score = deployed.setup.detector->judge(sight) + deployed.log_prior[group];
   pay(context, i);
   std::vector<ShareLevelTally>& levels = context.tally.detectors[i].after_shares;
   const auto level = static_cast<std::size_t>(std::bit_width(state.shares) - 1);
@@ -187,7 +196,7 @@ void Scoring::look_again(Context& context, std::uint32_t i, const Sight& sight) 
   tally.harmful_posts += state.harmful() ? 1 : 0;
   tally.harmful_exposures += state.harmful() ? state.exposures : 0;
   note_score(context, i, sight, score);
-  if (!suspects(deployed, sight, score, state.group)) return;
+  if (!suspects(deployed, sight, score, group)) return;
   if (deployed.flagged.insert(sight.post).second) flag(context, i, sight.post);
 }
 

@@ -217,7 +217,8 @@ void Screening::learn_prior(Context& context, Deployed& deployed,
   const auto window = static_cast<std::uint32_t>(params.threshold.threshold_window);
   const std::uint32_t end = context.posts.end_post().value;
   for (std::uint32_t id = end > window ? end - window : 0; id < end; ++id)
-    if (context.posts.holds(PostId{id})) ++posts[context.posts.state(PostId{id}).group];
+    if (context.posts.holds(PostId{id}))
+      ++posts[context.seen_group(context.posts.state(PostId{id}))];
   double all_found = 0;
   double all_posts = 0;
   for (std::size_t g = 0; g < start_.groups; ++g) {

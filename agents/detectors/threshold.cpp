@@ -65,9 +65,12 @@ void Thresholds::choose(const ThresholdParams& params, const ThresholdEvidence& 
       std::fill(lowest_.begin(), lowest_.end(), *value);
     return;
   }
-  for (std::size_t g = 0; g < lowest_.size(); ++g)
-    if (const auto value = chosen(params, evidence, static_cast<std::uint8_t>(g)))
-      lowest_[g] = *value;
+  const auto common = chosen(params, evidence, std::nullopt);
+  for (std::size_t g = 0; g < lowest_.size(); ++g) {
+    const auto value = chosen(params, evidence, static_cast<std::uint8_t>(g));
+    if (value || (common && !own_[g])) lowest_[g] = value ? *value : *common;
+    own_[g] = own_[g] || value;
+  }
 }
 
 double upper_quantile(std::vector<float>& scores, std::uint64_t unscored, double share) {

@@ -26,7 +26,7 @@ struct ThresholdEvidence {
 
 class Thresholds {
  public:
-  explicit Thresholds(std::size_t groups) : lowest_(groups, 0.0) {}
+  explicit Thresholds(std::size_t groups) : lowest_(groups, 0.0), own_(groups, false) {}
   [[nodiscard]] bool flags(double score, std::uint8_t group) const {
     return score >= lowest_[group];
   }
@@ -34,11 +34,12 @@ class Thresholds {
   [[nodiscard]] double strictest() const {
     return *std::min_element(lowest_.begin(), lowest_.end());
   }
-  // Groups for which the evidence is empty keep theirs.
+  // Groups for which the evidence is empty keep theirs, or the common one if they never had any.
   void choose(const ThresholdParams& params, const ThresholdEvidence& evidence);
 
  private:
   std::vector<double> lowest_;  // by group
+  std::vector<bool> own_;       // was ever chosen for the group
 };
 
 // The score at place ⌊(1 - share)(n - 1)⌋ of n = |scores| + unscored, in ascending order; reorders

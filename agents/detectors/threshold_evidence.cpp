@@ -5,7 +5,7 @@ namespace redoubt {
 ThresholdEvidence traffic_evidence(const Context& context, const Scoring& scoring,
                                    std::size_t detector, std::int64_t window) {
   ThresholdEvidence evidence;
-  evidence.unscored.resize(context.groups.size());
+  evidence.unscored.resize(context.seen_categories());
   const auto most = static_cast<std::uint32_t>(window);
   const std::uint32_t end = context.posts.end_post().value;
   for (std::uint32_t i = end > most ? end - most : 0; i < end; ++i) {
@@ -14,11 +14,12 @@ ThresholdEvidence traffic_evidence(const Context& context, const Scoring& scorin
     const PostContent content = context.posts.content(id);
     const PostState& state = context.posts.state(id);
     const Sight sight{content.surface, id, state.author, context.now(), {}};
-    const auto score = scoring.rescore(detector, sight, state.group);
+    const std::uint8_t group = context.seen_group(state);
+    const auto score = scoring.rescore(detector, sight, group);
     if (score)
-      evidence.traffic.push_back({static_cast<float>(*score), state.group});
+      evidence.traffic.push_back({static_cast<float>(*score), group});
     else
-      ++evidence.unscored[state.group];
+      ++evidence.unscored[group];
   }
   return evidence;
 }

@@ -12,7 +12,7 @@ void Campaign::post_from(Context& context, std::size_t slot) {
   const std::uint64_t post_key = mix(key_ ^ 0x706f7374ull, posts_);
   UserId victim;
   if (harasses()) {
-    victim = targets_.next(context.victims, context.now(), params_.harassment);
+    victim = targets_.next(context, params_.harassment);
     if (!victim.valid()) return;  // all have fallen silent
   }
   if (is_cover(context, accounts_.at(slot), post_key))

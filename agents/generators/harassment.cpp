@@ -38,6 +38,7 @@ void HarassmentParams::fields(FieldVisitor& v) {
 }
 
 void Targets::choose(const Context& context, const HarassmentParams& params, std::uint64_t key) {
+  chosen_ = context.now();
   const auto people = static_cast<double>(context.people.size());
   const auto wanted = std::min<std::int64_t>(params.victims, context.people.size());
   for (std::int64_t i = 0; i < 200 * wanted && std::ssize(victims_) < wanted; ++i) {
@@ -52,7 +53,7 @@ void Targets::choose(const Context& context, const HarassmentParams& params, std
   }
 }
 
-UserId Targets::next(const Victims& victims, SimTime now, const HarassmentParams& params) {
+UserId Targets::next(const Context& context, const HarassmentParams& params) {
   if (victims_.empty()) return {};
   if (sent_ >= params.posts_per_victim) {
     ++turn_;
@@ -60,7 +61,8 @@ UserId Targets::next(const Victims& victims, SimTime now, const HarassmentParams
   }
   for (std::size_t i = 0; i < victims_.size(); ++i) {
     const UserId user = victims_[turn_ % victims_.size()];
-    if (!victims.silent(user, now)) {
+    const bool there = context.services.still_there(user, chosen_);
+    if (there && !context.victims.silent(user, context.now())) {
       ++sent_;
       return user;
     }

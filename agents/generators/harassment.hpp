@@ -26,12 +26,13 @@ class Victims;
 class Targets {
  public:
   void choose(const Context& context, const HarassmentParams& params, std::uint64_t key);
-  // The victim of the next post; invalid if all have fallen silent.
-  UserId next(const Victims& victims, SimTime now, const HarassmentParams& params);
+  // The victim of the next post; invalid if all have fallen silent or left.
+  UserId next(const Context& context, const HarassmentParams& params);
   [[nodiscard]] const std::vector<UserId>& all() const { return victims_; }
 
  private:
   std::vector<UserId> victims_;
+  SimTime chosen_;
   std::size_t turn_ = 0;
   std::int64_t sent_ = 0;  // posts of this burst
 };

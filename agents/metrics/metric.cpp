@@ -22,6 +22,9 @@ std::vector<std::unique_ptr<Metric>> all_metrics() {
   metrics.push_back(make_harassment_metrics());
   metrics.push_back(make_technology_metrics());
   metrics.push_back(make_provider_metrics());
+  metrics.push_back(make_retention_metrics());
+  metrics.push_back(make_label_metrics());
+  metrics.push_back(make_belief_metrics());
   return metrics;
 }
 

@@ -34,6 +34,9 @@ std::unique_ptr<Metric> make_concentration_metrics();
 std::unique_ptr<Metric> make_harassment_metrics();
 std::unique_ptr<Metric> make_technology_metrics();
 std::unique_ptr<Metric> make_provider_metrics();
+std::unique_ptr<Metric> make_retention_metrics();
+std::unique_ptr<Metric> make_label_metrics();
+std::unique_ptr<Metric> make_belief_metrics();
 
 std::vector<std::unique_ptr<Metric>> all_metrics();
 

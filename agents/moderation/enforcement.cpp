@@ -20,6 +20,21 @@ PostEvent::Kind kind_of(Action action) {
   return kinds[static_cast<std::size_t>(action)];
 }
 
+// What the action does to the author of a harmless post; a shadow ban is not noticed.
+std::optional<Wrong> wrong_of(Action action) {
+  switch (action) {
+    case Action::remove:
+      return Wrong::removed;
+    case Action::downrank:
+    case Action::rate_limit:
+      return Wrong::reduced;
+    case Action::label:
+      return Wrong::labelled;
+    default:
+      return std::nullopt;
+  }
+}
+
 void mark_actioned(Context& context, const PostState& post) {
   HarmRecord& record = context.harm.at(post.harm_record);
   if (record.actioned == SimTime::never()) record.actioned = context.now();
@@ -57,6 +72,8 @@ void Enforcement::act(Context& context, PostId id) {
   if (!post.harmful()) {
     ++tally.actioned_benign;
     ++tally.wrongful[post.group];
+    if (const auto wrong = wrong_of(actions_.action))
+      context.services.wronged(post.author, *wrong, published_at(post));
     return;
   }
   ++tally.actioned_harmful;
@@ -80,6 +97,7 @@ void Enforcement::suspend(Context& context, UserId account) {
   if (actions_.suspended_posts != SuspendedPosts::keep) hide_posts_of(context, account);
   if (context.audience.is_person(account)) {
     ++tally.people_suspended[context.people.group(account)];
+    context.services.wronged(account, Wrong::suspended, context.now());  // people mean no harm
   } else {
     context.audience.close_account(account);
     sanctions_.forget(account);

@@ -26,6 +26,8 @@ class Enforcement {
   // The decision of that time was wrong. True if the post is seen again.
   bool undo(Context& context, PostId id, UserId author, SimTime decided, float sharing_before);
 
+  void forget(UserId account) { sanctions_.forget(account); }
+
   [[nodiscard]] bool acts() const { return actions_.action != Action::none; }
   [[nodiscard]] bool may_publish(UserId account, SimTime now) const {
     return sanctions_.may_publish(rules_, account, now);

@@ -127,7 +127,8 @@ void Moderation::decide(Context& context, const ReviewQueue::Review& review) {
   docket_.decided(source, harmful);
   const bool weighted = params_.label_weights == LabelWeights::inverse_propensity;
   const double weight = weighted ? 1.0 / review.of.probability : 1.0;
-  labels_.add({surface.x, context.now(), harmful, source, weight, surface.key, post.group, id});
+  labels_.add({surface.x, context.now(), harmful, source, weight, surface.key,
+               context.seen_group(post), id});
   lower_flag(post, kWaiting);
   raise_flag(post, kReviewed);
   const double found = rater_.probability(post.harmful(), post.group, quality);
@@ -145,9 +146,10 @@ void Moderation::punish(Context& context, PostId id) {
   const Surface surface = context.posts.content(id).surface;
   const Decision decision{
       id, post.author, post.group, post.harmful(), surface, context.now(), post.share_probability};
+  const bool still_there = context.services.still_there(post.author, published_at(post));
   enforcement_.act(context, id);
   context.services.tell_everyone({Signal::Kind::confirmed, id, post.author, &surface});
-  if (!enforcement_.acts()) return;
+  if (!enforcement_.acts() || !still_there) return;
   enforcement_.strike(context, decision.author);
   if (appeals_open()) appeals_.consider(context, decision);
 }
@@ -159,6 +161,7 @@ void Moderation::decide_appeal(Context& context, std::uint32_t row) {
                 .post = wrong.post});
   if (!overturned) return;
   enforcement_.undo(context, wrong.post, wrong.author, wrong.decided, wrong.sharing_before);
+  if (!wrong.harmful) context.services.righted(wrong.author, wrong.decided);
   if (params_.appeals.train) labels_.correct(wrong.surface.key, wrong.decided, false);
   appeals_.follow_up(context, row);
 }

@@ -51,6 +51,9 @@ class Moderation {
   // Without strikes, as an investigation or a check of new accounts finds.
   void suspend(Context& context, UserId account) { enforcement_.exclude(context, account); }
 
+  // The account has changed hands: nothing is held against who has it now.
+  void forget(UserId account) { enforcement_.forget(account); }
+
   [[nodiscard]] bool may_publish(UserId account, SimTime now) const {
     return enforcement_.may_publish(account, now);
   }

@@ -32,7 +32,7 @@ void CascadeRule::fields(FieldVisitor& v) {
 }
 
 RuleTraits CascadeRule::traits() const {
-  return {.branching_factor = sharing_.branching_factor};
+  return {.people_may_leave = true, .branching_factor = sharing_.branching_factor};
 }
 
 // A share by u causes p·F(max_age)·L(u) shares: everybody sees what arrives before it expires.

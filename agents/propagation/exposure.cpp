@@ -12,6 +12,7 @@ void Exposure::count_harmful_exposure(UserId reader, const PostState& post) {
   if (record.actioned != SimTime::never()) ++record.exposures_after_action;
   if (record.generator != kNoCampaign) ++tally_->generators[record.generator].exposures;
   if (record.victim == reader) abused(record);
+  if (follow_all_harm) harm_listener->met_harm(reader, record);
 }
 
 // Whoever passes abuse on joins in: the victim is mentioned once more.
@@ -22,7 +23,7 @@ void Exposure::count_harmful_share(const PostState& post) {
 
 void Exposure::abused(HarmRecord& record) {
   ++record.abuse;
-  if (abuse_listener) abuse_listener->abused(record.victim);
+  if (harm_listener) harm_listener->abused(record.victim);
 }
 
 }  // namespace redoubt

@@ -18,11 +18,13 @@ struct ReportRates {
   double benign = 0;
 };
 
-// Told when an abusive post, or another share of it, reaches the person it is aimed at.
-class AbuseListener {
+class HarmListener {
  public:
-  virtual ~AbuseListener() = default;
+  virtual ~HarmListener() = default;
+  // An abusive post, or another share of it, reaches the person it is aimed at.
   virtual void abused(UserId victim) = 0;
+  // A person sees a harmful post for the first time; told only if asked for.
+  virtual void met_harm(UserId reader, const HarmRecord& record) = 0;
 };
 
 // The outcome of one view; only a first view has any.
@@ -50,7 +52,8 @@ class Exposure {
   ReportRates report_rates;
   ReaderWatch* view_watch = nullptr;   // almost always nobody
   ReaderWatch* share_watch = nullptr;  // likewise
-  AbuseListener* abuse_listener = nullptr;
+  HarmListener* harm_listener = nullptr;
+  bool follow_all_harm = false;  // whether it asks for every exposure to harm
 
   // A post is visible to the fraction `visibility` of its audience, the same people every time.
   [[nodiscard]] bool hidden_from(UserId user, const PostState& post) const {

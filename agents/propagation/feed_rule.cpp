@@ -25,6 +25,7 @@ void FeedRule::fields(FieldVisitor& v) {
 
 RuleTraits FeedRule::traits() const {
   return {.reads_in_visits = true,
+          .people_may_leave = true,
           .branching_factor = sharing_.branching_factor,
           .read_per_visit = reading_depth_};
 }

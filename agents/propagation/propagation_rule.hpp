@@ -69,9 +69,10 @@ struct PropagationContext {
 
 // What the rest of the program must know of a rule.
 struct RuleTraits {
-  bool reads_in_visits = false;  // people's visits matter; else none are simulated
-  bool drives_people = false;    // writes for people; they neither visit nor post by themselves
-  bool shares_again = false;     // a person may pass the same post on repeatedly
+  bool reads_in_visits = false;   // people's visits matter; else none are simulated
+  bool drives_people = false;     // writes for people; they neither visit nor post by themselves
+  bool people_may_leave = false;  // heeds who is there: see [users.retention]
+  bool shares_again = false;      // a person may pass the same post on repeatedly
   // To estimate the size of a run: shares per share, and posts read in a visit.
   double branching_factor = 0.5;
   double read_per_visit = 0;

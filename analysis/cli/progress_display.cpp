@@ -29,8 +29,9 @@ std::string time_left(const Progress& p) {
 
 }  // namespace
 
-ProgressDisplay::ProgressDisplay(std::size_t replicates, bool no_color)
-    : replicates_(replicates),
+ProgressDisplay::ProgressDisplay(std::size_t total, bool no_color, const char* what)
+    : total_(total),
+      what_(what),
       terminal_(stderr_is_terminal()),
       color_(stderr_has_color(no_color)) {}
 
@@ -46,15 +47,15 @@ void ProgressDisplay::draw_bar(const Progress& p) {
   std::string bar;
   for (int i = 0; i < kBarWidth; ++i) bar += i < full ? "█" : "░";
   if (color_) bar = fmt::format("\033[36m{}\033[0m", bar);
-  fmt::print(stderr, "\r\033[K{} {:3.0f} %  {}/{} replicates  {}  {} left", bar, 100 * p.fraction,
-             p.finished, replicates_, rates(p), time_left(p));
+  fmt::print(stderr, "\r\033[K{} {:3.0f} %  {}/{} {}  {}  {} left", bar, 100 * p.fraction,
+             p.finished, total_, what_, rates(p), time_left(p));
   std::fflush(stderr);
   drawn_ = true;
 }
 
 void ProgressDisplay::print_line(const Progress& p) {
-  fmt::print(stderr, "{:.0f} %, {} of {} replicates, {}, {} left\n", 100 * p.fraction, p.finished,
-             replicates_, rates(p), time_left(p));
+  fmt::print(stderr, "{:.0f} %, {} of {} {}, {}, {} left\n", 100 * p.fraction, p.finished, total_,
+             what_, rates(p), time_left(p));
 }
 
 void ProgressDisplay::clear() {

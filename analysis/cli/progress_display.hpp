@@ -7,7 +7,8 @@ namespace redoubt::analysis {
 
 class ProgressDisplay {
  public:
-  ProgressDisplay(std::size_t replicates, bool no_color);
+  // what: is counted.
+  ProgressDisplay(std::size_t total, bool no_color, const char* what = "replicates");
   void show(const Progress& progress);
   void clear();  // removes the bar
 
@@ -15,7 +16,8 @@ class ProgressDisplay {
   void draw_bar(const Progress& progress);
   void print_line(const Progress& progress);
 
-  std::size_t replicates_;
+  std::size_t total_;
+  const char* what_;
   bool terminal_;
   bool color_;
   bool drawn_ = false;

@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 
+#include "analysis/cli/attribute_command.hpp"
 #include "analysis/cli/bench_command.hpp"
 #include "analysis/cli/check_command.hpp"
 #include "analysis/cli/explain_command.hpp"
@@ -39,7 +40,11 @@ struct CommandLine {
   NewOptions created;
   BenchOptions bench;
   ValidateOptions validated;
+  AttributeOptions attributed;
 };
+
+// What the subcommands that read a scenario have in common.
+void add_scenario_options(CLI::App& command, ScenarioOptions& options);
 
 void add_run(CommandLine& line);
 void add_check(CommandLine& line);
@@ -53,5 +58,6 @@ void add_list(CommandLine& line);
 void add_new(CommandLine& line);
 void add_bench(CommandLine& line);
 void add_validate(CommandLine& line);
+void add_attribute(CommandLine& line);
 
 }  // namespace redoubt::analysis

@@ -2,7 +2,6 @@
 #include "analysis/cli/subcommands.hpp"
 
 namespace redoubt::analysis {
-namespace {
 
 void add_scenario_options(CLI::App& command, ScenarioOptions& options) {
   command.add_option("SCENARIO", options.file, "scenario file (TOML)")->required();
@@ -22,8 +21,6 @@ void add_scenario_options(CLI::App& command, ScenarioOptions& options) {
                   "tables to keep beside the series: events, cascades, final")
       ->type_name("TABLES");
 }
-
-}  // namespace
 
 void add_run(CommandLine& line) {
   RunOptions& options = line.run;

@@ -5,44 +5,22 @@
 
 #include <string_view>
 
+#include "analysis/report/escape_html.hpp"
 #include "analysis/report/page_files.hpp"
 
 namespace redoubt::analysis {
 namespace {
 
-std::string escaped(std::string_view text) {
-  std::string safe;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      default:
-        safe += c;
-    }
-  }
-  return safe;
-}
-
 // What a reader without scripts sees (mail previews on phones): title, caution and summary.
 std::string plain_summary(const ReportData& data) {
   std::string html =
-      fmt::format("<h1>{}</h1>\n<p>{}</p>\n", escaped(data.title), escaped(data.subtitle));
+      fmt::format("<h1>{}</h1>\n<p>{}</p>\n", escape_html(data.title), escape_html(data.subtitle));
   html += fmt::format(
       "<p><strong>Explores mechanisms, not a forecast: {} of {} inputs are "
       "assumptions.</strong></p>\n<ul>\n",
       data.assumed_inputs, data.total_inputs);
   for (const std::string& sentence : data.summary) {
-    html += fmt::format("<li>{}</li>\n", escaped(sentence));
+    html += fmt::format("<li>{}</li>\n", escape_html(sentence));
   }
   return html + "</ul>\n<p>The charts need a browser with scripts switched on.</p>\n";
 }
@@ -63,7 +41,7 @@ constexpr std::string_view kHead =
 std::string html_report(const ReportData& data) {
   std::string html = "<!doctype html>\n<html lang=\"en\">\n<head>\n";
   html += kHead;
-  html += fmt::format("<title>{} – Redoubt</title>\n<style>\n", escaped(data.title));
+  html += fmt::format("<title>{} – Redoubt</title>\n<style>\n", escape_html(data.title));
   html += page_style();
   html += "</style>\n</head>\n<body>\n<div id=\"report\">\n";
   html += plain_summary(data);

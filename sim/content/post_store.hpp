@@ -31,6 +31,10 @@ struct PostState {
 };
 static_assert(sizeof(PostState) == 32);
 
+inline SimTime published_at(const PostState& post) {
+  return SimTime{static_cast<std::int64_t>(post.published_s) * 1000};
+}
+
 // A post passed on: `parent` is the share through which the user saw it; 16 bytes.
 struct Share {
   PostId post;

@@ -70,6 +70,15 @@ enum class Purpose : std::uint32_t {
   by_hand = 94,
   marked_text = 95,
   text_length = 96,
+  leave = 120,
+  turnover = 121,
+  newcomer = 122,
+  free_place = 123,
+  place_taken = 124,
+  newcomer_traits = 125,
+  quieter = 126,
+  group_label = 127,
+  attribution_order = 128,
 };
 
 }  // namespace redoubt

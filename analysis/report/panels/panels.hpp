@@ -17,5 +17,6 @@ std::vector<ReportPanel> fairness_panels();
 std::vector<ReportPanel> review_panels();
 std::vector<ReportPanel> price_panels();
 std::vector<ReportPanel> victim_panels();
+std::vector<ReportPanel> retention_panels();
 
 }  // namespace redoubt::analysis

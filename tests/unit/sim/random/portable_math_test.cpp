@@ -158,6 +158,18 @@ TEST_CASE("special values follow IEEE 754", "[random][math]") {
   CHECK(std::isnan(portable::normal_quantile(1.5)));
 }
 
+TEST_CASE("the cosine is that of long double, in every turn", "[random][math]") {
+  constexpr long double kTwoPi = 6.283185307179586476925286766559L;
+  for (int i = -4000; i <= 4000; ++i) {
+    const double turns = i / 1237.0;
+    const auto exact = static_cast<double>(std::cos(kTwoPi * static_cast<long double>(turns)));
+    CHECK(std::abs(portable::cos_turns(turns) - exact) < 4e-16);
+  }
+  CHECK(portable::cos_turns(0) == 1);
+  CHECK(portable::cos_turns(-0.5) == -1);
+  CHECK(bits_of(portable::cos_turns(0.1)) == 0x3fe9e3779b97f4a8ull);
+}
+
 // These bits are part of every result: a change here changes every run.
 TEST_CASE("golden bit patterns", "[random][math][golden]") {
   CHECK(bits_of(portable::log(10.0)) == 0x40026bb1bbb55516ull);
