@@ -113,6 +113,7 @@ bool Provider::assist(Context& context, PostContent& post, UserId author) {
   if (request(context, client, post.surface.x, key) == Reply::written) {
     hand_over(context, post.surface, 0);
     post.truth.origin = Origin::model;
+    post.surface.trace = ModelTrace(ModelFamily::hosted_model, kUsualTrace, 0);
     return true;
   }
   if (context.draws.uniform(Purpose::by_hand, key, 0) < params_.by_hand_share) return true;

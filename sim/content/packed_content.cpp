@@ -22,7 +22,6 @@ Integer rounded(float value, float steps, float lowest, float highest) {
 
 PackedContent::PackedContent(const PostContent& content)
     : key_(content.surface.key),
-      template_id_(static_cast<std::uint32_t>(content.surface.fingerprint.template_id)),
       potency_(content.truth.potency),
       tokens_(content.surface.tokens),
       green_tokens_(content.surface.green_tokens),
@@ -32,7 +31,9 @@ PackedContent::PackedContent(const PostContent& content)
   for (std::size_t i = 0; i < kFeatures; ++i)
     x_[i] = rounded<std::int16_t>(content.surface.x[i], kFeatureSteps, -32767, 32767);
   const bool copy = content.surface.fingerprint.template_id != key_;
-  assert(!copy || content.surface.fingerprint.template_id == template_id_);
+  template_or_trace_ = copy ? static_cast<std::uint32_t>(content.surface.fingerprint.template_id)
+                            : content.surface.trace.bits();
+  assert(!copy || content.surface.fingerprint.template_id == template_or_trace_);
   kinds_ = static_cast<std::uint8_t>(static_cast<unsigned>(content.truth.intent) |
                                      static_cast<unsigned>(content.truth.origin) << 2 |
                                      static_cast<unsigned>(content.surface.modality) << 4 |
@@ -44,7 +45,9 @@ PostContent PackedContent::unpack(std::uint8_t group) const {
   for (std::size_t i = 0; i < kFeatures; ++i)
     content.surface.x[i] = static_cast<float>(x_[i]) / kFeatureSteps;
   content.surface.key = key_;
-  content.surface.fingerprint.template_id = (kinds_ & 128u) != 0 ? template_id_ : key_;
+  const bool copy = (kinds_ & 128u) != 0;
+  content.surface.fingerprint.template_id = copy ? template_or_trace_ : key_;
+  if (!copy) content.surface.trace = ModelTrace::from_bits(template_or_trace_);
   content.surface.fingerprint.edit_fraction = static_cast<float>(edited_) / kEditSteps;
   content.surface.tokens = tokens_;
   content.surface.green_tokens = green_tokens_;

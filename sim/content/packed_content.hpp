@@ -22,7 +22,7 @@ class PackedContent {
  private:
   std::array<std::int16_t, kFeatures> x_{};
   std::uint64_t key_ = 0;
-  std::uint32_t template_id_ = 0;  // of a copy; texts written afresh are named by their key
+  std::uint32_t template_or_trace_ = 0;  // of a copy its template, of a fresh text its trace
   float potency_ = 1;
   std::uint16_t tokens_ = 0;
   std::uint16_t green_tokens_ = 0;
