@@ -24,6 +24,12 @@ horizon = "1h"
 [network]
 users = 10
 mean_degree = 2
+[[attribute]]
+name = "dialect"
+group_label = { observed_share = 0.5 }
+[users]
+retention = { turnover_per_day = 0.01 }
+belief = { per_exposure = 0.1 }
 [[generator]]
 name = "campaign"
 kind = "hosted_model"
