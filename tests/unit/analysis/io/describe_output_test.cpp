@@ -5,7 +5,7 @@
 
 using namespace redoubt;
 using namespace redoubt::analysis;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 
 TEST_CASE("series are described by section", "[describe]") {
   const std::vector<SeriesSpec> all{{.name = "wait",

@@ -9,7 +9,7 @@
 
 using namespace redoubt::analysis;
 using namespace redoubt::test;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 using redoubt::testing::TemporaryFolder;
 
 namespace {

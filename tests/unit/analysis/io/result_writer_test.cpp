@@ -22,7 +22,7 @@
 using namespace redoubt;
 using namespace redoubt::analysis;
 using namespace redoubt::test;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 using redoubt::testing::TemporaryFolder;
 
 // HDF5 itself loses memory when a file cannot be written; leak detection must not fail the test.

@@ -181,7 +181,7 @@ TEST_CASE("a group smaller than an author's follower count is exhausted, not sea
 }
 
 TEST_CASE("impossible settings are refused with name, value and reason", "[network][topologies]") {
-  using Catch::Matchers::Contains;
+  using Catch::Contains;
   CHECK_THROWS_WITH(build(Topology::power_law, 10, 20),
                     Contains("mean_degree is 20") && Contains("[0, 9]"));
   CHECK_THROWS_WITH(build(Topology::watts_strogatz, 100, 3), Contains("even whole number"));
