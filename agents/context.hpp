@@ -19,6 +19,7 @@
 
 namespace redoubt {
 
+class FoundationModel;
 class Provider;
 class Victims;
 
@@ -53,7 +54,8 @@ struct Context {
   const Victims& victims;
   WorldServices& services;
   Journal* journal = nullptr;
-  Provider* provider = nullptr;  // of the hosted model, if the scenario has one
+  Provider* provider = nullptr;           // of the hosted model, if the scenario has one
+  FoundationModel* foundation = nullptr;  // that learns on the platform, if there is one
 
   [[nodiscard]] SimTime now() const { return kernel.now(); }
   void schedule_in(Duration delay, EventKind kind, std::uint32_t a, std::uint32_t b = 0,

@@ -7,7 +7,8 @@
 
 #include "agents/detectors/screening.hpp"
 #include "agents/economy/platform_budget.hpp"
-#include "agents/foundation/group_knowledge.hpp"
+#include "agents/foundation/first_corpus.hpp"
+#include "agents/foundation/foundation_params.hpp"
 #include "agents/generators/generator.hpp"
 #include "agents/groups.hpp"
 #include "agents/moderation/moderation.hpp"
@@ -79,6 +80,7 @@ struct Scenario {
   ActorSpec propagation;  // its name is "propagation", its kind the rule
   SeedCorpusParams seed_corpus;
   GroupKnowledgeParams group_knowledge;
+  std::optional<FoundationParams> foundation_model;  // none: nothing learns from the platform
   ModerationParams moderation;
   PlatformParams platform;
   std::optional<ProviderParams> provider;  // none: hosted models answer everybody

@@ -22,6 +22,7 @@ std::vector<std::unique_ptr<Metric>> all_metrics() {
   metrics.push_back(make_harassment_metrics());
   metrics.push_back(make_technology_metrics());
   metrics.push_back(make_provider_metrics());
+  metrics.push_back(make_representation_metrics());
   return metrics;
 }
 
@@ -53,6 +54,7 @@ Axis actor_axis(const World& world) {
   for (const ActorSpec& spec : world.scenario().detectors) axis.labels.push_back(spec.name);
   axis.labels.push_back("moderation");
   if (world.scenario().provider) axis.labels.push_back("provider");
+  if (world.scenario().foundation_model) axis.labels.push_back("foundation_model");
   return axis;
 }
 

@@ -70,6 +70,14 @@ enum class Purpose : std::uint32_t {
   by_hand = 94,
   marked_text = 95,
   text_length = 96,
+  corpus_source = 100,
+  corpus_choice = 101,
+  corpus_provenance = 102,
+  corpus_filter = 103,
+  corpus_label = 104,
+  emission = 105,
+  emission_voice = 106,
+  model_assistance = 107,
 };
 
 }  // namespace redoubt

@@ -14,5 +14,6 @@ std::vector<ReportPanel> fairness_panels();
 std::vector<ReportPanel> review_panels();
 std::vector<ReportPanel> price_panels();
 std::vector<ReportPanel> victim_panels();
+std::vector<ReportPanel> representation_panels();
 
 }  // namespace redoubt::analysis
