@@ -137,6 +137,9 @@ struct CascadeTally {
 struct ScreeningTally {
   std::vector<std::uint64_t> benign_screened;
   std::vector<std::uint64_t> benign_flagged;  // by at least one detector
+  // Of these, what people wrote without a model.
+  std::vector<std::uint64_t> by_hand_screened;
+  std::vector<std::uint64_t> by_hand_flagged;
   // Posts that an exception saved from a flag.
   std::uint64_t excepted_benign = 0;
   std::uint64_t excepted_harmful = 0;

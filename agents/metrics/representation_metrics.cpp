@@ -45,6 +45,8 @@ class RepresentationMetrics final : public Metric {
  public:
   void declare(const World& world, Recorder& r) override {
     if (world.foundation() == nullptr) return;
+    flagged_.assign(world.scenario().groups.size(), 0);
+    scored_ = flagged_;
     declare_groups(world, r);
     declare_singles(r);
   }
@@ -85,6 +87,11 @@ class RepresentationMetrics final : public Metric {
             "variance that the model has of the group, mean over the axes");
     grouped("model_log_variance", "1", "log variance of what the model writes",
             "logarithm of the variance that the model has of the group, mean over the axes");
+    grouped("by_hand_false_positive_rate", "1", "false positive rate of writing by hand",
+            "benign posts written without a model that any detector flagged / such posts published "
+            "in the window, by author group");
+    grouped("by_hand_scored", "posts", "benign posts written by hand",
+            "denominator of by_hand_false_positive_rate");
     grouped("corpus_filtered_share", "1", "taken for toxic in the corpus",
             "posts of the group that the last corpus left out as toxic / posts of the group that "
             "it was offered");
@@ -113,6 +120,11 @@ class RepresentationMetrics final : public Metric {
     const Row shares = emitted_shares(model.knowledge(), temperature);
     const Row first = emitted_shares(model.first(), temperature);
     const double posts = posts_in(model.corpus());
+    const ScreeningTally& screening = world.tally().screening;
+    const Row flagged = since(screening.by_hand_flagged, flagged_);
+    const Row scored = since(screening.by_hand_screened, scored_);
+    flagged_ = screening.by_hand_flagged;
+    scored_ = screening.by_hand_screened;
     std::vector<Row> rows(grouped_.size());
     for (std::size_t g = 0; g < shares.size(); ++g) {
       const Component& known = model.knowledge().groups[g];
@@ -130,6 +142,8 @@ class RepresentationMetrics final : public Metric {
                                off * off,
                                mean_variance(known),
                                mean_log_variance(known),
+                               ratio(flagged[g], scored[g]),
+                               scored[g],
                                ratio(model.census().filtered[g], model.census().offered[g])};
       for (std::size_t k = 0; k < rows.size(); ++k) rows[k].push_back(values[k]);
     }
@@ -152,6 +166,8 @@ class RepresentationMetrics final : public Metric {
 
   std::vector<SeriesId> grouped_;
   std::vector<SeriesId> singles_;
+  std::vector<std::uint64_t> flagged_;
+  std::vector<std::uint64_t> scored_;
   std::uint64_t written_ = 0;
   std::uint64_t publications_ = 0;
   std::uint64_t trainings_ = 0;
