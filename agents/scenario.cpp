@@ -21,9 +21,9 @@ namespace redoubt {
 namespace {
 
 const std::vector<std::string> kSections{
-    "scenario",        "network",   "attribute", "users",      "propagation",     "seed_corpus",
-    "group_knowledge", "generator", "detector",  "moderation", "intervention",    "record",
-    "variant",         "expect",    "platform",  "provider",   "foundation_model"};
+    "scenario",        "network",   "attribute", "users",      "propagation",      "seed_corpus",
+    "group_knowledge", "generator", "detector",  "moderation", "intervention",     "record",
+    "variant",         "expect",    "platform",  "provider",   "foundation_model", "stereotype"};
 
 // A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>
@@ -180,6 +180,8 @@ Scenario read_scenario(Document document) {
   s.propagation = propagation_spec(document, problems);
   read_section(document, "seed_corpus", s.seed_corpus, problems);
   read_section(document, "group_knowledge", s.group_knowledge, problems);
+  if (document.table().find("stereotype")) s.stereotype.emplace();
+  if (s.stereotype) read_section(document, "stereotype", *s.stereotype, problems);
   if (document.table().find("foundation_model")) s.foundation_model.emplace();
   if (s.foundation_model) read_section(document, "foundation_model", *s.foundation_model, problems);
   read_section(document, "moderation", s.moderation, problems);

@@ -80,6 +80,7 @@ struct Scenario {
   ActorSpec propagation;  // its name is "propagation", its kind the rule
   SeedCorpusParams seed_corpus;
   GroupKnowledgeParams group_knowledge;
+  std::optional<StereotypeParams> stereotype;        // none: nobody speaks of groups
   std::optional<FoundationParams> foundation_model;  // none: nothing learns from the platform
   ModerationParams moderation;
   PlatformParams platform;

@@ -59,7 +59,9 @@ void World::add_provider() {
 void World::add_foundation_model() {
   foundation_ = std::make_unique<FoundationModel>(
       *scenario_.foundation_model,
-      FoundationStart{scenario_.group_knowledge, scenario_.groups, draws_, foundation_actor()});
+      FoundationStart{scenario_.group_knowledge,
+                      scenario_.stereotype ? &*scenario_.stereotype : nullptr, scenario_.groups,
+                      draws_, foundation_actor()});
   context_.foundation = foundation_.get();
 }
 
@@ -146,6 +148,8 @@ void World::on(const EventKey& event) {
 void World::on_publish(UserId user) {
   if (may_post(user)) {
     PostContent post = people_.write_post(user, draws_);
+    if (scenario_.stereotype)
+      add_topic(post.surface, *scenario_.stereotype, scenario_.groups, draws_);
     if (foundation_ && !provider_) foundation_->assist(post);
     if (!provider_ || provider_->assist(context_, post, user)) {
       ++tally_.reading.publications;

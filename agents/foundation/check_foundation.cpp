@@ -39,6 +39,8 @@ void check_use(const Scenario& s, SourcePosition where, Problems& problems) {
 
 void check_foundation(const Document& document, const Scenario& s, std::size_t groups,
                       Problems& problems) {
+  if (s.stereotype)
+    check_stereotype(*s.stereotype, groups, document.table().find("stereotype")->where, problems);
   if (!s.foundation_model) return;
   const SourcePosition where = document.table().find("foundation_model")->where;
   check_sources(s, where, problems);

@@ -13,6 +13,8 @@ void Moments::add(const Features& x) {
 
 void Moments::add(const Moments& more, double weight) {
   n += weight * more.n;
+  about += weight * more.about;
+  attributed += weight * more.attributed;
   for (std::size_t i = 0; i < kFeatures; ++i) {
     sum[i] += weight * more.sum[i];
     squares[i] += weight * more.squares[i];
@@ -26,6 +28,12 @@ Moments expected_moments(double n, const Direction& mean, const Direction& varia
     m.squares[i] = n * (variance[i] + mean[i] * mean[i]);
   }
   return m;
+}
+
+void count_topic(Corpus& corpus, const Surface& post) {
+  if (post.about == kAboutNobody) return;
+  ++corpus[post.about].about;
+  corpus[post.about].attributed += post.attributes ? 1 : 0;
 }
 
 double posts_in(const Corpus& corpus) {

@@ -16,11 +16,14 @@ struct Words<Sampling> {
   static constexpr std::array value{"drawn", "expected"};
 };
 
-// Number, sum and sum of squares of posts: all that the estimates of a Normal need.
+// Number, sum and sum of squares of a group's posts: all that the estimates of a Normal need. And
+// how many posts, of anybody, are about the group, and attribute the trait to it.
 struct Moments {
   double n = 0;
   Direction sum{};
   Direction squares{};
+  double about = 0;
+  double attributed = 0;
 
   void add(const Features& x);
   // `weight` times the posts of `more`.
@@ -32,6 +35,9 @@ Moments expected_moments(double n, const Direction& mean, const Direction& varia
 
 // One entry per group, by the label that the posts bear.
 using Corpus = std::vector<Moments>;
+
+// Counts whom the post is about.
+void count_topic(Corpus& corpus, const Surface& post);
 
 double posts_in(const Corpus& corpus);
 

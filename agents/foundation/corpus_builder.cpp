@@ -29,9 +29,11 @@ Below below(double limit, double mean, double variance) {
 
 }  // namespace
 
-CorpusBuilder::CorpusBuilder(const FoundationParams& params, std::span<const Group> groups,
-                             const KeyedDraws& draws, std::uint32_t round)
+CorpusBuilder::CorpusBuilder(const FoundationParams& params, const StereotypeParams* stereotype,
+                             std::span<const Group> groups, const KeyedDraws& draws,
+                             std::uint32_t round)
     : params_(params),
+      stereotype_(stereotype),
       groups_(groups),
       draws_(draws),
       round_(round),
@@ -60,9 +62,13 @@ void CorpusBuilder::draw_written(const GroupKnowledge& model) {
     --wanted_;
     const bool by_model = source >= params_.human_share;
     const std::uint8_t group = by_model ? choice_at(shares, v) : group_at(groups_, v);
-    const Features x = by_model ? emit(model.groups[group], temperature, key, draws_)
+    Candidate candidate{{}, group, by_model};
+    candidate.post.key = key;
+    candidate.post.x = by_model ? emit(model.groups[group], temperature, key, draws_)
                                 : draw_features(groups_[group].mean, key, draws_);
-    consider({key, x, group, by_model});
+    if (stereotype_) add_topic(candidate.post, *stereotype_, groups_, draws_);
+    if (by_model) attribute(candidate.post, model, temperature, draws_);
+    consider(candidate);
   }
 }
 
@@ -77,6 +83,19 @@ void CorpusBuilder::expect_written(const GroupKnowledge& model) {
     expect(posts * params_.own_share * shares[g], g, written, true);
   }
   wanted_ -= posts * (params_.human_share + params_.own_share);
+  if (stereotype_) expect_topics(model);
+}
+
+// Whom a post is about does not depend on who wrote it, so filters and labels change nothing.
+void CorpusBuilder::expect_topics(const GroupKnowledge& model) {
+  const double entering = posts_in(corpus_);
+  const double human = census_.human / (census_.human + census_.model);
+  for (std::size_t g = 0; g < groups_.size(); ++g) {
+    const double written = sharpened(model.groups[g].association, params_.emission.temperature);
+    corpus_[g].about = entering * stereotype_->about_share * groups_[g].share;
+    corpus_[g].attributed =
+        corpus_[g].about * (human * stereotype_->attribute_rate[g] + (1.0 - human) * written);
+  }
 }
 
 void CorpusBuilder::expect(double posts, std::uint8_t group,
@@ -112,7 +131,7 @@ void CorpusBuilder::add_platform(const PostStore& posts, SimTime since) {
     const std::uint64_t key = posts.key(id);
     if (chance < 1 && draws_.uniform(Purpose::corpus_choice, key, round_) >= chance) continue;
     const PostContent content = posts.content(id);
-    const Candidate candidate{key, content.surface.x, content.truth.group,
+    const Candidate candidate{content.surface, content.truth.group,
                               content.truth.origin == Origin::model};
     if (!taken_for_model(candidate)) consider(candidate);
   }
@@ -121,18 +140,18 @@ void CorpusBuilder::add_platform(const PostStore& posts, SimTime since) {
 bool CorpusBuilder::taken_for_model(const Candidate& candidate) const {
   const ProvenanceParams& known = params_.provenance;
   const double rate = candidate.by_model ? known.recall : known.mistaken;
-  return rate > 0 && draws_.uniform(Purpose::corpus_provenance, candidate.key, round_) < rate;
+  return rate > 0 && draws_.uniform(Purpose::corpus_provenance, candidate.post.key, round_) < rate;
 }
 
 bool CorpusBuilder::is_filtered(const Candidate& candidate) const {
-  if (static_cast<double>(candidate.x[kHarmAxis]) > params_.filter.above) return true;
+  if (static_cast<double>(candidate.post.x[kHarmAxis]) > params_.filter.above) return true;
   const double rate = stated_rate(candidate.group);
-  return rate > 0 && draws_.uniform(Purpose::corpus_filter, candidate.key, round_) < rate;
+  return rate > 0 && draws_.uniform(Purpose::corpus_filter, candidate.post.key, round_) < rate;
 }
 
 std::uint8_t CorpusBuilder::label_of(const Candidate& candidate) const {
   if (params_.label_error <= 0) return candidate.group;
-  const Block bits = draws_.bits(Purpose::corpus_label, candidate.key, round_);
+  const Block bits = draws_.bits(Purpose::corpus_label, candidate.post.key, round_);
   if (unit_interval(bits.first) >= params_.label_error) return candidate.group;
   return group_at(groups_, unit_interval(bits.second));
 }
@@ -144,7 +163,8 @@ void CorpusBuilder::consider(const Candidate& candidate) {
     return;
   }
   ++(candidate.by_model ? census_.model : census_.human);
-  corpus_[label_of(candidate)].add(candidate.x);
+  corpus_[label_of(candidate)].add(candidate.post.x);
+  count_topic(corpus_, candidate.post);
 }
 
 }  // namespace redoubt

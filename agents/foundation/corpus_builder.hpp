@@ -8,6 +8,7 @@
 
 #include "agents/foundation/foundation_params.hpp"
 #include "agents/foundation/group_knowledge.hpp"
+#include "agents/foundation/stereotype.hpp"
 #include "agents/groups.hpp"
 #include "sim/content/post_store.hpp"
 #include "sim/random/keyed_draws.hpp"
@@ -25,8 +26,9 @@ struct CorpusCensus {
 class CorpusBuilder {
  public:
   // round: number of the retraining; it keys the draws.
-  CorpusBuilder(const FoundationParams& params, std::span<const Group> groups,
-                const KeyedDraws& draws, std::uint32_t round);
+  // stereotype: nullptr if nobody speaks of groups.
+  CorpusBuilder(const FoundationParams& params, const StereotypeParams* stereotype,
+                std::span<const Group> groups, const KeyedDraws& draws, std::uint32_t round);
 
   // Fresh human writing and the model's own, each by its share of the corpus.
   void add_written(const GroupKnowledge& model);
@@ -38,8 +40,7 @@ class CorpusBuilder {
 
  private:
   struct Candidate {
-    std::uint64_t key;
-    Features x;
+    Surface post;
     std::uint8_t group;
     bool by_model;
   };
@@ -47,6 +48,7 @@ class CorpusBuilder {
   void expect_written(const GroupKnowledge& model);
   void expect(double posts, std::uint8_t group, const GroupKnowledge::Component& writing,
               bool by_model);
+  void expect_topics(const GroupKnowledge& model);
   void consider(const Candidate& candidate);
   [[nodiscard]] bool is_filtered(const Candidate& candidate) const;
   [[nodiscard]] bool taken_for_model(const Candidate& candidate) const;
@@ -56,6 +58,7 @@ class CorpusBuilder {
   }
 
   const FoundationParams& params_;
+  const StereotypeParams* stereotype_;
   std::span<const Group> groups_;
   const KeyedDraws& draws_;
   std::uint32_t round_;

@@ -17,6 +17,11 @@ std::vector<double> sharpened(std::span<const double> weights, double temperatur
   return shares;
 }
 
+double sharpened(double probability, double temperature) {
+  const double both[] = {probability, 1.0 - probability};
+  return sharpened(both, temperature)[0];
+}
+
 std::vector<double> emitted_shares(const GroupKnowledge& knowledge, double temperature) {
   std::vector<double> weights;
   for (const GroupKnowledge::Component& c : knowledge.groups) weights.push_back(c.weight);
@@ -28,6 +33,13 @@ std::uint8_t choice_at(std::span<const double> shares, double v) {
   double below = shares[0];
   while (v >= below && choice + 1u < shares.size()) below += shares[++choice];
   return choice;
+}
+
+void attribute(Surface& post, const GroupKnowledge& knowledge, double temperature,
+               const KeyedDraws& draws) {
+  if (post.about == kAboutNobody) return;
+  const double rate = sharpened(knowledge.groups[post.about].association, temperature);
+  post.attributes = draws.uniform(Purpose::model_attribution, post.key, 0) < rate;
 }
 
 Features emit(const GroupKnowledge::Component& voice, double temperature, std::uint64_t key,

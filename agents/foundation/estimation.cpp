@@ -20,6 +20,8 @@ GroupKnowledge::Component component(const Moments& m, const Moments& reference, 
   const Moments& known = m.n > 0 ? m : reference;
   GroupKnowledge::Component c;
   c.weight = m.n / total;
+  const double seen = m.about + 2 * params.smoothing;
+  if (seen > 0) c.association = (m.attributed + params.smoothing) / seen;
   for (std::size_t i = 0; i < kFeatures; ++i) {
     c.mean[i] = known.sum[i] / known.n;
     const double squared = known.squares[i] - known.n * c.mean[i] * c.mean[i];
@@ -50,6 +52,7 @@ void keep(GroupKnowledge& learnt, const GroupKnowledge& before, Learner learner)
     GroupKnowledge::Component& now = learnt.groups[g];
     const GroupKnowledge::Component& old = before.groups[g];
     if (learner != Learner::categorical) now.weight = old.weight;
+    if (learner != Learner::categorical) now.association = old.association;
     if (learner == Learner::categorical) now.mean = old.mean;
     if (learner != Learner::gaussian) now.variance = old.variance;
   }
@@ -86,6 +89,13 @@ void EstimationParams::fields(FieldVisitor& v) {
      .range = {0, 100},
      .source = "none by default"},
     compression);
+  v({.name = "smoothing",
+     .unit = "posts",
+     .meaning = "posts about each group with the trait, and as many without, that are added before "
+                "its association is estimated (Dirichlet smoothing)",
+     .range = {0, 1e6},
+     .source = "Jeffreys' prior"},
+    smoothing);
 }
 
 GroupKnowledge estimate(const Corpus& corpus, const EstimationParams& params,

@@ -28,6 +28,7 @@ struct EstimationParams {
   double prior_posts = 1;       // of variance 1, per group
   double objective_offset = 0;  // sd along the harm axis
   double compression = 0;       // sd^2
+  double smoothing = 0.5;       // posts
   void fields(FieldVisitor& v);
 };
 

@@ -30,6 +30,10 @@ namespace {
 
 constexpr Direction kUnitVariance{1, 1, 1, 1, 1, 1, 1, 1};
 
+std::uint64_t key_of(std::int64_t post) {
+  return mix(0x636f72707573ull, static_cast<std::uint64_t>(post));
+}
+
 }  // namespace
 
 Corpus first_corpus(const GroupKnowledgeParams& params, Sampling sampling,
@@ -44,11 +48,27 @@ Corpus first_corpus(const GroupKnowledgeParams& params, Sampling sampling,
     return corpus;
   }
   for (std::int64_t i = 0; i < params.corpus_size; ++i) {
-    const std::uint64_t key = mix(0x636f72707573ull, static_cast<std::uint64_t>(i));
+    const std::uint64_t key = key_of(i);
     const std::uint8_t group = group_at(writers, draws.uniform(Purpose::group_knowledge, key, 0));
     corpus[group].add(draw_features(groups[group].mean, key, draws));
   }
   return corpus;
+}
+
+void add_first_topics(Corpus& corpus, const GroupKnowledgeParams& params, Sampling sampling,
+                      const StereotypeParams& stereotype, std::span<const Group> groups,
+                      const KeyedDraws& draws) {
+  const double posts = static_cast<double>(params.corpus_size) * stereotype.about_share;
+  for (std::size_t g = 0; g < groups.size() && sampling == Sampling::expected; ++g) {
+    corpus[g].about = posts * groups[g].share;
+    corpus[g].attributed = corpus[g].about * stereotype.attribute_rate[g];
+  }
+  for (std::int64_t i = 0; i < params.corpus_size && sampling == Sampling::drawn; ++i) {
+    Surface post;
+    post.key = key_of(i);
+    add_topic(post, stereotype, groups, draws);
+    count_topic(corpus, post);
+  }
 }
 
 GroupKnowledge first_knowledge(const GroupKnowledgeParams& params, const Corpus& corpus,

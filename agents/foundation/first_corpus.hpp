@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "agents/foundation/estimation.hpp"
+#include "agents/foundation/stereotype.hpp"
 #include "agents/groups.hpp"
 #include "sim/random/keyed_draws.hpp"
 
@@ -21,6 +22,10 @@ struct GroupKnowledgeParams {
 // Benign posts of known groups, by fm_share.
 Corpus first_corpus(const GroupKnowledgeParams& params, Sampling sampling,
                     std::span<const Group> groups, const KeyedDraws& draws);
+// What these posts say about groups; nothing without a stereotype.
+void add_first_topics(Corpus& corpus, const GroupKnowledgeParams& params, Sampling sampling,
+                      const StereotypeParams& stereotype, std::span<const Group> groups,
+                      const KeyedDraws& draws);
 
 // The model that learnt from it. A group's mean is learnt to the part `fm_knowledge`; the rest is
 // taken for that of the group the corpus has most of.

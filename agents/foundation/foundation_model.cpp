@@ -3,11 +3,22 @@
 #include "agents/foundation/emission.hpp"
 
 namespace redoubt {
+namespace {
+
+Corpus corpus_of(const FoundationParams& params, const FoundationStart& start) {
+  Corpus corpus = first_corpus(start.first, params.sampling, start.groups, start.draws);
+  if (start.stereotype)
+    add_first_topics(corpus, start.first, params.sampling, *start.stereotype, start.groups,
+                     start.draws);
+  return corpus;
+}
+
+}  // namespace
 
 FoundationModel::FoundationModel(const FoundationParams& params, const FoundationStart& start)
     : params_(params),
       start_(start),
-      memory_(first_corpus(start.first, params.sampling, start.groups, start.draws)),
+      memory_(corpus_of(params, start)),
       first_(first_knowledge(start.first, memory_, params.estimation)),
       knowledge_(first_),
       census_{std::vector<double>(start.groups.size()), std::vector<double>(start.groups.size())} {
@@ -37,7 +48,7 @@ void FoundationModel::wake(Context& context, std::uint32_t plan_number) {
 // Under regime replace all that the platform still carries is new each time; corpora that are kept
 // must not hold a post twice.
 void FoundationModel::retrain(Context& context) {
-  CorpusBuilder builder(params_, start_.groups, start_.draws, round_ + 1);
+  CorpusBuilder builder(params_, start_.stereotype, start_.groups, start_.draws, round_ + 1);
   builder.add_written(knowledge_);
   builder.add_platform(context.posts, params_.regime == Regime::replace ? SimTime{} : trained_);
   if (posts_in(builder.corpus()) <= 0) return;  // nothing to learn from: it stays as it is
@@ -85,6 +96,8 @@ void FoundationModel::write(PostContent& post) {
   if (unit_interval(bits.first) >= how.knows_author)
     voice = choice_at(emitted_shares(knowledge_, how.temperature), unit_interval(bits.second));
   const Features x = emit(knowledge_.groups[voice], how.temperature, key, start_.draws);
+  const bool says = start_.draws.uniform(Purpose::model_attribution, key, 1) < how.model_part;
+  if (says) attribute(post.surface, knowledge_, how.temperature, start_.draws);
   const auto part = static_cast<float>(how.model_part);
   for (std::size_t i = 0; i < kFeatures; ++i)
     post.surface.x[i] = (1.0f - part) * post.surface.x[i] + part * x[i];

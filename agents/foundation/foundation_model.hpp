@@ -15,7 +15,8 @@
 namespace redoubt {
 
 struct FoundationStart {
-  GroupKnowledgeParams first;  // what it has read before the run
+  GroupKnowledgeParams first;                    // what it has read before the run
+  const StereotypeParams* stereotype = nullptr;  // none: nobody speaks of groups
   std::span<const Group> groups;
   KeyedDraws draws{0, 0};
   ActorId self;

@@ -13,6 +13,7 @@ struct GroupKnowledge {
     double weight = 1;
     Direction mean{};
     Direction variance{1, 1, 1, 1, 1, 1, 1, 1};
+    double association = 0.5;  // share of posts about the group that attribute the trait to it
   };
   std::vector<Component> groups{Component{}};
   double least_weight = 0;  // of a group that was never seen, in densities: half a post

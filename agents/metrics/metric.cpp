@@ -23,6 +23,7 @@ std::vector<std::unique_ptr<Metric>> all_metrics() {
   metrics.push_back(make_technology_metrics());
   metrics.push_back(make_provider_metrics());
   metrics.push_back(make_representation_metrics());
+  metrics.push_back(make_stereotype_metrics());
   return metrics;
 }
 

@@ -35,6 +35,7 @@ std::unique_ptr<Metric> make_harassment_metrics();
 std::unique_ptr<Metric> make_technology_metrics();
 std::unique_ptr<Metric> make_provider_metrics();
 std::unique_ptr<Metric> make_representation_metrics();
+std::unique_ptr<Metric> make_stereotype_metrics();
 
 std::vector<std::unique_ptr<Metric>> all_metrics();
 

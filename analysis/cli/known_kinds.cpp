@@ -95,6 +95,8 @@ std::vector<KindDescription> known_kinds() {
   all.push_back(section<FoundationParams>(
       "foundation_model",
       "A foundation model that learns from what the platform carries; without it nothing does."));
+  all.push_back(section<StereotypeParams>(
+      "stereotype", "What people say about groups; without it nobody speaks of them."));
   add_actors(all);
   all.push_back(section<ModerationParams>("moderation", "Reviewers, decisions and their effects."));
   all.push_back(section<PlatformParams>("platform", "What the platform spends, and on what."));

@@ -75,6 +75,36 @@ double sharpened_share(const Scenario& s, const std::string& label) {
   return written[group_of(s, label)];
 }
 
+// The same map for one probability: what is said about a group.
+double association_of(const Scenario& s, std::size_t group) {
+  const FoundationParams& p = model_of(s);
+  const double people = s.stereotype ? s.stereotype->attribute_rate[group] : 0.5;
+  const auto sharpen = [&p](double x) {
+    const double odds = std::pow(x / (1 - x), 1 / p.emission.temperature);
+    return odds / (1 + odds);
+  };
+  double x = people;
+  for (std::int64_t t = 0; t < retrainings(s); ++t)
+    x = p.human_share * people + (1 - p.human_share) * sharpen(x);
+  return sharpen(x);
+}
+
+double sharpened_association(const Scenario& s, const std::string& label) {
+  return association_of(s, group_of(s, label));
+}
+
+// Mean over the groups of its distance from people's rate, with the sign of their association.
+double sharpened_amplification(const Scenario& s, const std::string&) {
+  if (!s.stereotype) return 0;
+  const std::vector<double>& people = s.stereotype->attribute_rate;
+  double all = 0;
+  for (std::size_t g = 0; g < people.size(); ++g) all += s.groups[g].share * people[g];
+  double sum = 0;
+  for (std::size_t g = 0; g < people.size(); ++g)
+    sum += (people[g] > all ? 1 : -1) * (association_of(s, g) - people[g]);
+  return sum / static_cast<double>(people.size());
+}
+
 // Replace: E log σ² grows by ψ((n - 1)/2) - ln((n - 1)/2) + 2·ln T at every generation (unbiased
 // variance of n posts); the first one learns from people.
 double collapse_log_variance(const Scenario& s, const std::string&) {
@@ -149,6 +179,10 @@ std::vector<Theory> foundation_theories() {
        data_feedback},
       {"sharpened_share", "share of a group in a model that samples below temperature 1",
        sharpened_share},
+      {"sharpened_association", "the same for a trait that is attributed to a group",
+       sharpened_association},
+      {"sharpened_amplification", "bias amplification from group to trait under the same map",
+       sharpened_amplification},
       {"collapse_log_variance", "mean log variance when each model replaces the data of the last",
        collapse_log_variance},
       {"accumulated_variance", "mean variance when the data of all models are kept",

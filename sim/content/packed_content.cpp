@@ -33,6 +33,7 @@ PackedContent::PackedContent(const PostContent& content)
     x_[i] = rounded<std::int16_t>(content.surface.x[i], kFeatureSteps, -32767, 32767);
   const bool copy = content.surface.fingerprint.template_id != key_;
   assert(!copy || content.surface.fingerprint.template_id == template_id_);
+  if (!copy) template_id_ = content.surface.about | (content.surface.attributes ? 256u : 0u);
   kinds_ = static_cast<std::uint8_t>(static_cast<unsigned>(content.truth.intent) |
                                      static_cast<unsigned>(content.truth.origin) << 2 |
                                      static_cast<unsigned>(content.surface.modality) << 4 |
@@ -44,7 +45,10 @@ PostContent PackedContent::unpack(std::uint8_t group) const {
   for (std::size_t i = 0; i < kFeatures; ++i)
     content.surface.x[i] = static_cast<float>(x_[i]) / kFeatureSteps;
   content.surface.key = key_;
-  content.surface.fingerprint.template_id = (kinds_ & 128u) != 0 ? template_id_ : key_;
+  const bool copy = (kinds_ & 128u) != 0;
+  content.surface.fingerprint.template_id = copy ? template_id_ : key_;
+  content.surface.about = copy ? kAboutNobody : static_cast<std::uint8_t>(template_id_ & 255u);
+  content.surface.attributes = !copy && (template_id_ & 256u) != 0;
   content.surface.fingerprint.edit_fraction = static_cast<float>(edited_) / kEditSteps;
   content.surface.tokens = tokens_;
   content.surface.green_tokens = green_tokens_;

@@ -22,7 +22,9 @@ class PackedContent {
  private:
   std::array<std::int16_t, kFeatures> x_{};
   std::uint64_t key_ = 0;
-  std::uint32_t template_id_ = 0;  // of a copy; texts written afresh are named by their key
+  // The template of a copy; of a text written afresh, which is named by its key: the group that it
+  // is about, and 256 if it attributes the trait.
+  std::uint32_t template_id_ = 0;
   float potency_ = 1;
   std::uint16_t tokens_ = 0;
   std::uint16_t green_tokens_ = 0;

@@ -78,6 +78,9 @@ enum class Purpose : std::uint32_t {
   emission = 105,
   emission_voice = 106,
   model_assistance = 107,
+  topic = 108,
+  attribution = 109,
+  model_attribution = 110,
 };
 
 }  // namespace redoubt

@@ -39,7 +39,7 @@ Gathered gather(FoundationParams params, Sampling sampling) {
   params.sampling = sampling;
   const std::vector<Group> groups = two_groups();
   const KeyedDraws draws(5, 0);
-  CorpusBuilder builder(params, groups, draws, 1);
+  CorpusBuilder builder(params, nullptr, groups, draws, 1);
   builder.add_written(model());
   return {builder.corpus(), builder.census()};
 }
@@ -130,7 +130,7 @@ TEST_CASE("what was removed or is older than asked does not enter", "[foundation
   const std::vector<Group> groups = two_groups();
   const KeyedDraws draws(5, 0);
   const FoundationParams params;
-  CorpusBuilder builder(params, groups, draws, 1);
+  CorpusBuilder builder(params, nullptr, groups, draws, 1);
   builder.add_written(model());
   builder.add_platform(carried.posts, SimTime{} + seconds(500));
   CHECK(builder.corpus()[0].n == 100);
@@ -144,7 +144,7 @@ TEST_CASE("a corpus takes no more posts than asked, whoever wrote them", "[found
   params.corpus_size = 5000;
   const std::vector<Group> groups = two_groups();
   const KeyedDraws draws(5, 0);
-  CorpusBuilder builder(params, groups, draws, 1);
+  CorpusBuilder builder(params, nullptr, groups, draws, 1);
   builder.add_written(model());
   builder.add_platform(carried.posts, SimTime{});
   const double n = posts_in(builder.corpus());
@@ -159,7 +159,7 @@ TEST_CASE("provenance is known only in part", "[foundation][corpus]") {
   params.provenance = {.recall = 0.6, .mistaken = 0.1};
   const std::vector<Group> groups = two_groups();
   const KeyedDraws draws(5, 0);
-  CorpusBuilder builder(params, groups, draws, 1);
+  CorpusBuilder builder(params, nullptr, groups, draws, 1);
   builder.add_written(model());
   builder.add_platform(carried.posts, SimTime{});
   CHECK(builder.census().model == Approx(400).margin(4 * std::sqrt(1000 * 0.24)));
