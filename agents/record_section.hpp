@@ -1,4 +1,4 @@
-// The record section of a scenario: tables that a result holds beside its series.
+// The record section of a scenario: what a result holds, and from when on it is summed up.
 #pragma once
 
 #include <string>
@@ -8,6 +8,7 @@
 #include "sim/config/config_error.hpp"
 #include "sim/config/parameter.hpp"
 #include "sim/config/value.hpp"
+#include "sim/kernel/sim_time.hpp"
 
 namespace redoubt {
 
@@ -15,12 +16,20 @@ namespace redoubt {
 [[nodiscard]] const std::vector<std::string>& recordable_tables();
 
 struct RecordParams {
+  std::vector<std::string> metrics;  // series to keep; empty: all
   std::vector<std::string> tables;
+  Duration burn_in{0};
+  std::int64_t compression = 4;
   void fields(FieldVisitor& v);
+  [[nodiscard]] bool usual() const;  // all defaults
   [[nodiscard]] bool keeps(std::string_view table) const;
 };
 
-// Adds a problem for every table that nobody knows.
-void check_record(const Document& document, const RecordParams& record, Problems& problems);
+// Adds a problem for every table that nobody knows, and for a burn-in that leaves nothing.
+void check_record(const Document& document, const RecordParams& record, Duration horizon,
+                  Problems& problems);
+// The same for metrics, once the world has told which series it has.
+void check_recorded_metrics(const Document& document, const RecordParams& record,
+                            const std::vector<std::string>& known, Problems& problems);
 
 }  // namespace redoubt

@@ -61,7 +61,7 @@ Table resolved(const Scenario& s) {
   root.set("moderation", table(write_fields(s.moderation)));
   root.set("platform", table(write_fields(s.platform)));
   if (s.provider) root.set("provider", table(write_fields(*s.provider)));
-  if (!s.record.tables.empty()) root.set("record", table(write_fields(s.record)));
+  if (!s.record.usual()) root.set("record", table(write_fields(s.record)));
   if (!s.generators.empty())
     root.set("generator", actors(s.generators, [&s](const ActorSpec& spec) {
                const auto generator = build_generator(s.document, spec);

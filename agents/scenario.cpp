@@ -190,7 +190,7 @@ Scenario read_scenario(Document document) {
   if (document.table().find("provider")) s.provider.emplace();
   if (s.provider) read_section(document, "provider", *s.provider, problems);
   read_section(document, "record", s.record, problems);
-  check_record(document, s.record, problems);
+  check_record(document, s.record, s.general.horizon, problems);
   s.attributes = read_attributes(document, !s.network.file.empty(), problems);
   s.generators = read_actors(document, "generator", generator_kinds(), problems);
   s.detectors = read_actors(document, "detector", detector_kinds(), problems);

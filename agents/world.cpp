@@ -229,7 +229,7 @@ PostId World::publish(const PostContent& content, UserId author) {
 }
 
 void World::tell_everyone(const Signal& signal) {
-  screening_.observe(context_, signal);
+  screening_.observe(signal);
   propagation_.rule->observe(signal);
   for (const auto& generator : generators_) generator->observe(context_, signal);
   if (provider_) provider_->observe(context_, signal);

@@ -182,7 +182,7 @@ void Screening::retrain(Context& context, std::uint32_t detector, const LabelSto
   TrainingSet set{training_labels(labels, deployed.setup.params.training, context.now()),
                   start_.seed_corpus, &knowledge(context)};
   if (deployed.setup.detector->train(set)) ++context.tally.detectors[detector].trainings;
-  learn_prior(context, deployed);
+  learn_prior(context, deployed, set.reviewed);
   ThresholdEvidence evidence = traffic_evidence(context, scoring_, detector,
                                                 deployed.setup.params.threshold.threshold_window);
   const ThresholdRule rule = deployed.setup.params.threshold.threshold_rule;
@@ -208,15 +208,16 @@ std::vector<LabelledItem> Screening::labelled(std::vector<LabelledItem> reviewed
 }
 
 // log of (share of the discovered harm that group g wrote / share of all posts that it wrote), both
-// with one pseudo-count per group: the rate that the platform believes, not the true one.
-void Screening::learn_prior(Context& context, Deployed& deployed) {
+// with one pseudo-count per group: the rate that the platform believes, not the true one. Labels
+// count with the weight that they have in training, so that inverse propensities reach the prior.
+void Screening::learn_prior(Context& context, Deployed& deployed,
+                            std::span<const LabelledItem> reviewed) {
   const DetectorParams& params = deployed.setup.params;
   std::fill(deployed.log_prior.begin(), deployed.log_prior.end(), 0.0);
   if (!params.threshold.group_prior) return;
   std::vector<double> found(start_.groups, 1.0);
-  const SimTime from = context.now() - params.training.label_window;
-  for (const Discovery& d : discovered_)
-    if (d.at >= from) ++found[d.group];
+  for (const LabelledItem& item : reviewed)
+    if (item.harmful) found[item.group] += item.weight;
   std::vector<double> posts(start_.groups, 1.0);
   const auto window = static_cast<std::uint32_t>(params.threshold.threshold_window);
   const std::uint32_t end = context.posts.end_post().value;
@@ -249,11 +250,7 @@ void Screening::shared(ShareId share) {
   scoring_.shared(*context_, share);
 }
 
-void Screening::observe(Context& context, const Signal& signal) {
-  if (signal.kind == Signal::Kind::confirmed && context.posts.holds(signal.post)) {
-    discovered_.push_back({context.now(), context.posts.state(signal.post).group});
-    while (context.now() - discovered_.front().at > days(400)) discovered_.pop_front();
-  }
+void Screening::observe(const Signal& signal) {
   for (Deployed& deployed : detectors_) deployed.setup.detector->observe(signal);
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <vector>
 
 #include "agents/context.hpp"
@@ -45,7 +44,7 @@ class Screening final : private ReaderWatch {
   void reported(Context& context, PostId post);
   // A bought account was opened: it may be known by its photo.
   void account_opened(Context& context, UserId account);
-  void observe(Context& context, const Signal& signal);
+  void observe(const Signal& signal);
   // Returns whether some detector will ask it.
   bool introduce(const GenerationArchive& archive);
   // Largest score above its threshold that a deployed detector gives the post.
@@ -57,10 +56,6 @@ class Screening final : private ReaderWatch {
 
  private:
   enum Timer : std::uint32_t { kRetrain = 0, kSwitch = 1, kDeploy = 2, kWork = 3 };
-  struct Discovery {
-    SimTime at;
-    std::uint8_t group;
-  };
   void retrain(Context& context, std::uint32_t detector, const LabelStore& labels);
   void choose_threshold(Context& context, Deployed& deployed,
                         const std::vector<LabelledItem>& labels);
@@ -68,7 +63,7 @@ class Screening final : private ReaderWatch {
   void plan_next(Context& context, std::uint32_t detector);
   void switched(Context& context);
   void update_report_rates(Context& context);
-  void learn_prior(Context& context, Deployed& deployed);
+  void learn_prior(Context& context, Deployed& deployed, std::span<const LabelledItem> reviewed);
   [[nodiscard]] std::vector<LabelledItem> labelled(std::vector<LabelledItem> reviewed) const;
   // What the foundation model knows now.
   [[nodiscard]] const GroupKnowledge& knowledge(const Context& context) const;
@@ -84,8 +79,7 @@ class Screening final : private ReaderWatch {
   ScreeningStart start_;
   std::vector<Deployed> detectors_;
   Scoring scoring_;
-  std::deque<Discovery> discovered_;  // confirmed posts, in the order of decision
-  Context* context_ = nullptr;        // of the run, for what readers do
+  Context* context_ = nullptr;  // of the run, for what readers do
 };
 
 }  // namespace redoubt

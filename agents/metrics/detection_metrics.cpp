@@ -40,7 +40,9 @@ class DetectionMetrics final : public Metric {
       ids_.push_back(r.series({name, "metrics", {axis}, unit, long_name, definition}));
     };
     series("detection_rate", "1", "detection rate",
-           "harmful posts flagged / harmful posts scored in the window, per detector");
+           "harmful posts flagged / harmful posts first scored, both in the window, per detector; "
+           "after "
+           "a burst the late flags of a slow detector can take a window above 1");
     series("harmful_scored", "posts", "harmful posts scored",
            "denominator of detection_rate; posts that a filter or its capacity kept from the "
            "detector count");

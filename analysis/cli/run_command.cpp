@@ -82,7 +82,7 @@ int run_command(const RunOptions& options) {
     return !stop_requested();
   };
   hooks.on_result = [&](const MemoryRecorder& record, const Summary& summary) {
-    table.add(record);
+    table.add(record, scenario.record.burn_in.days());
     totals.events += summary.events;
     totals.feed_operations += summary.feed_operations;
   };

@@ -44,7 +44,7 @@ std::string expected_text(const Expectation& e) {
 
 std::string measured_text(const Expectation& e) {
   const std::string of = e.variant.empty() ? "" : " of " + e.variant;
-  const std::string measure = e.measure.text + (e.per ? " per " + e.per->text : "");
+  const std::string measure = describe(e);
   if (e.effect == Effect::value) return measure + of;
   return fmt::format("{} of {}{}, against {}", e.effect == Effect::ratio ? "ratio" : "difference",
                      measure, of, e.against.empty() ? "the file as it stands" : e.against);
@@ -56,7 +56,8 @@ std::string simulated_text(const MeanInterval& found) {
 }
 
 std::string as_table(const std::vector<ValidationCase>& cases) {
-  std::vector<TextRow> rows{{"case", "expected", "simulated", "verdict", "seconds", "claim"}};
+  std::vector<TextRow> rows{
+      {"case", "expected", "simulated ± 95 %", "verdict", "seconds", "claim"}};
   for (const ValidationCase& each : cases)
     rows.push_back({each.expectation.name, expected_text(each.expectation),
                     simulated_text(each.verdict.effect), each.verdict.holds ? "pass" : "FAIL",

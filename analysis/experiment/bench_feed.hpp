@@ -18,7 +18,7 @@ struct FeedBenchSettings {
 };
 
 // One result for each world, in million feed operations (deliveries + views) per second of CPU
-// time, all actors and metrics on. The model may cost three times the bare feed.
+// time, all actors and metrics on.
 std::vector<BenchResult> bench_feed(const FeedBenchSettings& settings = {},
                                     const BenchFilter& filter = {});
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "agents/world.hpp"
 #include "analysis/experiment/bench_world.hpp"
@@ -16,7 +17,8 @@ namespace {
 
 constexpr const char* kFollow = "memory of a follow, one direction";
 constexpr const char* kPersonFeed = "memory of a person, rule feed";
-constexpr const char* kLivePost = "memory of a live post, its shares and sharers";
+constexpr const char* kLivePost = "memory of a live post";
+constexpr const char* kShare = "memory of a share and its sharer";
 constexpr const char* kPersonCascade = "memory of a person, rule cascade";
 
 // Bytes in use; `counted` stands in where the allocator does not tell.
@@ -37,20 +39,39 @@ BenchResult person(const char* name, const Scenario& scenario, const Society& so
   return against_limit(name, "bytes", bytes, limit);
 }
 
-// Everything that grows while people post: posts, shares, who shared what.
-BenchResult live_post(const Scenario& scenario, const Society& society) {
+// What two further days add, once people's own records are there.
+struct Growth {
+  double bytes = 0;
+  double posts = 0;
+  double shares = 0;
+};
+Growth growth(const BenchWorld& bench_world) {
+  const Scenario scenario = bench_scenario(bench_world);
+  const Society society = build_society(scenario);
   World world(scenario, society, 0);
-  const double before = heap_bytes(world.bytes());
-  world.run_until(SimTime{} + days(2));
-  const double bytes = heap_bytes(world.bytes()) - before;
-  return against_limit(kLivePost, "bytes",
-                       bytes / static_cast<double>(world.tally().reading.publications), 128);
+  world.run_until(SimTime{} + days(1));
+  const double bytes = heap_bytes(world.bytes());
+  const ReadingTally first_day = world.tally().reading;
+  world.run_until(SimTime{} + days(3));
+  const ReadingTally& reading = world.tally().reading;
+  return {heap_bytes(world.bytes()) - bytes,
+          static_cast<double>(reading.publications - first_day.publications),
+          static_cast<double>(reading.shares - first_day.shares)};
+}
+
+// A world in which nobody shares tells what a post takes; the rest of a usual one is its shares.
+std::vector<BenchResult> post_and_share(std::int64_t users) {
+  const Growth unshared = growth({.users = users, .branching_factor = 0});
+  const Growth usual = growth({.users = users});
+  const double post = unshared.bytes / unshared.posts;
+  const double share = (usual.bytes - post * usual.posts) / usual.shares;
+  return {against_limit(kLivePost, "bytes", post, 100), against_limit(kShare, "bytes", share, 50)};
 }
 
 }  // namespace
 
 std::vector<BenchResult> bench_memory(std::int64_t users, const BenchFilter& filter) {
-  const std::vector<std::string> names{kFollow, kPersonFeed, kLivePost, kPersonCascade};
+  const std::vector<std::string> names{kFollow, kPersonFeed, kLivePost, kShare, kPersonCascade};
   if (std::none_of(names.begin(), names.end(),
                    [&filter](const std::string& name) { return filter.wants(name); }))
     return {};
@@ -65,10 +86,11 @@ std::vector<BenchResult> bench_memory(std::int64_t users, const BenchFilter& fil
     results.push_back(
         against_limit(kFollow, "bytes", (graph - 5.0 * static_cast<double>(users)) / edges, 4.1));
   if (filter.wants(kPersonFeed)) results.push_back(person(kPersonFeed, scenario, society, 128));
-  if (filter.wants(kLivePost)) results.push_back(live_post(scenario, society));
   scenario = bench_scenario({users, 1.0, 0.3, "cascade"});
   if (filter.wants(kPersonCascade))
     results.push_back(person(kPersonCascade, scenario, society, 64));
+  if (filter.wants(kLivePost) || filter.wants(kShare))
+    for (BenchResult& result : post_and_share(users)) results.push_back(std::move(result));
   return results;
 }
 

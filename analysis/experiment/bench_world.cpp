@@ -20,6 +20,7 @@ sessions_per_day = {sessions}
 benign_posts_per_day = {posts}
 [propagation]
 rule = "{rule}"
+branching_factor = {branching}
 [[attribute]]
 name = "dialect"
 [[generator]]
@@ -52,7 +53,8 @@ audit_fraction = 0.02
 Scenario bench_scenario(const BenchWorld& world) {
   const std::string text = fmt::format(
       kText, fmt::arg("users", world.users), fmt::arg("sessions", world.sessions_per_day),
-      fmt::arg("posts", world.posts_per_day), fmt::arg("rule", world.rule));
+      fmt::arg("posts", world.posts_per_day), fmt::arg("rule", world.rule),
+      fmt::arg("branching", world.branching_factor));
   return read_scenario(read_toml_text(text, "bench"));
 }
 

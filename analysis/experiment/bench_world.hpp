@@ -12,6 +12,7 @@ struct BenchWorld {
   double sessions_per_day = 1.0;
   double posts_per_day = 0.3;  // benign, per person
   const char* rule = "feed";
+  double branching_factor = 0.5;
 };
 
 Scenario bench_scenario(const BenchWorld& world);

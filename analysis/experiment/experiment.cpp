@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "agents/metrics/metric.hpp"
 #include "agents/world.hpp"
 #include "analysis/experiment/count_assumptions.hpp"
 #include "analysis/experiment/record_network.hpp"
@@ -36,7 +37,22 @@ ResultHeader make_header(const Scenario& scenario, const LoadedSociety& loaded) 
   const AssumptionCount count = count_assumptions(scenario);
   header.notes.emplace_back("assumptions",
                             fmt::format("{} of {} parameters", count.assumed, count.total));
+  header.burn_in_days = scenario.record.burn_in.days();
+  header.compression = static_cast<unsigned>(scenario.record.compression);
   return header;
+}
+
+// Asks the world which series it has, if the scenario picks some.
+void check_metrics(const Scenario& scenario, const World& world) {
+  if (scenario.record.metrics.empty()) return;
+  MemoryRecorder record;
+  for (const auto& metric : all_metrics()) metric->declare(world, record);
+  std::vector<std::string> known;
+  for (const MemoryRecorder::Series& series : record.all_series())
+    known.push_back(series.spec.name);
+  Problems problems(scenario.document);
+  check_recorded_metrics(scenario.document, scenario.record, known, problems);
+  problems.throw_if_any();
 }
 
 class Experiment final : public ReplicateListener {
@@ -73,10 +89,11 @@ class Experiment final : public ReplicateListener {
   bool on_tick() override { return !hooks_.on_tick || hooks_.on_tick(progress()); }
   void on_result(std::uint32_t replicate, MemoryRecorder& record, const Summary& summary) override {
     record_race(record);
+    if (hooks_.on_result) hooks_.on_result(record, summary);
+    if (!scenario_.record.metrics.empty()) record.keep_only(scenario_.record.metrics);
     writer_.append(record, static_cast<int>(replicate), summary.digest);
     if (journals_[replicate]) journals_[replicate]->write(writer_, static_cast<int>(replicate));
     journals_[replicate].reset();
-    if (hooks_.on_result) hooks_.on_result(record, summary);
     ++finished_;
   }
 
@@ -122,6 +139,7 @@ class Experiment final : public ReplicateListener {
 void check_world(const Scenario& scenario, const Society& society) {
   try {
     const World world(scenario, society, 0);
+    check_metrics(scenario, world);
   } catch (const std::invalid_argument& error) {
     throw ConfigError(place_problem(scenario.document, error.what()));
   }

@@ -12,6 +12,7 @@
 #include "analysis/report/mean_interval.hpp"
 #include "analysis/report/number_words.hpp"
 #include "analysis/report/series_view.hpp"
+#include "analysis/statistics/outcome.hpp"
 
 namespace redoubt::analysis {
 namespace {
@@ -34,12 +35,12 @@ constexpr Measure kMeasures[] = {{"detection_rate", false},
                                  {"wait_hours", false},
                                  {"cost_usd", true}};
 
-// The first sample is left out: nothing has spread or been learned by then.
-double mean_of(std::span<const double> values, std::size_t width, std::size_t column) {
+double mean_of(std::span<const double> values, std::size_t width, std::size_t column,
+               std::size_t first_sample) {
   const std::size_t samples = values.size() / width;
   double sum = 0;
   std::size_t count = 0;
-  for (std::size_t i = samples > 1 ? 1 : 0; i < samples; ++i) {
+  for (std::size_t i = first_sample; i < samples; ++i) {
     const double value = values[i * width + column];
     if (!std::isfinite(value)) continue;
     sum += value;
@@ -50,30 +51,38 @@ double mean_of(std::span<const double> values, std::size_t width, std::size_t co
 
 }  // namespace
 
-void SummaryTable::add(const MemoryRecorder& record) {
-  add_replicate([&record](const char* name, Values& values) -> const SeriesSpec* {
+void SummaryTable::add(const MemoryRecorder& record, double burn_in_days) {
+  const auto find = [&record](const char* name, Values& values) -> const SeriesSpec* {
     const MemoryRecorder::Series* series = record.find(name);
     if (!series) return nullptr;
     values = series->values;
     return &series->spec;
-  });
+  };
+  add_replicate(find, first_counted(record.times_days(), burn_in_days));
 }
 
 void SummaryTable::add(const ResultReader& file) {
   std::map<std::string, SeriesValues> all;
   for (const Measure& measure : kMeasures)
     if (file.has_series(measure.series)) all[measure.series] = file.values(measure.series);
-  for (std::size_t replicate = 0; replicate < file.replicates(); ++replicate)
-    add_replicate([&](const char* name, Values& values) -> const SeriesSpec* {
+  if (all.empty()) return;
+  const std::string burn_in = file.attribute("burn_in_days");
+  const std::size_t first =
+      first_counted(file.times_days(file.series(all.begin()->first).spec.section),
+                    burn_in.empty() ? 0 : std::stod(burn_in));
+  for (std::size_t replicate = 0; replicate < file.replicates(); ++replicate) {
+    const auto find = [&](const char* name, Values& values) -> const SeriesSpec* {
       const auto found = all.find(name);
       if (found == all.end()) return nullptr;
       const std::size_t length = found->second.values.size() / file.replicates();
       values = Values(found->second.values).subspan(replicate * length, length);
       return &file.series(name).spec;
-    });
+    };
+    add_replicate(find, first);
+  }
 }
 
-void SummaryTable::add_replicate(const Find& find) {
+void SummaryTable::add_replicate(const Find& find, std::size_t first_sample) {
   std::size_t line = 0;
   for (const Measure& measure : kMeasures) {
     Values values;
@@ -83,8 +92,9 @@ void SummaryTable::add_replicate(const Find& find) {
     const std::size_t width = labels.size();
     for (std::size_t column = 0; column < width; ++column, ++line) {
       if (line == lines_.size()) lines_.push_back({measure.series, labels[column], spec->unit, {}});
-      lines_[line].per_replicate.push_back(measure.last ? values[values.size() - width + column]
-                                                        : mean_of(values, width, column));
+      lines_[line].per_replicate.push_back(measure.last
+                                               ? values[values.size() - width + column]
+                                               : mean_of(values, width, column, first_sample));
     }
   }
 }

@@ -21,8 +21,9 @@ class SummaryTable {
     std::vector<double> per_replicate;
   };
 
-  void add(const MemoryRecorder& record);  // one replicate
-  void add(const ResultReader& file);      // all its replicates
+  // One replicate; its samples up to the burn-in do not count.
+  void add(const MemoryRecorder& record, double burn_in_days = 0);
+  void add(const ResultReader& file);  // all its replicates
   [[nodiscard]] const std::vector<Line>& lines() const { return lines_; }
   // Mean ± half width of the 95 % confidence interval over replicates. Nothing in it depends on
   // the machine or the time.
@@ -32,7 +33,7 @@ class SummaryTable {
   // One replicate's values of a series, sample by sample.
   using Values = std::span<const double>;
   using Find = std::function<const SeriesSpec*(const char* name, Values& values)>;
-  void add_replicate(const Find& find);
+  void add_replicate(const Find& find, std::size_t first_sample);
 
   std::vector<Line> lines_;
 };

@@ -24,6 +24,8 @@ struct ResultHeader {
   std::string rng = "threefry2x64-20";
   std::string graph_sha256;  // of the network; empty if the world has none
   std::vector<InputFile> inputs;
+  double burn_in_days = 0;   // samples up to then count in no mean
+  unsigned compression = 4;  // deflate level of series; changes bytes, no number
   // More attributes of the file, name and text, e.g. {"assumptions", "31 of 40 parameters"}.
   std::vector<std::pair<std::string, std::string>> notes;
 };

@@ -41,6 +41,7 @@ void write_header(hid_t file, const ResultHeader& header) {
   }
   write_texts(file, "input_files", names);
   write_texts(file, "input_sha256", hashes);
+  if (header.burn_in_days > 0) write_double(file, "burn_in_days", header.burn_in_days);
   for (const auto& [name, text] : header.notes) write_text(file, name.c_str(), text);
 }
 
@@ -113,7 +114,7 @@ void require_no_other_writer(const std::filesystem::path& temporary) {
 
 // Members are destroyed from the last to the first: all handles of the file before the file.
 struct ResultWriter::State {
-  explicit State(Hdf5Handle created) : file(std::move(created)) {}
+  State(Hdf5Handle created, unsigned level) : file(std::move(created)), compression(level) {}
 
   void open_groups(const MemoryRecorder& record);
   void append(const MemoryRecorder& record, int replicate);
@@ -122,6 +123,7 @@ struct ResultWriter::State {
   void close();
 
   Hdf5Handle file;
+  unsigned compression;
   int next_dimension = 0;
   std::optional<Layout> layout;  // of replicate 0
   std::deque<SeriesSection> sections;
@@ -136,7 +138,7 @@ void ResultWriter::State::open_groups(const MemoryRecorder& record) {
     if (std::find(names.begin(), names.end(), spec.section) == names.end())
       names.push_back(spec.section);
   for (const std::string& name : names)
-    sections.emplace_back(file.id(), name, record, next_dimension);
+    sections.emplace_back(file.id(), name, record, compression, next_dimension);
   for (const TableSpec& spec : layout->tables) tables.emplace_back(file.id(), spec, next_dimension);
 }
 
@@ -172,7 +174,7 @@ ResultWriter::ResultWriter(const std::filesystem::path& path, const ResultHeader
   prepare_hdf5();
   const std::filesystem::path temporary = temporary_path(path);
   require_no_other_writer(temporary);
-  state_ = std::make_unique<State>(create_result_file(temporary.string()));
+  state_ = std::make_unique<State>(create_result_file(temporary.string()), header.compression);
   try {
     name_file(path, [&] { write_header(state_->file.id(), header); });
   } catch (...) {  // a constructor that throws has no destructor

@@ -36,8 +36,9 @@ std::vector<double> with_one_nan(std::vector<double> values) {
 }  // namespace
 
 SeriesSection::SeriesSection(hid_t file, const std::string& section, const MemoryRecorder& record,
-                             int& next_dimension)
+                             unsigned compression, int& next_dimension)
     : group_(file, section, next_dimension),
+      compression_(compression),
       replicates_(group_.add_counter("replicate", H5T_STD_I32LE, "number of the replicate")) {
   write_text(group_.id(), kContent, kSeriesContent);
   group_.add_time(record.times_days());
@@ -48,7 +49,8 @@ SeriesSection::SeriesSection(hid_t file, const std::string& section, const Memor
 
 void SeriesSection::add_series(std::size_t index, const SeriesSpec& spec, std::size_t times) {
   std::vector<std::string> dimensions{"replicate", "time"};
-  DatasetLayout layout{.extent = {0, times}, .chunk = {}, .deflate = 4, .fill_nan = true};
+  DatasetLayout layout{
+      .extent = {0, times}, .chunk = {}, .deflate = compression_, .fill_nan = true};
   for (const Axis& axis : spec.axes) {
     group_.add_axis(axis);
     dimensions.push_back(axis.name);

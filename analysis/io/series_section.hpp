@@ -11,9 +11,9 @@ namespace redoubt::analysis {
 
 class SeriesSection {
  public:
-  // The first replicate's record tells the sample times and the series.
+  // The first replicate's record tells the sample times and the series; deflated at `compression`.
   SeriesSection(hid_t file, const std::string& section, const MemoryRecorder& record,
-                int& next_dimension);
+                unsigned compression, int& next_dimension);
   void append(const MemoryRecorder& record, int replicate);
 
  private:
@@ -24,6 +24,7 @@ class SeriesSection {
     hid_t dataset;
   };
   ResultGroup group_;
+  unsigned compression_;
   hid_t replicates_;
   std::vector<Variable> variables_;
 };

@@ -8,7 +8,8 @@ namespace redoubt::analysis {
 std::vector<ReportPanel> default_panels() {
   std::vector<ReportPanel> panels;
   for (const auto& part :
-       {detection_panels(), campaign_panels(), reading_panels(), victim_panels(), fairness_panels(),
+       {detection_panels(), specialist_panels(), campaign_panels(), provider_panels(),
+        reading_panels(), spread_panels(), victim_panels(), fairness_panels(),
         representation_panels(), review_panels(), price_panels()})
     panels.insert(panels.end(), part.begin(), part.end());
   return panels;

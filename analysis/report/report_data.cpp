@@ -87,6 +87,7 @@ Json panel_json(const ReportPanel& panel) {
           {"y_title", panel.y_title},
           {"wide", panel.wide},
           {"retrain_lines", panel.retrain_lines},
+          {"when_used", panel.when_used},
           {"per_window", panel.per_window}};
 }
 

@@ -38,6 +38,7 @@ struct ReportPanel {
   std::string y_title{};       // empty: the long name of the first series
   bool wide = false;           // takes the whole width of the page
   bool retrain_lines = false;  // retrains as full-height lines: for charts whose point is the cycle
+  bool when_used = false;      // left out if every value is zero
   bool per_window = false;     // values are totals of a sample window: the axis says so
 };
 

@@ -54,13 +54,26 @@ std::vector<double> column(const Series& series, const Outcome& outcome) {
   return values;
 }
 
-double combine(std::vector<double> values, Reduction how) {
-  constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+// The samples that a reduction looks at, NaN left out.
+std::vector<double> counted(std::vector<double> values, Reduction how, double samples_per_week) {
   const auto half = static_cast<std::ptrdiff_t>(values.size() / 2);
   if (how == Reduction::first_half) values.erase(values.begin() + half, values.end());
   if (how == Reduction::second_half) values.erase(values.begin(), values.begin() + half);
+  const auto has_value = [](double value) { return !std::isnan(value); };
+  const std::ptrdiff_t week = std::max<std::ptrdiff_t>(1, std::lround(samples_per_week));
+  if (how == Reduction::first_week) {
+    values.erase(values.begin(), std::find_if(values.begin(), values.end(), has_value));
+    values.erase(values.begin() + std::min(week, std::ssize(values)), values.end());
+  } else if (how == Reduction::last_week) {
+    values.erase(std::find_if(values.rbegin(), values.rend(), has_value).base(), values.end());
+    values.erase(values.begin(), values.end() - std::min(week, std::ssize(values)));
+  }
   std::erase_if(values, [](double value) { return std::isnan(value); });
-  if (values.empty()) return kNaN;
+  return values;
+}
+
+double combine(const std::vector<double>& values, Reduction how) {
+  if (values.empty()) return std::numeric_limits<double>::quiet_NaN();
   double sum = 0;
   for (const double value : values) sum += value;
   switch (how) {
@@ -79,6 +92,12 @@ double combine(std::vector<double> values, Reduction how) {
 
 }  // namespace
 
+std::size_t first_counted(std::span<const double> times_days, double burn_in_days) {
+  if (times_days.size() < 2) return 0;
+  const auto after = std::upper_bound(times_days.begin(), times_days.end(), burn_in_days);
+  return std::max<std::size_t>(1, static_cast<std::size_t>(after - times_days.begin()));
+}
+
 Outcome parse_outcome(const std::string& text) {
   Outcome outcome{.text = text, .series = {}, .label = {}, .reduction = {}};
   const std::size_t first = text.find('.');
@@ -94,7 +113,7 @@ Outcome parse_outcome(const std::string& text) {
   return outcome;
 }
 
-double reduce(const MemoryRecorder& record, const Outcome& outcome) {
+double reduce(const MemoryRecorder& record, const Outcome& outcome, double burn_in_days) {
   if (const auto value = cell(record, outcome)) return *value;
   const Series* series = record.find(outcome.series);
   std::vector<std::string> known;
@@ -104,10 +123,14 @@ double reduce(const MemoryRecorder& record, const Outcome& outcome) {
   if (word == kReductionWords.end())
     throw std::invalid_argument(fmt::format("{}: \"{}\" is none of {}", outcome.text,
                                             outcome.reduction, fmt::join(kReductionWords, ", ")));
-  // The first sample is at time 0, when nothing has happened.
   std::vector<double> values = column(*series, outcome);
-  if (values.size() > 1) values.erase(values.begin());
-  return combine(std::move(values), static_cast<Reduction>(word - kReductionWords.begin()));
+  const auto skipped =
+      static_cast<std::ptrdiff_t>(first_counted(record.times_days(), burn_in_days));
+  values.erase(values.begin(), values.begin() + std::min(skipped, std::ssize(values)));
+  const auto how = static_cast<Reduction>(word - kReductionWords.begin());
+  const std::vector<double>& times = record.times_days();
+  const double step = times.size() > 1 ? times[1] - times[0] : 7;
+  return combine(counted(std::move(values), how, 7 / step), how);
 }
 
 }  // namespace redoubt::analysis

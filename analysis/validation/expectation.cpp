@@ -4,6 +4,11 @@
 
 namespace redoubt::analysis {
 
+std::string describe(const Expectation& e) {
+  return e.measure.text + (e.minus ? " minus " + e.minus->text : "") +
+         (e.per ? " per " + e.per->text : "");
+}
+
 Verdict judge(const Expectation& expectation, const std::vector<double>& values,
               const std::vector<double>& against) {
   std::vector<double> effects;

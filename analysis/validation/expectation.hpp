@@ -28,9 +28,10 @@ struct Expectation {
   std::string statement;
   std::string source;
   Outcome measure;
-  std::optional<Outcome> per;  // divides the measure in every replicate
-  std::string variant;         // empty: the file as it stands
-  std::string against;         // the variant that it is compared with, if effect says so
+  std::optional<Outcome> minus;  // taken off the measure in every replicate, before the division
+  std::optional<Outcome> per;    // divides the measure in every replicate
+  std::string variant;           // empty: the file as it stands
+  std::string against;           // the variant that it is compared with, if effect says so
   Effect effect = Effect::value;
   // Either an interval that must hold the whole 95 % interval of the effect …
   double low = -std::numeric_limits<double>::infinity();
@@ -43,6 +44,9 @@ struct Expectation {
 
   [[nodiscard]] bool has_value() const { return value == value || !theory.empty(); }
 };
+
+// The measure with what is taken off and what divides it, in words.
+std::string describe(const Expectation& expectation);
 
 struct ValidationPlan {
   std::vector<Variant> variants;

@@ -25,6 +25,7 @@ struct ExpectFields {
   std::string statement;
   std::string source;
   std::string measure;
+  std::string minus;
   std::string per;
   std::string variant;
   std::string against;
@@ -36,6 +37,7 @@ struct ExpectFields {
     v({.name = "statement", .meaning = "what is claimed, in a sentence"}, statement);
     v({.name = "source", .meaning = "who says so"}, source);
     v({.name = "measure", .meaning = "SERIES.REDUCTION or SERIES.LABEL.REDUCTION"}, measure);
+    v({.name = "minus", .meaning = "measure that is taken off it in every replicate"}, minus);
     v({.name = "per", .meaning = "measure that divides it in every replicate"}, per);
     v({.name = "variant", .meaning = "variant that is measured; none: the file itself"}, variant);
     v({.name = "against", .meaning = "variant it is compared with; none: the file itself"},
@@ -134,6 +136,7 @@ Expectation read_expectation(const NamedTable& table, const std::vector<Variant>
                                       table.path));
   try {
     e.measure = parse_outcome(f.measure);
+    if (!f.minus.empty()) e.minus = parse_outcome(f.minus);
     if (!f.per.empty()) e.per = parse_outcome(f.per);
   } catch (const std::invalid_argument& error) {
     problems.add(e.where, fmt::format("{}.measure: {}", table.path, error.what()));

@@ -19,25 +19,24 @@ namespace {
 
 using Values = std::map<std::string, std::vector<double>>;  // by measure, one per replicate
 
-std::string key_of(const Expectation& each) {
-  return each.measure.text + (each.per ? " per " + each.per->text : "");
-}
-
-double value_of(const MemoryRecorder& record, const Expectation& each) {
-  const double value = reduce(record, each.measure);
-  return each.per ? value / reduce(record, *each.per) : value;
+double value_of(const MemoryRecorder& record, const Expectation& each, double burn_in_days) {
+  double value = reduce(record, each.measure, burn_in_days);
+  if (each.minus) value -= reduce(record, *each.minus, burn_in_days);
+  return each.per ? value / reduce(record, *each.per, burn_in_days) : value;
 }
 
 // Keeps of every replicate only the numbers that are asked for.
 class Reducer final : public ReplicateListener {
  public:
-  Reducer(const std::vector<Expectation>& wanted, const std::function<bool()>& on_tick)
-      : wanted_(wanted), on_tick_(on_tick) {}
+  Reducer(const std::vector<Expectation>& wanted, double burn_in_days,
+          const std::function<bool()>& on_tick)
+      : wanted_(wanted), burn_in_days_(burn_in_days), on_tick_(on_tick) {}
   void on_result(std::uint32_t, MemoryRecorder& record, const Summary&) override {
     record_race(record);
     std::set<std::string> done;
     for (const Expectation& each : wanted_)
-      if (done.insert(key_of(each)).second) values[key_of(each)].push_back(value_of(record, each));
+      if (done.insert(describe(each)).second)
+        values[describe(each)].push_back(value_of(record, each, burn_in_days_));
   }
   Journal* on_start(std::uint32_t, MemoryRecorder&) override { return nullptr; }
   void on_sample(std::uint32_t, SimTime, std::uint64_t) override {}
@@ -47,6 +46,7 @@ class Reducer final : public ReplicateListener {
 
  private:
   const std::vector<Expectation>& wanted_;
+  const double burn_in_days_;
   const std::function<bool()>& on_tick_;
 };
 
@@ -62,7 +62,7 @@ std::optional<Values> run_variant(Scenario scenario, const std::filesystem::path
                                   std::size_t jobs, const std::vector<Expectation>& wanted,
                                   const std::function<bool()>& on_tick) {
   const LoadedSociety society = load_society(scenario, folder);
-  Reducer reducer(wanted, on_tick);
+  Reducer reducer(wanted, scenario.record.burn_in.days(), on_tick);
   if (!run_replicates(scenario, society.society, jobs, reducer)) return std::nullopt;
   return std::move(reducer.values);
 }
@@ -116,7 +116,7 @@ std::vector<ValidationCase> validate_file(
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   std::vector<ValidationCase> cases;
   for (const Expectation& each : plan.expectations) {
-    const std::string measure = key_of(each);
+    const std::string measure = describe(each);
     cases.push_back({each,
                      judge(each, results[each.variant][measure], results[each.against][measure]),
                      seconds / static_cast<double>(plan.expectations.size())});

@@ -6,11 +6,10 @@
 
 namespace redoubt {
 
-// Multiplicative hashing: the top bits are well mixed.
+// Fibonacci hashing of both halves, scaled to a table of any size.
 std::size_t PairSet::Table::home(std::uint64_t pair) const {
-  std::uint64_t h = pair * 0x9E3779B97F4A7C15ull;
-  h ^= h >> 32;
-  return static_cast<std::size_t>(h) & (cells_.size() - 1);
+  const std::uint64_t mixed = (pair ^ (pair >> 32)) * 0x9E3779B97F4A7C15ull;
+  return static_cast<std::size_t>(((mixed >> 32) * cells_.size()) >> 32);
 }
 
 void PairSet::Table::prefetch(std::uint64_t pair) const {
@@ -19,9 +18,9 @@ void PairSet::Table::prefetch(std::uint64_t pair) const {
 
 // First cell that holds the pair or is free.
 std::size_t PairSet::Table::place(std::uint64_t pair) const {
-  const std::size_t mask = cells_.size() - 1;
   std::size_t cell = home(pair);
-  while (cells_[cell] != kFree && cells_[cell] != pair) cell = (cell + 1) & mask;
+  while (cells_[cell] != kFree && cells_[cell] != pair)
+    cell = cell + 1 == cells_.size() ? 0 : cell + 1;
   return cell;
 }
 
@@ -30,7 +29,7 @@ bool PairSet::Table::contains(std::uint64_t pair) const {
 }
 
 bool PairSet::Table::insert(std::uint64_t pair) {
-  if (2 * (used_ + 1) > cells_.size()) grow();
+  if (3 * (used_ + 1) > 2 * cells_.size()) grow();
   const std::size_t cell = place(pair);
   if (cells_[cell] == pair) return false;
   cells_[cell] = pair;
@@ -38,9 +37,10 @@ bool PairSet::Table::insert(std::uint64_t pair) {
   return true;
 }
 
+// By half: the table stays between four and six ninths full.
 void PairSet::Table::grow() {
   const auto before = std::exchange(cells_, {});
-  cells_.assign(before.empty() ? 1024 : 2 * before.size(), kFree);
+  cells_.assign(before.empty() ? 1024 : before.size() + before.size() / 2, kFree);
   for (const std::uint64_t pair : before)
     if (pair != kFree) cells_[place(pair)] = pair;
 }

@@ -9,8 +9,9 @@
 
 namespace redoubt {
 
-// Open addressing with linear probing. Two generations are kept: age() forgets the older one, so a
-// pair is remembered for at least one period between two calls and at most two.
+// Open addressing with linear probing, at most two thirds full. Two generations are kept: age()
+// forgets the older one, so a pair is remembered for at least one period between two calls and at
+// most two.
 class PairSet {
  public:
   // True if the pair was not there yet.

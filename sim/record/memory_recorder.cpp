@@ -1,5 +1,6 @@
 #include "sim/record/memory_recorder.hpp"
 
+#include <algorithm>
 #include <cassert>
 
 namespace redoubt {
@@ -30,6 +31,12 @@ void MemoryRecorder::row(TableId id, std::span<const double> cells) {
   Table& table = tables_[id.index];
   assert(cells.size() == table.columns.size());
   for (std::size_t i = 0; i < cells.size(); ++i) table.columns[i].push_back(cells[i]);
+}
+
+void MemoryRecorder::keep_only(const std::vector<std::string>& names) {
+  std::erase_if(series_, [&names](const Series& series) {
+    return std::find(names.begin(), names.end(), series.spec.name) == names.end();
+  });
 }
 
 const MemoryRecorder::Series* MemoryRecorder::find(const std::string& name) const {

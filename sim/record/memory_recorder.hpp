@@ -30,6 +30,8 @@ class MemoryRecorder final : public Recorder {
   [[nodiscard]] const std::vector<Table>& all_tables() const { return tables_; }
   // nullptr if there is no series of that name.
   [[nodiscard]] const Series* find(const std::string& name) const;
+  // Forgets all other series; only when nothing more is put.
+  void keep_only(const std::vector<std::string>& names);
 
  private:
   std::vector<double> times_days_;

@@ -125,3 +125,34 @@ TEST_CASE("unknown tables are refused with the known ones", "[record]") {
   CHECK(holds(section.error, "section.toml:"));
   CHECK(holds(section.error, "evnts"));
 }
+
+TEST_CASE("only the metrics that are asked for are kept; what is not counted is said", "[record]") {
+  const TemporaryFolder folder;
+  folder.write("all.toml", kTinyScenario);
+  folder.write("some.toml", std::string(kTinyScenario) +
+                                "[record]\nmetrics = [\"reach\", \"prevalence\"]\n"
+                                "burn_in = \"1d\"\ncompression = 9\n");
+  REQUIRE(run_program(folder, "run all.toml -o all.h5").status == 0);
+  REQUIRE(run_program(folder, "run some.toml -o some.h5").status == 0);
+  const ResultReader all(folder.path() / "all.h5");
+  const ResultReader some(folder.path() / "some.h5");
+  CHECK(some.has_series("reach"));
+  CHECK(some.all_series().size() == 2);
+  CHECK(some.values("prevalence").values == all.values("prevalence").values);
+  CHECK(some.attribute("digest") == all.attribute("digest"));
+  CHECK(some.attribute("burn_in_days") == "1");
+  CHECK(run_program(folder, "verify some.h5").status == 0);
+}
+
+TEST_CASE("metrics that this world lacks and a burn-in without end are refused", "[record]") {
+  const TemporaryFolder folder;
+  folder.write("near.toml", std::string(kTinyScenario) + "[record]\nmetrics = [\"reech\"]\n");
+  const Printed near = run_program(folder, "check near.toml");
+  CHECK(near.status == 1);
+  CHECK(holds(near.error, "did you mean \"reach\"?"));
+  folder.write("long.toml", std::string(kTinyScenario) + "[record]\nburn_in = \"900d\"\n");
+  const Printed late = run_program(folder, "check long.toml");
+  CHECK(late.status == 1);
+  CHECK(holds(late.error, "long.toml:"));
+  CHECK(holds(late.error, "leaves nothing"));
+}

@@ -2,6 +2,7 @@
 // [Karypis & Kumar, METIS 5 manual, section 4.1.1]. Weights are passed over.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "analysis/io/graph/raw_graph.hpp"

@@ -35,18 +35,22 @@ function hasValues(name) {
   return Boolean(series) && series.values.some((v) => v !== null);
 }
 
+function somethingHappens(name) {
+  return hasValues(name) && report.series[name].values.some((v) => v !== null && v !== 0);
+}
+
 // The panels that have something to show, then one panel for every series nobody planned for.
 function plannedPanels() {
   const planned = [], used = new Set(["trainings", "model_trainings"]);  // those are shown as marks
   for (const panel of report.panels || []) {
     const series = panel.series.filter(hasValues);
     panel.series.forEach((name) => used.add(name));
-    if (!series.length) continue;
+    if (!series.length || (panel.when_used && !series.some(somethingHappens))) continue;
     const shown = { ...panel, series };
     if (panel.kind === "phase_fold" && !canFold(shown)) continue;
     planned.push(shown);
   }
-  const others = Object.keys(report.series).filter((name) => !used.has(name) && hasValues(name));
+  const others = Object.keys(report.series).filter((name) => !used.has(name) && somethingHappens(name));
   return planned.concat(others.map(genericPanel));
 }
 

@@ -2,7 +2,7 @@
 // be drawn on screen (chart.js), as SVG (svg_figure.js) or as a table (table.js).
 
 // What the reader chose; every figure follows it.
-const view = { mode: report.replicates > 1 ? "band" : "replicates", window: 0, zoom: null, without: new Set() };
+const view = { mode: report.replicates > 3 ? "band" : "replicates", window: 0, zoom: null, without: new Set() };
 
 const MODES = {
   band: { name: "Mean ± 95 % CI", short: "Mean ± CI", mid: "mean", low: "95 % CI low", high: "95 % CI high",
@@ -76,9 +76,24 @@ function makeFigure(panel, hidden) {
     interventions: grid ? [] : interventions,
     retrains: grid ? [] : retrainTicks(panel),
     retrainLines: panel.retrain_lines === true,
+    extent: valueExtent(lines),
     neverNegative: everyValue(lines, (v) => v >= 0),
     neverAboveOne: format === "percent" && everyValue(lines, (v) => v <= 1),
   };
+}
+
+// Least and largest value of any replicate.
+function valueExtent(lines) {
+  let least = Infinity, most = -Infinity;
+  for (const line of lines) {
+    for (const row of line.rows) {
+      for (const v of present(row)) {
+        least = Math.min(least, v);
+        most = Math.max(most, v);
+      }
+    }
+  }
+  return [least, most];
 }
 
 function everyValue(lines, holds) {

@@ -25,6 +25,10 @@ function ticksBetween(low, high, step) {
 // Where no replicate is below zero the axis stops there, even if a confidence band does not.
 function valueRange(low, high, figure) {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return [0, 1];
+  // With few replicates a band can be many times as wide as everything that happened.
+  const [least, most] = figure.extent, slack = (most - least) / 2;
+  low = Math.max(low, least - slack);
+  high = Math.min(high, most + slack);
   let bottom = figure.neverNegative ? 0 : Math.min(0, low), top = Math.max(0, high);
   if (bottom === top) top = bottom + 1;
   const pad = (top - bottom) * 0.06;

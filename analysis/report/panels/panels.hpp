@@ -10,6 +10,9 @@ namespace redoubt::analysis {
 std::vector<ReportPanel> detection_panels();
 std::vector<ReportPanel> campaign_panels();
 std::vector<ReportPanel> reading_panels();
+std::vector<ReportPanel> spread_panels();
+std::vector<ReportPanel> provider_panels();
+std::vector<ReportPanel> specialist_panels();
 std::vector<ReportPanel> fairness_panels();
 std::vector<ReportPanel> review_panels();
 std::vector<ReportPanel> price_panels();

@@ -1,4 +1,5 @@
 // Erlang-A: cases with exponential patience before c reviewers [Garnett, Mandelbaum & Reiman 2002].
+#include <algorithm>
 #include <map>
 #include <vector>
 

@@ -1,6 +1,8 @@
 // verify's question: equal in all but provenance?
 #include "analysis/io/compare_results.hpp"
 
+#include <algorithm>
+
 #include "analysis/io/inspect_result.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/example_result.hpp"

@@ -1,6 +1,8 @@
 // The log beside a running result.
 #include "analysis/io/progress_log.hpp"
 
+#include <algorithm>
+
 #include "tests/support/catch.hpp"
 #include "tests/support/example_result.hpp"
 #include "tests/support/temporary_folder.hpp"

@@ -1,5 +1,7 @@
 // Published networks, read and measured; expected values from the pages that publish them.
 #include "analysis/io/graph_reader.hpp"
+
+#include <algorithm>
 #include "sim/network/structure.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/published_network.hpp"

@@ -46,6 +46,24 @@ TEST_CASE("samples become one number; time 0 and NaN do not count", "[outcome]")
   CHECK(value("race.amplitude") == Approx(0.25));
 }
 
+TEST_CASE("a week counts from the first value, or back from the last", "[outcome]") {
+  MemoryRecorder record;
+  const SeriesId late = record.series({"late", "metrics", {}, "1", "", ""});
+  for (int day = 1; day <= 30; ++day) {
+    record.sample(SimTime{} + days(day));
+    record.put(late, std::vector<double>{day < 11 || day > 28 ? std::nan("") : day});
+  }
+  CHECK(reduce(record, parse_outcome("late.first_week")) == Approx(14));
+  CHECK(reduce(record, parse_outcome("late.last_week")) == Approx(25));
+}
+
+TEST_CASE("samples up to the burn-in do not count", "[outcome]") {
+  const Outcome mean = parse_outcome("reach.one.mean");
+  CHECK(reduce(example(), mean, 2) == Approx(3.5));
+  CHECK(reduce(example(), parse_outcome("reach.one.first"), 2.5) == Approx(3));
+  CHECK(std::isnan(reduce(example(), mean, 4)));
+}
+
 TEST_CASE("what does not exist is named, with what does", "[outcome]") {
   CHECK_THROWS_WITH(value("prevalance.mean"), Catch::Contains("prevalence"));
   CHECK_THROWS_WITH(value("reach.three.mean"), Catch::Contains("one, two, or all"));

@@ -1,6 +1,7 @@
 // Regimes are told apart on series whose regime is known.
 #include "analysis/statistics/race.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "analysis/statistics/theil_sen.hpp"
