@@ -62,8 +62,11 @@ void keep(GroupKnowledge& learnt, const GroupKnowledge& before, Learner learner)
 
 void EstimationParams::fields(FieldVisitor& v) {
   v({.name = "learner",
-     .meaning = "what is learnt at a retraining: mixture: shares, means and variances of the "
-                "groups; gaussian: means and variances; categorical: shares; offset: means"},
+     .meaning =
+         "what is learnt at a retraining: mixture: shares, means and variances of the "
+         "groups, and what is said of them; gaussian: means and variances; categorical: shares and "
+         "what is said; offset: means",
+     .source = "everything"},
     learner);
   v({.name = "spread_estimate",
      .meaning = "variances divide by n - 1 (unbiased) or by n (likelihood)",
