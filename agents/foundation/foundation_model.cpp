@@ -57,7 +57,17 @@ void FoundationModel::retrain(Context& context) {
   census_ = builder.census();
   remember(builder.corpus());
   knowledge_ = estimate(memory_, params_.estimation, knowledge_);
+  reweight();
   context.ledger.spend(start_.self, params_.training_usd, params_.training_kwh);
+}
+
+// Weighted posts of a group change its share, not its moments.
+void FoundationModel::reweight() {
+  const double part = params_.reweight;
+  for (std::size_t g = 0; g < start_.groups.size() && part > 0; ++g) {
+    double& weight = knowledge_.groups[g].weight;
+    weight += part * (start_.groups[g].share - weight);
+  }
 }
 
 void FoundationModel::remember(const Corpus& corpus) {

@@ -51,6 +51,7 @@ class FoundationModel {
   void plan(Context& context, Duration delay);
   void retrain(Context& context);
   void remember(const Corpus& corpus);
+  void reweight();
 
   FoundationParams params_;
   FoundationStart start_;

@@ -96,6 +96,13 @@ void corpus_fields(FieldVisitor& v, FoundationParams& p) {
      .range = kProbability,
      .source = "groups are known by default"},
     p.label_error);
+  v({.name = "reweight",
+     .meaning =
+         "how far posts are weighted in training so that each group counts as among people: 0 "
+         "not at all, 1 fully",
+     .range = kProbability,
+     .source = "not by default"},
+    p.reweight);
   v({.name = "sampling",
      .meaning =
          "drawn: post by post; expected: what is expected of that many posts, without chance "

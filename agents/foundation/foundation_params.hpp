@@ -50,6 +50,7 @@ struct FoundationParams {
   double human_share = 0;
   double own_share = 0;
   double label_error = 0;
+  double reweight = 0;
   Sampling sampling = Sampling::drawn;
   ProvenanceParams provenance;
   CorpusFilterParams filter;

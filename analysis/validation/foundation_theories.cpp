@@ -68,8 +68,11 @@ double sharpened_share(const Scenario& s, const std::string& label) {
   };
   for (std::int64_t t = 0; t < retrainings(s); ++t) {
     sharpen();
-    for (std::size_t g = 0; g < shares.size(); ++g)
-      shares[g] = p.human_share * s.groups[g].share + (1 - p.human_share) * written[g];
+    for (std::size_t g = 0; g < shares.size(); ++g) {
+      const double people = s.groups[g].share;
+      const double corpus = p.human_share * people + (1 - p.human_share) * written[g];
+      shares[g] = corpus + p.reweight * (people - corpus);
+    }
   }
   sharpen();
   return written[group_of(s, label)];

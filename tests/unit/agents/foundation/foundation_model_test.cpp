@@ -102,6 +102,18 @@ TEST_CASE("corpora are replaced, kept, or kept for a while", "[foundation]") {
   CHECK(size("regime = 'window'\nkept_corpora = 40\n") == 950);
 }
 
+TEST_CASE("reweighting restores the people's shares and leaves the means", "[foundation]") {
+  const std::string rest =
+      "[[attribute]]\nname = 'dialect'\nshare = [0.7, 0.3]\ndialect = [0, 2]\n";
+  const std::string model = "own_share = 1\nsampling = 'expected'\ntemperature = 0.5\n";
+  const auto plain = run_scenario(empty_world(model, rest));
+  const auto full = run_scenario(empty_world(model + "reweight = 1\n", rest));
+  // Written after learning 0.7 : 0.3 at T = 0.5.
+  CHECK(final_value(full, "representation_share", 1) == Approx(0.09 / 0.58));
+  CHECK(final_value(plain, "representation_share", 1) < 0.001);
+  CHECK(final_value(full, "misrepresentation", 1) == Approx(0).margin(1e-9));
+}
+
 TEST_CASE("an intervention brings human data back", "[foundation]") {
   const std::string rest =
       "[[attribute]]\nname = 'dialect'\nshare = [0.6, 0.4]\n"
