@@ -7,6 +7,7 @@
 // Notes on harmless posts are approved `discernment` less, and the author's own group approves
 // `loyalty` less. The delay is lognormal with median 15.5 h and log-scale spread 1.7; from then on
 // the post is shared .54 times as often [published measurements of Community Notes].
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -73,6 +74,9 @@ class CrowdNotes final : public Detector, public Worker {
     post.share_probability *= static_cast<float>(sharing_);
     ++context.tally.detectors[place.row].notes_shown;
     count_flag(context, place.row, post, context.now());
+    if (!post.harmful()) return;
+    HarmRecord& record = context.harm.at(post.harm_record);
+    record.flagged = std::min(record.flagged, context.now());
   }
 
  private:

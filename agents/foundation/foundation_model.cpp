@@ -95,6 +95,8 @@ void FoundationModel::assist(PostContent& post) {
   if (share <= 0 || start_.draws.uniform(Purpose::model_assistance, post.surface.key, 0) >= share)
     return;
   post.truth.origin = Origin::model;
+  const double by_hand = 1.0 - params_.emission.model_part;
+  post.surface.trace = ModelTrace(ModelFamily::hosted_model, kUsualTrace, by_hand);
   write(post);
 }
 

@@ -15,6 +15,8 @@ namespace {
 TechnologyParams defaults() {
   TechnologyParams params;
   params.energy_per_post_wh = 0.047;
+  params.family = ModelFamily::hosted_model;
+  params.trace = kUsualTrace;
   return params;
 }
 
@@ -32,7 +34,7 @@ class HostedModel final : public Technology {
   }
 
   std::optional<Surface> compose(Context& context, const Order& order) override {
-    Surface text = write_afresh(context, order);
+    Surface text = write_afresh(context, order, params_);
     if (context.provider == nullptr) return text;
     const ApiClient client{pool_.current()};
     const Reply reply = context.provider->request(context, client, text.x, order.post_key);
@@ -40,6 +42,7 @@ class HostedModel final : public Technology {
     if (reply != Reply::written) return std::nullopt;
     const double edited = 1.0 - (1.0 - api_.edit_share) * (1.0 - order.paraphrased);
     context.provider->hand_over(context, text, edited);
+    text.trace = ModelTrace(params_.family, params_.trace, edited);
     text.x = with_noise(text.x, edited * api_.edit_noise, Purpose::text_edit, order.post_key,
                         context.draws);
     return text;

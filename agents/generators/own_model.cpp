@@ -15,6 +15,8 @@ TechnologyParams defaults() {
   params.unit_cost.usable_share = 0.85;
   params.unit_cost.inference_usd = 0.0033;
   params.energy_per_post_wh = 0.047;
+  params.family = ModelFamily::own_model;
+  params.trace = kUsualTrace;
   return params;
 }
 
@@ -22,7 +24,7 @@ class OwnModel final : public Technology {
  public:
   OwnModel() : Technology(defaults(), EvasionParams{}, Origin::model) {}
   std::optional<Surface> compose(Context& context, const Order& order) override {
-    return write_afresh(context, order);
+    return write_afresh(context, order, params_);
   }
 };
 

@@ -69,14 +69,22 @@ void TechnologyParams::fields(FieldVisitor& v) {
      .range = {0, 1e6},
      .source = "no published value"},
     stolen_photos);
+  v({.name = "trace",
+     .unit = "sd",
+     .meaning = "regularities that a model leaves in a text, as another of its family sees them",
+     .range = {0, 7.9},
+     .source = "2.81: Grover on Grover, 92 % right (Zellers et al. 2019); none by hand",
+     .tag = Tag::derived},
+    trace);
 }
 
-Surface write_afresh(Context& context, const Order& order) {
+Surface write_afresh(Context& context, const Order& order, const TechnologyParams& params) {
   Surface surface;
   surface.key = order.post_key;
   surface.modality = order.modality;
   surface.x = draw_features(order.mean, order.post_key, context.draws);
   surface.fingerprint.template_id = order.post_key;
+  surface.trace = ModelTrace(params.family, params.trace, order.paraphrased);
   return surface;
 }
 

@@ -23,6 +23,8 @@ struct TechnologyParams {
   double foreign_quality_loss = 0;
   double contractor_leaks_per_year = 0;
   std::int64_t stolen_photos = 0;
+  ModelFamily family = ModelFamily::none;  // by its kind
+  double trace = 0;
   void fields(FieldVisitor& v);
 };
 
@@ -64,7 +66,7 @@ class Technology {
   Origin origin_;
 };
 
-// A text written afresh: x ~ N(mean, I), a fingerprint of its own.
-Surface write_afresh(Context& context, const Order& order);
+// A text written afresh: x ~ N(mean, I), a fingerprint of its own, the trace of what wrote it.
+Surface write_afresh(Context& context, const Order& order, const TechnologyParams& params);
 
 }  // namespace redoubt

@@ -35,7 +35,7 @@ class TrollFarm final : public Technology {
  public:
   TrollFarm() : Technology(defaults(), weekly(), Origin::human) {}
   std::optional<Surface> compose(Context& context, const Order& order) override {
-    return write_afresh(context, order);
+    return write_afresh(context, order, params_);
   }
 };
 

@@ -115,6 +115,7 @@ bool Provider::assist(Context& context, PostContent& post, UserId author) {
     if (context.foundation) context.foundation->write(post);
     hand_over(context, post.surface, 0);
     post.truth.origin = Origin::model;
+    post.surface.trace = ModelTrace(ModelFamily::hosted_model, kUsualTrace, 0);
     return true;
   }
   if (context.draws.uniform(Purpose::by_hand, key, 0) < params_.by_hand_share) return true;

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "sim/content/model_trace.hpp"
+
 namespace redoubt {
 
 // Content features live in a fixed orthonormal frame: axis 0 is the harm axis, axis 1 the dialect
@@ -38,6 +40,7 @@ struct Surface {
   std::uint16_t tokens = 0;        // length; 0: not text
   std::uint16_t green_tokens = 0;  // of them on the green list of the watermark's key
   Modality modality = Modality::text;
+  ModelTrace trace;                   // of a text written afresh
   std::uint8_t about = kAboutNobody;  // group that the post speaks of; not of copies
   bool attributes = false;            // whether it attributes the trait to that group
 };
