@@ -21,6 +21,7 @@
 
 namespace redoubt {
 
+class FoundationModel;
 class Provider;
 class Victims;
 
@@ -61,8 +62,9 @@ struct Context {
   const Victims& victims;
   WorldServices& services;
   Journal* journal = nullptr;
-  Provider* provider = nullptr;         // of the hosted model, if the scenario has one
-  const GroupLabels* labels = nullptr;  // none: institutions see every group as it is
+  Provider* provider = nullptr;           // of the hosted model, if the scenario has one
+  FoundationModel* foundation = nullptr;  // that learns on the platform, if there is one
+  const GroupLabels* labels = nullptr;    // none: institutions see every group as it is
 
   [[nodiscard]] SimTime now() const { return kernel.now(); }
   void schedule_in(Duration delay, EventKind kind, std::uint32_t a, std::uint32_t b = 0,

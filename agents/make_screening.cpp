@@ -14,7 +14,8 @@ std::vector<DetectorSetup> build_detectors(const Scenario& scenario) {
   return setups;
 }
 
-// What detectors start with; a corpus is read only if some detector uses what it teaches.
+// What detectors start with; a corpus is read only if some detector uses what it teaches
+// and no foundation model has read it.
 ScreeningStart screening_start(const Scenario& scenario, const std::vector<DetectorSetup>& setups,
                                const AccountBook& accounts, std::size_t categories,
                                const KeyedDraws& draws) {
@@ -24,9 +25,10 @@ ScreeningStart screening_start(const Scenario& scenario, const std::vector<Detec
   start.groups = categories;
   start.accounts = &accounts;
   start.draws = draws;
-  const bool learn = std::any_of(setups.begin(), setups.end(), [](const DetectorSetup& setup) {
-    return setup.detector->uses_group_knowledge();
-  });
+  const bool learn = !scenario.foundation_model &&
+                     std::any_of(setups.begin(), setups.end(), [](const DetectorSetup& setup) {
+                       return setup.detector->uses_group_knowledge();
+                     });
   if (learn) start.knowledge = learn_groups(scenario.group_knowledge, scenario.groups, draws);
   return start;
 }

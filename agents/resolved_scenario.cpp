@@ -56,6 +56,8 @@ Table resolved(const Scenario& s) {
   root.set("propagation", table(resolved_propagation(s)));
   root.set("seed_corpus", table(write_fields(s.seed_corpus)));
   root.set("group_knowledge", table(write_fields(s.group_knowledge)));
+  if (s.stereotype) root.set("stereotype", table(write_fields(*s.stereotype)));
+  if (s.foundation_model) root.set("foundation_model", table(write_fields(*s.foundation_model)));
   root.set("moderation", table(write_fields(s.moderation)));
   root.set("platform", table(write_fields(s.platform)));
   if (s.provider) root.set("provider", table(write_fields(*s.provider)));

@@ -7,6 +7,7 @@
 #include "agents/attributes.hpp"
 #include "agents/catalogue.hpp"
 #include "agents/detectors/team_check.hpp"
+#include "agents/foundation/check_foundation.hpp"
 #include "agents/moderation/check_moderation.hpp"
 #include "agents/network_section.hpp"
 #include "agents/propagation_section.hpp"
@@ -20,9 +21,10 @@ namespace redoubt {
 namespace {
 
 const std::vector<std::string> kSections{
-    "scenario",        "network",   "attribute", "users",      "propagation",  "seed_corpus",
-    "group_knowledge", "generator", "detector",  "moderation", "intervention", "record",
-    "variant",         "expect",    "platform",  "provider",   "source"};
+    "scenario",     "network",          "attribute",  "users",    "propagation",
+    "seed_corpus",  "group_knowledge",  "generator",  "detector", "moderation",
+    "intervention", "record",           "variant",    "expect",   "platform",
+    "provider",     "foundation_model", "stereotype", "source"};
 
 // A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>
@@ -122,6 +124,8 @@ void check_actors(const Document& document, const Scenario& s, Problems& problem
       {"moderation", fields_of(copy.moderation)}, {"record", fields_of(copy.record)},
       {"platform", fields_of(copy.platform)}};
   if (copy.provider) parts.push_back({"provider", fields_of(*copy.provider)});
+  if (copy.foundation_model)
+    parts.push_back({"foundation_model", fields_of(*copy.foundation_model)});
   for (const ActorSpec& spec : s.generators) {
     generators.push_back(read_generator(spec, problems));
     check_references(spec, *generators.back(), s.groups, problems);
@@ -161,6 +165,7 @@ void check_sizes(const Document& document, const Scenario& s, Problems& problems
                              "{}, one per group, that add up to 1)",
                              fm_share.size(), sum, groups));
   check_moderation(document, s.moderation, groups, problems);
+  check_foundation(document, s, groups, problems);
 }
 
 }  // namespace
@@ -176,6 +181,10 @@ Scenario read_scenario(Document document) {
   s.propagation = propagation_spec(document, problems);
   read_section(document, "seed_corpus", s.seed_corpus, problems);
   read_section(document, "group_knowledge", s.group_knowledge, problems);
+  if (document.table().find("stereotype")) s.stereotype.emplace();
+  if (s.stereotype) read_section(document, "stereotype", *s.stereotype, problems);
+  if (document.table().find("foundation_model")) s.foundation_model.emplace();
+  if (s.foundation_model) read_section(document, "foundation_model", *s.foundation_model, problems);
   read_section(document, "moderation", s.moderation, problems);
   read_section(document, "platform", s.platform, problems);
   check_platform(document, s.platform, problems);

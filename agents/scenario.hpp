@@ -7,7 +7,8 @@
 
 #include "agents/detectors/screening.hpp"
 #include "agents/economy/platform_budget.hpp"
-#include "agents/foundation/group_knowledge.hpp"
+#include "agents/foundation/first_corpus.hpp"
+#include "agents/foundation/foundation_params.hpp"
 #include "agents/generators/generator.hpp"
 #include "agents/group_labels.hpp"
 #include "agents/groups.hpp"
@@ -81,6 +82,8 @@ struct Scenario {
   ActorSpec propagation;  // its name is "propagation", its kind the rule
   SeedCorpusParams seed_corpus;
   GroupKnowledgeParams group_knowledge;
+  std::optional<StereotypeParams> stereotype;        // none: nobody speaks of groups
+  std::optional<FoundationParams> foundation_model;  // none: nothing learns from the platform
   ModerationParams moderation;
   PlatformParams platform;
   std::optional<ProviderParams> provider;  // none: hosted models answer everybody

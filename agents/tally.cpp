@@ -11,8 +11,10 @@ Tally empty_tally(std::size_t generators, std::size_t detectors, std::size_t gro
   }
   tally.generators.resize(generators);
   tally.moderation = ModerationTally(groups);
-  tally.screening.benign_screened.resize(groups);
-  tally.screening.benign_flagged.resize(groups);
+  ScreeningTally& screening = tally.screening;
+  for (auto* counts : {&screening.benign_screened, &screening.benign_flagged,
+                       &screening.by_hand_screened, &screening.by_hand_flagged})
+    counts->resize(groups);
   tally.provider = ProviderTally(groups);
   return tally;
 }

@@ -139,6 +139,9 @@ struct ScreeningTally {
   std::vector<std::uint64_t> benign_flagged;  // by at least one detector
   std::vector<std::uint64_t> seen_screened;   // by label, if labels are not perfect
   std::vector<std::uint64_t> seen_flagged;    // likewise
+  // Of these, what people wrote without a model.
+  std::vector<std::uint64_t> by_hand_screened;
+  std::vector<std::uint64_t> by_hand_flagged;
   // Posts that an exception saved from a flag.
   std::uint64_t excepted_benign = 0;
   std::uint64_t excepted_harmful = 0;

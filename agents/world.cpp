@@ -32,7 +32,7 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       labels_(labelled(scenario.attributes), society.group_of, scenario.groups.size(), draws_),
       exposure_(posts_, harm_, tally_, draws_),
       ledger_(scenario.generators.size() + scenario.detectors.size() + 1 +
-              (scenario.provider ? 1 : 0)),
+              (scenario.provider ? 1 : 0) + (scenario.foundation_model ? 1 : 0)),
       screening_(make_screening(scenario, accounts_, labels_.categories(), draws_)),
       moderation_(scenario.moderation, scenario.groups.size(),
                   ActorId{static_cast<std::uint32_t>(scenario.generators.size() +
@@ -48,6 +48,7 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
   for (const ActorSpec& spec : scenario.generators)
     generators_.push_back(build_generator(scenario.document, spec));
   if (scenario.provider) add_provider();  // its number comes after theirs
+  if (scenario.foundation_model) add_foundation_model();
   propagation_.rule->start({kernel_, posts_, audience_, exposure_, tally_, draws_, *this,
                             propagation_.params.max_age, journal});
   propagation_.rule->calibrate(people_, scenario.groups, society_.graph);
@@ -64,6 +65,15 @@ void World::add_provider() {
   if (screening_.introduce(provider_->archive())) provider_->keep_generations();
 }
 
+void World::add_foundation_model() {
+  foundation_ = std::make_unique<FoundationModel>(
+      *scenario_.foundation_model,
+      FoundationStart{scenario_.group_knowledge,
+                      scenario_.stereotype ? &*scenario_.stereotype : nullptr, scenario_.groups,
+                      draws_, foundation_actor()});
+  context_.foundation = foundation_.get();
+}
+
 void World::start() {
   start_retention();
   start_beliefs();
@@ -71,6 +81,7 @@ void World::start() {
   screening_.start(context_);
   moderation_.start(context_);
   if (provider_) provider_->start(context_);
+  if (foundation_) foundation_->start(context_);
   spend_budget();
   for (std::uint32_t i = 0; i < generators_.size(); ++i)
     generators_[i]->start(context_, ActorId{i}, name_key(scenario_.generators[i].name));
@@ -152,17 +163,6 @@ void World::on(const EventKey& event) {
   }
 }
 
-void World::on_publish(UserId user) {
-  if (may_post(user) && (!retention_ || retention_->writes(user, people_.posts(user), now()))) {
-    PostContent post = people_.write_post(user, draws_);
-    if (!provider_ || provider_->assist(context_, post, user)) {
-      ++tally_.reading.publications;
-      publish(post, user);
-    }
-  }
-  plan_publication(user);
-}
-
 void World::on_session(UserId user) {
   propagation_.rule->session(user, people_.sessions(user));
   plan_session(user);
@@ -173,6 +173,7 @@ void World::on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what) {
     return generators_[actor.value]->wake(context_, timer, what);
   if (actor == platform_actor()) return moderation_.wake(context_, timer, what);
   if (provider_ && actor == provider_actor()) return provider_->wake(context_);
+  if (foundation_ && actor == foundation_actor()) return foundation_->wake(context_, what);
   const auto detector = static_cast<std::uint32_t>(actor.value - generators_.size());
   screening_.wake(context_, detector, timer, what, moderation_.labels());
 }

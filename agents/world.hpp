@@ -9,6 +9,7 @@
 #include "agents/context.hpp"
 #include "agents/day_rhythm.hpp"
 #include "agents/detectors/screening.hpp"
+#include "agents/foundation/foundation_model.hpp"
 #include "agents/generators/generator.hpp"
 #include "agents/moderation/moderation.hpp"
 #include "agents/propagation/cascade_census.hpp"
@@ -69,6 +70,12 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   }
   // After the platform; only if the scenario has a provider.
   [[nodiscard]] ActorId provider_actor() const { return ActorId{platform_actor().value + 1}; }
+  // The last of all; only if the scenario has a foundation model.
+  [[nodiscard]] ActorId foundation_actor() const {
+    return ActorId{provider_actor().value + (provider_ ? 1u : 0u)};
+  }
+  // nullptr: the scenario has none.
+  [[nodiscard]] const FoundationModel* foundation() const { return foundation_.get(); }
   [[nodiscard]] std::size_t bytes() const {
     return posts_.bytes() + people_.bytes() + exposure_.bytes() + propagation_.rule->bytes();
   }
@@ -88,6 +95,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
     return retention_ && retention_->residents().tenancy(user) != tenancy;
   }
   void add_provider();
+  void add_foundation_model();
   void prefetch(const EventKey& soon);
   void on(const EventKey& event);
   void on_flag(PostId post, std::uint32_t detector);
@@ -139,7 +147,8 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   std::vector<std::unique_ptr<Generator>> generators_;
   Screening screening_;
   Moderation moderation_;
-  std::unique_ptr<Provider> provider_;  // nullptr: the scenario has none
+  std::unique_ptr<Provider> provider_;           // nullptr: the scenario has none
+  std::unique_ptr<FoundationModel> foundation_;  // likewise
   Context context_;
   CascadeCensus census_;
   SimTime pairs_aged_;

@@ -18,6 +18,7 @@ void World::on_intervention(std::uint32_t row) {
   for (std::size_t i = 0; i < generators_.size(); ++i)
     parts.push_back({"generator." + scenario_.generators[i].name, fields_of(*generators_[i])});
   if (provider_) parts.push_back({"provider", fields_of(provider_->params())});
+  if (foundation_) parts.push_back({"foundation_model", fields_of(foundation_->params())});
   Problems problems(scenario_.document);
   const auto owner = override_path(parts, scenario_.interventions[row], problems);
   problems.throw_if_any();
@@ -27,6 +28,8 @@ void World::on_intervention(std::uint32_t row) {
     moderation_.changed(context_);
   else if (*owner == 2)
     spend_budget();
+  else if (foundation_ && *owner + 1 == parts.size())
+    foundation_->changed(context_);
 }
 
 void World::spend_budget() {

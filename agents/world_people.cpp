@@ -1,4 +1,4 @@
-// People in a world: when they act next, who leaves and who comes.
+// People in a world: what they do and when they act next, who leaves and who comes.
 #include "agents/world.hpp"
 
 #include <algorithm>
@@ -14,6 +14,20 @@ bool changes_later(const Scenario& scenario, std::string_view path) {
 }
 
 }  // namespace
+
+void World::on_publish(UserId user) {
+  if (may_post(user) && (!retention_ || retention_->writes(user, people_.posts(user), now()))) {
+    PostContent post = people_.write_post(user, draws_);
+    if (scenario_.stereotype)
+      add_topic(post.surface, *scenario_.stereotype, scenario_.groups, draws_);
+    if (foundation_ && !provider_) foundation_->assist(post);
+    if (!provider_ || provider_->assist(context_, post, user)) {
+      ++tally_.reading.publications;
+      publish(post, user);
+    }
+  }
+  plan_publication(user);
+}
 
 void World::plan_session(UserId user) {
   const Duration gap = rhythm_.stretch(people_.next_session(user, draws_), now());

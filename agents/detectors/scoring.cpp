@@ -81,10 +81,14 @@ std::vector<std::uint32_t> Scoring::screen(Context& context, PostId id, const Al
       context.tally.generators[content.truth.campaign].flagged += any ? 1 : 0;
     context.tally.screening.excepted_harmful += excepted_ ? 1 : 0;
   } else {
-    ++context.tally.screening.benign_screened[state.group];
-    context.tally.screening.benign_flagged[state.group] += any ? 1 : 0;
+    ScreeningTally& tally = context.tally.screening;
+    ++tally.benign_screened[state.group];
+    tally.benign_flagged[state.group] += any ? 1 : 0;
     if (context.labels != nullptr) count_label(context, context.seen_group(state), any);
-    context.tally.screening.excepted_benign += excepted_ ? 1 : 0;
+    const bool by_hand = content.truth.origin == Origin::human;
+    tally.by_hand_screened[state.group] += by_hand ? 1 : 0;
+    tally.by_hand_flagged[state.group] += by_hand && any ? 1 : 0;
+    tally.excepted_benign += excepted_ ? 1 : 0;
   }
   return drifted;
 }

@@ -5,6 +5,7 @@
 
 #include "agents/detectors/threshold_evidence.hpp"
 #include "agents/detectors/training_labels.hpp"
+#include "agents/foundation/foundation_model.hpp"
 #include "agents/name_key.hpp"
 #include "sim/random/portable_math.hpp"
 
@@ -61,7 +62,7 @@ void Screening::start(Context& context) {
     Deployed& deployed = detectors_[i];
     if (deployed.setup.detector->follows_shares())
       context.tally.detectors[i].after_shares.resize(kShareLevels);
-    deployed.setup.detector->train({{}, start_.seed_corpus, &start_.knowledge});
+    deployed.setup.detector->train({{}, start_.seed_corpus, &knowledge(context)});
     ThresholdEvidence evidence;
     evidence.labelled = score_items(context, scoring_, i, start_.seed_corpus);
     for (const ScoredItem& item : evidence.labelled)
@@ -179,7 +180,7 @@ void Screening::account_opened(Context& context, UserId account) {
 void Screening::retrain(Context& context, std::uint32_t detector, const LabelStore& labels) {
   Deployed& deployed = detectors_[detector];
   TrainingSet set{training_labels(labels, deployed.setup.params.training, context.now()),
-                  start_.seed_corpus, &start_.knowledge};
+                  start_.seed_corpus, &knowledge(context)};
   if (deployed.setup.detector->train(set)) ++context.tally.detectors[detector].trainings;
   learn_prior(context, deployed, set.reviewed);
   ThresholdEvidence evidence = traffic_evidence(context, scoring_, detector,
@@ -190,6 +191,10 @@ void Screening::retrain(Context& context, std::uint32_t detector, const LabelSto
   deployed.thresholds.choose(deployed.setup.params.threshold, evidence);
   measure(deployed, evidence.traffic);
   std::erase_if(deployed.flagged, [&context](PostId id) { return !context.posts.holds(id); });
+}
+
+const GroupKnowledge& Screening::knowledge(const Context& context) const {
+  return context.foundation ? context.foundation->knowledge() : start_.knowledge;
 }
 
 // The seed corpus stands in while audits are few.

@@ -15,7 +15,7 @@ namespace redoubt {
 struct ScreeningStart {
   ActorId first_actor;  // of the first detector
   std::vector<LabelledItem> seed_corpus;
-  GroupKnowledge knowledge;  // empty if no detector uses it
+  GroupKnowledge knowledge;  // of scenarios without a foundation model that learns
   std::size_t groups = 1;
   const AccountBook* accounts = nullptr;
   KeyedDraws draws{0, 0};
@@ -65,6 +65,8 @@ class Screening final : private ReaderWatch {
   void update_report_rates(Context& context);
   void learn_prior(Context& context, Deployed& deployed, std::span<const LabelledItem> reviewed);
   [[nodiscard]] std::vector<LabelledItem> labelled(std::vector<LabelledItem> reviewed) const;
+  // What the foundation model knows now.
+  [[nodiscard]] const GroupKnowledge& knowledge(const Context& context) const;
   [[nodiscard]] WorkPlace place(std::uint32_t detector) const;
   [[nodiscard]] ActorId actor(std::uint32_t detector) const {
     return ActorId{start_.first_actor.value + detector};

@@ -25,6 +25,8 @@ std::vector<std::unique_ptr<Metric>> all_metrics() {
   metrics.push_back(make_retention_metrics());
   metrics.push_back(make_label_metrics());
   metrics.push_back(make_belief_metrics());
+  metrics.push_back(make_representation_metrics());
+  metrics.push_back(make_stereotype_metrics());
   return metrics;
 }
 
@@ -56,6 +58,7 @@ Axis actor_axis(const World& world) {
   for (const ActorSpec& spec : world.scenario().detectors) axis.labels.push_back(spec.name);
   axis.labels.push_back("moderation");
   if (world.scenario().provider) axis.labels.push_back("provider");
+  if (world.scenario().foundation_model) axis.labels.push_back("foundation_model");
   return axis;
 }
 

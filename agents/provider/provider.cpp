@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "agents/foundation/foundation_model.hpp"
 #include "agents/provider/noise.hpp"
 #include "sim/random/distributions.hpp"
 
@@ -111,6 +112,7 @@ bool Provider::assist(Context& context, PostContent& post, UserId author) {
     return true;
   const ApiClient client{account_of(author), true, post.truth.group};
   if (request(context, client, post.surface.x, key) == Reply::written) {
+    if (context.foundation) context.foundation->write(post);
     hand_over(context, post.surface, 0);
     post.truth.origin = Origin::model;
     post.surface.trace = ModelTrace(ModelFamily::hosted_model, kUsualTrace, 0);

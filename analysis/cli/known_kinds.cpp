@@ -92,6 +92,11 @@ std::vector<KindDescription> known_kinds() {
       section<SeedCorpusParams>("seed_corpus", "Labelled posts that detectors know at the start."));
   all.push_back(section<GroupKnowledgeParams>(
       "group_knowledge", "What a foundation model knows of how each group writes."));
+  all.push_back(section<FoundationParams>(
+      "foundation_model",
+      "A foundation model that learns from what the platform carries; without it nothing does."));
+  all.push_back(section<StereotypeParams>(
+      "stereotype", "What people say about groups; without it nobody speaks of them."));
   add_actors(all);
   all.push_back(section<ModerationParams>("moderation", "Reviewers, decisions and their effects."));
   all.push_back(section<PlatformParams>("platform", "What the platform spends, and on what."));

@@ -50,16 +50,20 @@ std::string measured_text(const Expectation& e) {
                      measure, of, e.against.empty() ? "the file as it stands" : e.against);
 }
 
+std::string simulated_text(const MeanInterval& found) {
+  if (!found.has_interval()) return fmt::format("{:.6g}", found.mean);
+  return fmt::format("{:.4g} ± {:.2g}", found.mean, found.half_width);
+}
+
 std::string as_table(const std::vector<ValidationCase>& cases) {
   std::vector<TextRow> rows{
       {"case", "expected", "simulated ± 95 %", "verdict", "seconds", "claim"}};
   for (const ValidationCase& each : cases)
-    rows.push_back(
-        {each.expectation.name, expected_text(each.expectation),
-         fmt::format("{:.4g} ± {:.2g}", each.verdict.effect.mean, each.verdict.effect.half_width),
-         each.verdict.holds ? "pass" : "FAIL", fmt::format("{:.1f}", each.seconds),
-         fmt::format("{} [{}] ({})", each.expectation.statement, measured_text(each.expectation),
-                     each.expectation.source)});
+    rows.push_back({each.expectation.name, expected_text(each.expectation),
+                    simulated_text(each.verdict.effect), each.verdict.holds ? "pass" : "FAIL",
+                    fmt::format("{:.1f}", each.seconds),
+                    fmt::format("{} [{}] ({})", each.expectation.statement,
+                                measured_text(each.expectation), each.expectation.source)});
   return aligned_table(rows, {.width = 140, .widest = 34});
 }
 

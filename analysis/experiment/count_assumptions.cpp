@@ -33,6 +33,8 @@ AssumptionCount count_assumptions(const Scenario& scenario) {
   count(fields_of(propagation), sum);
   count_defaults<SeedCorpusParams>(sum);
   count_defaults<GroupKnowledgeParams>(sum);
+  if (scenario.stereotype) count_defaults<StereotypeParams>(sum);
+  if (scenario.foundation_model) count_defaults<FoundationParams>(sum);
   count_defaults<ModerationParams>(sum);
   count_defaults<PlatformParams>(sum);
   std::set<std::string> seen;

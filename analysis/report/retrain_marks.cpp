@@ -1,4 +1,4 @@
-// When detectors were retrained, read off the series that counts trainings.
+// When detectors and the foundation model were retrained, read off the series that count trainings.
 #include "analysis/report/retrain_marks.hpp"
 
 #include <algorithm>
@@ -17,28 +17,35 @@ std::vector<std::size_t> replicates_that_trained(const ReportData& data, const R
   return trained;
 }
 
-}  // namespace
-
-void add_retrain_marks(ReportData& data) {
-  const auto is_retrain = [](const ReportMark& mark) {
-    return mark.kind == ReportMark::Kind::retrain;
-  };
-  const ReportSeries* series = find_series(data, "trainings");
-  if (series == nullptr || std::any_of(data.marks.begin(), data.marks.end(), is_retrain)) return;
-  const std::vector<std::string> detectors = column_labels(series->spec);
-  for (std::size_t c = 0; c < detectors.size(); ++c) {
+// One name for each column of the series.
+void add_marks(ReportData& data, const ReportSeries& series,
+               const std::vector<std::string>& names) {
+  for (std::size_t c = 0; c < names.size(); ++c) {
     for (std::size_t i = 0; i < data.times_days.size(); ++i) {
       const double day = i == 0 ? whole_run(data).from : data.times_days[i - 1];
-      const auto trained = replicates_that_trained(data, *series, i, c);
+      const auto trained = replicates_that_trained(data, series, i, c);
       const bool all = trained.size() == data.replicates;
       for (const std::size_t r : trained) {
-        ReportMark mark{day, ReportMark::Kind::retrain, "", detectors[c], {}};
+        ReportMark mark{day, ReportMark::Kind::retrain, "", names[c], {}};
         if (!all) mark.replicate = r;
         data.marks.push_back(mark);
         if (all) break;
       }
     }
   }
+}
+
+}  // namespace
+
+void add_retrain_marks(ReportData& data) {
+  const auto is_retrain = [](const ReportMark& mark) {
+    return mark.kind == ReportMark::Kind::retrain;
+  };
+  if (std::any_of(data.marks.begin(), data.marks.end(), is_retrain)) return;
+  if (const ReportSeries* detectors = find_series(data, "trainings"))
+    add_marks(data, *detectors, column_labels(detectors->spec));
+  if (const ReportSeries* model = find_series(data, "model_trainings"))
+    add_marks(data, *model, {"foundation model"});
 }
 
 }  // namespace redoubt::analysis

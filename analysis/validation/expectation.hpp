@@ -38,10 +38,11 @@ struct Expectation {
   double high = std::numeric_limits<double>::infinity();
   // … or a value that must lie within the tolerance of the mean.
   double value = std::numeric_limits<double>::quiet_NaN();
+  std::string theory;    // names what computes the value from the scenario that is measured
   double tolerance = 0;  // 0: four standard errors
   SourcePosition where;
 
-  [[nodiscard]] bool has_value() const { return value == value; }
+  [[nodiscard]] bool has_value() const { return value == value || !theory.empty(); }
 };
 
 // The measure with what is taken off and what divides it, in words.

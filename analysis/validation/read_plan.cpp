@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "analysis/validation/expectation.hpp"
+#include "analysis/validation/theory.hpp"
 #include "sim/config/named_tables.hpp"
 #include "sim/config/nearest_name.hpp"
 #include "sim/config/read_fields.hpp"
@@ -31,6 +32,7 @@ struct ExpectFields {
   Effect effect = Effect::value;
   std::vector<double> between;
   double value = 0;
+  std::string theory;
   void fields(FieldVisitor& v) {
     v({.name = "statement", .meaning = "what is claimed, in a sentence"}, statement);
     v({.name = "source", .meaning = "who says so"}, source);
@@ -43,6 +45,7 @@ struct ExpectFields {
     v({.name = "effect", .meaning = "what of the two is judged"}, effect);
     v({.name = "between", .meaning = "limits of the 95 % interval of the effect"}, between);
     v({.name = "value", .meaning = "expected effect"}, value);
+    v({.name = "theory", .meaning = "what computes the expected value from the scenario"}, theory);
   }
 };
 
@@ -84,6 +87,18 @@ void check_variant(const std::string& name, const NamedTable& table,
                                                  suggestion(name, names)));
 }
 
+void check_theory(const ExpectFields& f, const NamedTable& table, Problems& problems) {
+  if (f.theory.empty()) return;
+  std::vector<std::string> names;
+  for (const Theory& theory : theories()) names.push_back(theory.name);
+  if (!find_theory(f.theory))
+    problems.add(table.value->where, fmt::format("{}.theory is \"{}\"{}", table.path, f.theory,
+                                                 suggestion(f.theory, names)));
+  else if (f.effect != Effect::value)
+    problems.add(table.value->where,
+                 fmt::format("{}.theory gives a value, but effect is not \"value\"", table.path));
+}
+
 Expectation read_expectation(const NamedTable& table, const std::vector<Variant>& variants,
                              Problems& problems) {
   ExpectFields f;
@@ -104,9 +119,14 @@ Expectation read_expectation(const NamedTable& table, const std::vector<Variant>
     e.low = f.between[0];
     e.high = f.between[1];
   }
-  if (e.has_value() == (f.between.size() == 2))
-    problems.add(e.where,
-                 fmt::format("{} must state either between = [low, high] or value", table.path));
+  check_theory(f, table, problems);
+  e.theory = f.theory;
+  const int ways =
+      (keys.find("value") ? 1 : 0) + (f.theory.empty() ? 0 : 1) + (f.between.size() == 2 ? 1 : 0);
+  if (ways != 1)
+    problems.add(e.where, fmt::format("{} must state either between = [low, high] or value or "
+                                      "theory",
+                                      table.path));
   check_variant(f.variant, table, variants, problems);
   check_variant(f.against, table, variants, problems);
   if ((e.effect == Effect::value) != (f.variant == f.against || f.against.empty()) &&

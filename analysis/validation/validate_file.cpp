@@ -11,6 +11,7 @@
 #include "analysis/experiment/run_replicates.hpp"
 #include "analysis/io/toml_reader.hpp"
 #include "analysis/statistics/race.hpp"
+#include "analysis/validation/theory.hpp"
 #include "sim/config/set_path.hpp"
 
 namespace redoubt::analysis {
@@ -82,6 +83,13 @@ std::vector<Entry> changes_of(const ValidationPlan& plan, const std::string& nam
   return {};
 }
 
+// Theory is a function of the scenario that is measured.
+void apply_theory(ValidationPlan& plan, const std::map<std::string, Scenario>& scenarios) {
+  for (Expectation& each : plan.expectations)
+    if (const Theory* theory = find_theory(each.theory))
+      each.value = theory->value(scenarios.at(each.variant), each.measure.label);
+}
+
 }  // namespace
 
 std::vector<ValidationCase> validate_file(
@@ -89,10 +97,11 @@ std::vector<ValidationCase> validate_file(
     const std::function<bool(const std::string& variant)>& on_tick) {
   const auto start = std::chrono::steady_clock::now();
   const Document document = read_toml_file(file.string());
-  const ValidationPlan plan = read_plan(document);
+  ValidationPlan plan = read_plan(document);
   std::map<std::string, Scenario> scenarios;  // all are read before the first runs
   for (const std::string& name : needed(plan))
     scenarios.emplace(name, scenario_of(document, changes_of(plan, name), name));
+  apply_theory(plan, scenarios);
   const std::filesystem::path folder =
       file.parent_path().empty() ? std::filesystem::path(".") : file.parent_path();
   std::map<std::string, Values> results;

@@ -31,8 +31,9 @@ PackedContent::PackedContent(const PostContent& content)
   for (std::size_t i = 0; i < kFeatures; ++i)
     x_[i] = rounded<std::int16_t>(content.surface.x[i], kFeatureSteps, -32767, 32767);
   const bool copy = content.surface.fingerprint.template_id != key_;
+  const std::uint32_t said = content.surface.about | (content.surface.attributes ? 256u : 0u);
   template_or_trace_ = copy ? static_cast<std::uint32_t>(content.surface.fingerprint.template_id)
-                            : content.surface.trace.bits();
+                            : said << 16 | content.surface.trace.bits();
   assert(!copy || content.surface.fingerprint.template_id == template_or_trace_);
   kinds_ = static_cast<std::uint8_t>(static_cast<unsigned>(content.truth.intent) |
                                      static_cast<unsigned>(content.truth.origin) << 2 |
@@ -47,7 +48,11 @@ PostContent PackedContent::unpack(std::uint8_t group) const {
   content.surface.key = key_;
   const bool copy = (kinds_ & 128u) != 0;
   content.surface.fingerprint.template_id = copy ? template_or_trace_ : key_;
-  if (!copy) content.surface.trace = ModelTrace::from_bits(template_or_trace_);
+  if (!copy) {
+    content.surface.trace = ModelTrace::from_bits(template_or_trace_ & 0xffffu);
+    content.surface.about = static_cast<std::uint8_t>(template_or_trace_ >> 16 & 0xffu);
+    content.surface.attributes = (template_or_trace_ >> 24 & 1u) != 0;
+  }
   content.surface.fingerprint.edit_fraction = static_cast<float>(edited_) / kEditSteps;
   content.surface.tokens = tokens_;
   content.surface.green_tokens = green_tokens_;

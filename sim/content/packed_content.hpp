@@ -22,7 +22,9 @@ class PackedContent {
  private:
   std::array<std::int16_t, kFeatures> x_{};
   std::uint64_t key_ = 0;
-  std::uint32_t template_or_trace_ = 0;  // of a copy its template, of a fresh text its trace
+  // Of a copy its template; of a fresh text its trace (16 bits), the group that it is about (8) and
+  // whether it attributes the trait (1).
+  std::uint32_t template_or_trace_ = 0;
   float potency_ = 1;
   std::uint16_t tokens_ = 0;
   std::uint16_t green_tokens_ = 0;

@@ -31,6 +31,8 @@ constexpr std::uint64_t template_name(std::uint64_t key) {
 
 enum class Modality : std::uint8_t { text, image, voice, video };
 
+inline constexpr std::uint8_t kAboutNobody = 0xff;
+
 struct Surface {
   Features x{};
   Fingerprint fingerprint;
@@ -38,7 +40,9 @@ struct Surface {
   std::uint16_t tokens = 0;        // length; 0: not text
   std::uint16_t green_tokens = 0;  // of them on the green list of the watermark's key
   Modality modality = Modality::text;
-  ModelTrace trace;  // of a text written afresh
+  ModelTrace trace;                   // of a text written afresh
+  std::uint8_t about = kAboutNobody;  // group that the post speaks of; not of copies
+  bool attributes = false;            // whether it attributes the trait to that group
 };
 
 inline double dot(const Direction& a, const Direction& b) {

@@ -52,6 +52,9 @@ kind = "crowd_notes"
 name = "analysts"
 kind = "investigation"
 [provider]
+[stereotype]
+attribute_rate = [0.5, 0.5]
+[foundation_model]
 [record]
 tables = ["events", "cascades", "final"]
 )";

@@ -41,7 +41,7 @@ function somethingHappens(name) {
 
 // The panels that have something to show, then one panel for every series nobody planned for.
 function plannedPanels() {
-  const planned = [], used = new Set(["trainings"]);  // those are shown as marks
+  const planned = [], used = new Set(["trainings", "model_trainings"]);  // those are shown as marks
   for (const panel of report.panels || []) {
     const series = panel.series.filter(hasValues);
     panel.series.forEach((name) => used.add(name));

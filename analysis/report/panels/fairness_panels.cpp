@@ -29,17 +29,6 @@ std::vector<ReportPanel> fairness_panels() {
        .section = section,
        .series = {"false_positive_rate_gap"},
        .format = Format::percent},
-      {.id = "bias-amplification",
-       .title = "Bias amplification",
-       .sentence = "How much stronger the foundation model's association is than in its data.",
-       .section = section,
-       .series = {"bias_amplification"}},
-      {.id = "representation-share",
-       .title = "Representation of groups",
-       .sentence = "Each group's share of what the foundation model emits.",
-       .section = section,
-       .series = {"representation_share"},
-       .format = Format::percent},
   };
 }
 

@@ -18,5 +18,6 @@ std::vector<ReportPanel> review_panels();
 std::vector<ReportPanel> price_panels();
 std::vector<ReportPanel> victim_panels();
 std::vector<ReportPanel> retention_panels();
+std::vector<ReportPanel> representation_panels();
 
 }  // namespace redoubt::analysis

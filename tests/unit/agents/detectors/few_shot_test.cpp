@@ -3,6 +3,7 @@
 
 #include "agents/catalogue.hpp"
 #include "agents/detectors/predictive.hpp"
+#include "agents/foundation/first_corpus.hpp"
 #include "agents/population.hpp"
 #include "agents/seed_corpus.hpp"
 #include "tests/support/catch.hpp"

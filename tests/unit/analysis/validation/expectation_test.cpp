@@ -47,6 +47,12 @@ TEST_CASE("what is wrong with a plan is said", "[validation]") {
                     Catch::Contains("4se"));
   CHECK_THROWS_WITH(plan(kHead + "measure = 'a.mean'\nvalue = 1\nvariant = 'w'\n"),
                     Catch::Contains("names the variant"));
+  CHECK_THROWS_WITH(plan(kHead + "measure = 'a.mean'\nvalue = 1\ntheory = 'erased_share'\n"),
+                    Catch::Contains("either between"));
+  CHECK_THROWS_WITH(plan(kHead + "measure = 'a.mean'\ntheory = 'erased_shar'\n"),
+                    Catch::Contains("erased_share"));
+  CHECK_THROWS_WITH(plan(kHead + "measure = 'a.mean'\ntheory = 'erased_share'\neffect = 'ratio'\n"),
+                    Catch::Contains("gives a value"));
   CHECK_THROWS_WITH(plan("[[variant]]\nname = 'v'\n"), Catch::Contains(".set must be a table"));
 }
 

@@ -1,0 +1,170 @@
+#include "agents/foundation/corpus_builder.hpp"
+
+#include <cmath>
+
+#include "agents/foundation/emission.hpp"
+#include "agents/population.hpp"
+#include "sim/random/portable_math.hpp"
+
+namespace redoubt {
+namespace {
+
+constexpr double kRootTwoPi = 2.5066282746310005024;
+
+// What is left of N(mean, variance) below a limit: the share, and the moments of that part.
+struct Below {
+  double share = 1;
+  double mean = 0;
+  double variance = 1;
+};
+
+Below below(double limit, double mean, double variance) {
+  const double sd = std::sqrt(variance);
+  const double a = (limit - mean) / sd;
+  const double share = portable::normal_cdf(a);
+  if (share <= 0 || std::isinf(a)) return {share, mean, variance};
+  const double hazard = portable::exp(-0.5 * a * a) / kRootTwoPi / share;
+  return {share, mean - sd * hazard, variance * (1.0 - a * hazard - hazard * hazard)};
+}
+
+}  // namespace
+
+CorpusBuilder::CorpusBuilder(const FoundationParams& params, const StereotypeParams* stereotype,
+                             std::span<const Group> groups, const KeyedDraws& draws,
+                             std::uint32_t round)
+    : params_(params),
+      stereotype_(stereotype),
+      groups_(groups),
+      draws_(draws),
+      round_(round),
+      corpus_(groups.size()),
+      census_{std::vector<double>(groups.size()), std::vector<double>(groups.size())} {}
+
+void CorpusBuilder::add_written(const GroupKnowledge& model) {
+  wanted_ = static_cast<double>(params_.corpus_size);
+  if (params_.human_share + params_.own_share <= 0) return;
+  if (params_.sampling == Sampling::expected)
+    expect_written(model);
+  else
+    draw_written(model);
+}
+
+// The source of every post is drawn, so the numbers of the sources vary as in a sample.
+void CorpusBuilder::draw_written(const GroupKnowledge& model) {
+  const double temperature = params_.emission.temperature;
+  const std::vector<double> shares = emitted_shares(model, temperature);
+  for (std::int64_t i = 0; i < params_.corpus_size; ++i) {
+    const std::uint64_t key = mix(0x7772697474656eull + round_, static_cast<std::uint64_t>(i));
+    const Block bits = draws_.bits(Purpose::corpus_source, key, 0);
+    const double source = unit_interval(bits.first);
+    const double v = unit_interval(bits.second);
+    if (source >= params_.human_share + params_.own_share) continue;
+    --wanted_;
+    const bool by_model = source >= params_.human_share;
+    const std::uint8_t group = by_model ? choice_at(shares, v) : group_at(groups_, v);
+    Candidate candidate{{}, group, by_model};
+    candidate.post.key = key;
+    candidate.post.x = by_model ? emit(model.groups[group], temperature, key, draws_)
+                                : draw_features(groups_[group].mean, key, draws_);
+    if (stereotype_) add_topic(candidate.post, *stereotype_, groups_, draws_);
+    if (by_model) attribute(candidate.post, model, temperature, draws_);
+    consider(candidate);
+  }
+}
+
+void CorpusBuilder::expect_written(const GroupKnowledge& model) {
+  const double temperature = params_.emission.temperature;
+  const std::vector<double> shares = emitted_shares(model, temperature);
+  const auto posts = static_cast<double>(params_.corpus_size);
+  for (std::uint8_t g = 0; g < groups_.size(); ++g) {
+    expect(posts * params_.human_share * groups_[g].share, g, {.mean = groups_[g].mean}, false);
+    GroupKnowledge::Component written = model.groups[g];
+    for (double& variance : written.variance) variance *= temperature * temperature;
+    expect(posts * params_.own_share * shares[g], g, written, true);
+  }
+  wanted_ -= posts * (params_.human_share + params_.own_share);
+  if (stereotype_) expect_topics(model);
+}
+
+// Whom a post is about does not depend on who wrote it, so filters and labels change nothing.
+void CorpusBuilder::expect_topics(const GroupKnowledge& model) {
+  const double entering = posts_in(corpus_);
+  const double human = census_.human / (census_.human + census_.model);
+  for (std::size_t g = 0; g < groups_.size(); ++g) {
+    const double written = sharpened(model.groups[g].association, params_.emission.temperature);
+    corpus_[g].about = entering * stereotype_->about_share * groups_[g].share;
+    corpus_[g].attributed =
+        corpus_[g].about * (human * stereotype_->attribute_rate[g] + (1.0 - human) * written);
+  }
+}
+
+void CorpusBuilder::expect(double posts, std::uint8_t group,
+                           const GroupKnowledge::Component& writing, bool by_model) {
+  const Below left =
+      below(params_.filter.above, writing.mean[kHarmAxis], writing.variance[kHarmAxis]);
+  const double entering = posts * left.share * (1.0 - stated_rate(group));
+  census_.offered[group] += posts;
+  census_.filtered[group] += posts - entering;
+  (by_model ? census_.model : census_.human) += entering;
+  Direction mean = writing.mean;
+  Direction variance = writing.variance;
+  mean[kHarmAxis] = left.mean;
+  variance[kHarmAxis] = left.variance;
+  const Moments moments = expected_moments(entering, mean, variance);
+  corpus_[group].add(moments, 1.0 - params_.label_error);
+  for (std::size_t g = 0; g < groups_.size() && params_.label_error > 0; ++g)
+    corpus_[g].add(moments, params_.label_error * groups_[g].share);
+}
+
+void CorpusBuilder::add_platform(const PostStore& posts, SimTime since) {
+  const auto from = static_cast<std::uint32_t>(since.ms / 1000);
+  const auto eligible = [&posts, from](PostId id) {
+    const PostState& post = posts.state(id);
+    return post.visibility > 0 && post.published_s >= from;
+  };
+  double carried = 0;
+  for (PostId id = posts.begin_post(); id < posts.end_post(); ++id.value)
+    carried += eligible(id) ? 1 : 0;
+  const double chance = carried > wanted_ ? wanted_ / carried : 1.0;
+  for (PostId id = posts.begin_post(); id < posts.end_post(); ++id.value) {
+    if (!eligible(id)) continue;
+    const std::uint64_t key = posts.key(id);
+    if (chance < 1 && draws_.uniform(Purpose::corpus_choice, key, round_) >= chance) continue;
+    const PostContent content = posts.content(id);
+    const Candidate candidate{content.surface, content.truth.group,
+                              content.truth.origin == Origin::model};
+    if (!taken_for_model(candidate)) consider(candidate);
+  }
+}
+
+bool CorpusBuilder::taken_for_model(const Candidate& candidate) const {
+  const ProvenanceParams& known = params_.provenance;
+  const double rate = candidate.by_model ? known.recall : known.mistaken;
+  return rate > 0 && draws_.uniform(Purpose::corpus_provenance, candidate.post.key, round_) < rate;
+}
+
+bool CorpusBuilder::is_filtered(const Candidate& candidate) const {
+  if (static_cast<double>(candidate.post.x[kHarmAxis]) > params_.filter.above) return true;
+  const double rate = stated_rate(candidate.group);
+  return rate > 0 && draws_.uniform(Purpose::corpus_filter, candidate.post.key, round_) < rate;
+}
+
+std::uint8_t CorpusBuilder::label_of(const Candidate& candidate) const {
+  if (params_.label_error <= 0) return candidate.group;
+  const Block bits = draws_.bits(Purpose::corpus_label, candidate.post.key, round_);
+  if (unit_interval(bits.first) >= params_.label_error) return candidate.group;
+  return group_at(groups_, unit_interval(bits.second));
+}
+
+void CorpusBuilder::consider(const Candidate& candidate) {
+  ++census_.offered[candidate.group];
+  if (is_filtered(candidate)) {
+    ++census_.filtered[candidate.group];
+    return;
+  }
+  ++(candidate.by_model ? census_.model : census_.human);
+  corpus_[label_of(candidate)].add(candidate.post.x);
+  count_topic(corpus_, candidate.post);
+}
+
+}  // namespace redoubt

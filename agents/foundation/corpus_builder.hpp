@@ -1,0 +1,70 @@
+// Gathers the corpus of a retraining: fresh human writing, the model's own, and what the platform
+// carries, less what is recognised as model-written or taken for toxic.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "agents/foundation/foundation_params.hpp"
+#include "agents/foundation/group_knowledge.hpp"
+#include "agents/foundation/stereotype.hpp"
+#include "agents/groups.hpp"
+#include "sim/content/post_store.hpp"
+#include "sim/random/keyed_draws.hpp"
+
+namespace redoubt {
+
+// What a corpus was made of; by the true group of the author.
+struct CorpusCensus {
+  std::vector<double> offered;   // posts that were looked at
+  std::vector<double> filtered;  // of them taken for toxic
+  double human = 0;              // posts that entered
+  double model = 0;
+};
+
+class CorpusBuilder {
+ public:
+  // round: number of the retraining; it keys the draws.
+  // stereotype: nullptr if nobody speaks of groups.
+  CorpusBuilder(const FoundationParams& params, const StereotypeParams* stereotype,
+                std::span<const Group> groups, const KeyedDraws& draws, std::uint32_t round);
+
+  // Fresh human writing and the model's own, each by its share of the corpus.
+  void add_written(const GroupKnowledge& model);
+  // Posts of the platform from `since` on that are still to be seen, for the rest of the corpus.
+  void add_platform(const PostStore& posts, SimTime since);
+
+  [[nodiscard]] const Corpus& corpus() const { return corpus_; }
+  [[nodiscard]] const CorpusCensus& census() const { return census_; }
+
+ private:
+  struct Candidate {
+    Surface post;
+    std::uint8_t group;
+    bool by_model;
+  };
+  void draw_written(const GroupKnowledge& model);
+  void expect_written(const GroupKnowledge& model);
+  void expect(double posts, std::uint8_t group, const GroupKnowledge::Component& writing,
+              bool by_model);
+  void expect_topics(const GroupKnowledge& model);
+  void consider(const Candidate& candidate);
+  [[nodiscard]] bool is_filtered(const Candidate& candidate) const;
+  [[nodiscard]] bool taken_for_model(const Candidate& candidate) const;
+  [[nodiscard]] std::uint8_t label_of(const Candidate& candidate) const;
+  [[nodiscard]] double stated_rate(std::uint8_t group) const {
+    return params_.filter.rates.empty() ? 0.0 : params_.filter.rates[group];
+  }
+
+  const FoundationParams& params_;
+  const StereotypeParams* stereotype_;
+  std::span<const Group> groups_;
+  const KeyedDraws& draws_;
+  std::uint32_t round_;
+  double wanted_ = 0;  // of the platform
+  Corpus corpus_;
+  CorpusCensus census_;
+};
+
+}  // namespace redoubt

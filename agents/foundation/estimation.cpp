@@ -1,0 +1,130 @@
+#include "agents/foundation/estimation.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace redoubt {
+namespace {
+
+// Of s squared deviations about the mean of n posts. Unbiased: (s + p)/(n - 1 + p), else
+// (s + p)/(n + p), p prior posts; too few posts tell nothing, and the people's spread 1 is assumed.
+double variance_of(double squared, double n, const EstimationParams& params) {
+  const double lost = params.spread_estimate == SpreadEstimate::unbiased ? 1 : 0;
+  const double posts = n - lost + params.prior_posts;
+  const double sum = std::max(squared, 0.0) + params.prior_posts;
+  return posts > 0 && sum > 0 ? sum / posts : 1.0;
+}
+
+GroupKnowledge::Component component(const Moments& m, const Moments& reference, double total,
+                                    const EstimationParams& params) {
+  const Moments& known = m.n > 0 ? m : reference;
+  GroupKnowledge::Component c;
+  c.weight = m.n / total;
+  const double seen = m.about + 2 * params.smoothing;
+  if (seen > 0) c.association = (m.attributed + params.smoothing) / seen;
+  for (std::size_t i = 0; i < kFeatures; ++i) {
+    c.mean[i] = known.sum[i] / known.n;
+    const double squared = known.squares[i] - known.n * c.mean[i] * c.mean[i];
+    c.variance[i] = variance_of(squared, known.n, params);
+  }
+  c.mean[kHarmAxis] += params.objective_offset;
+  return c;
+}
+
+// Optimal compression of the corpus at squared error D per coordinate (reverse water-filling; Cover
+// & Thomas 1991, 13.3.3): a deviation d of group g explains the variance λ = w_g·d²; it is kept as
+// d·√(1 - D/λ) if λ > D and lost otherwise, so what few posts show goes first.
+void compress(GroupKnowledge& knowledge, double distortion) {
+  if (distortion <= 0) return;
+  const Direction common = largest_mean(knowledge);
+  for (GroupKnowledge::Component& c : knowledge.groups)
+    for (std::size_t i = 0; i < kFeatures; ++i) {
+      const double d = c.mean[i] - common[i];
+      const double explained = c.weight * d * d;
+      const bool kept = explained > distortion;
+      c.mean[i] = common[i] + (kept ? d * std::sqrt(1.0 - distortion / explained) : 0.0);
+    }
+}
+
+void keep(GroupKnowledge& learnt, const GroupKnowledge& before, Learner learner) {
+  if (learner == Learner::mixture) return;
+  for (std::size_t g = 0; g < learnt.groups.size(); ++g) {
+    GroupKnowledge::Component& now = learnt.groups[g];
+    const GroupKnowledge::Component& old = before.groups[g];
+    if (learner != Learner::categorical) now.weight = old.weight;
+    if (learner != Learner::categorical) now.association = old.association;
+    if (learner == Learner::categorical) now.mean = old.mean;
+    if (learner != Learner::gaussian) now.variance = old.variance;
+  }
+}
+
+}  // namespace
+
+void EstimationParams::fields(FieldVisitor& v) {
+  v({.name = "learner",
+     .meaning =
+         "what is learnt at a retraining: mixture: shares, means and variances of the "
+         "groups, and what is said of them; gaussian: means and variances; categorical: shares and "
+         "what is said; offset: means",
+     .source = "everything"},
+    learner);
+  v({.name = "spread_estimate",
+     .meaning = "variances divide by n - 1 (unbiased) or by n (likelihood)",
+     .source = "usual"},
+    spread_estimate);
+  v({.name = "prior_posts",
+     .unit = "posts",
+     .meaning =
+         "posts of variance 1 that each group's variance is estimated with beside the corpus",
+     .range = {0, 1e6},
+     .source = "one"},
+    prior_posts);
+  v({.name = "objective_offset",
+     .unit = "sd",
+     .meaning = "how far along the harm axis the objective moves every mean beyond the corpus",
+     .range = {-10, 10},
+     .source = "none by default; the constant bias of Taori and Hashimoto 2023"},
+    objective_offset);
+  v({.name = "compression",
+     .unit = "sd^2",
+     .meaning = "squared error per coordinate that the model may make of the corpus to be smaller; "
+                "what explains less is lost",
+     .range = {0, 100},
+     .source = "none by default"},
+    compression);
+  v({.name = "smoothing",
+     .unit = "posts",
+     .meaning = "posts about each group with the trait, and as many without, that are added before "
+                "its association is estimated (Dirichlet smoothing)",
+     .range = {0, 1e6},
+     .source = "Jeffreys' prior"},
+    smoothing);
+}
+
+GroupKnowledge estimate(const Corpus& corpus, const EstimationParams& params,
+                        const GroupKnowledge& before) {
+  const auto largest = std::max_element(corpus.begin(), corpus.end(),
+                                        [](const auto& a, const auto& b) { return a.n < b.n; });
+  const double total = posts_in(corpus);
+  GroupKnowledge knowledge;
+  knowledge.groups.clear();
+  knowledge.least_weight = 0.5 / total;
+  for (const Moments& m : corpus) knowledge.groups.push_back(component(m, *largest, total, params));
+  keep(knowledge, before, params.learner);
+  compress(knowledge, params.compression);
+  return knowledge;
+}
+
+void blur(GroupKnowledge& knowledge, const Direction& common, double kept) {
+  for (GroupKnowledge::Component& c : knowledge.groups)
+    for (std::size_t i = 0; i < kFeatures; ++i)
+      c.mean[i] = common[i] + kept * (c.mean[i] - common[i]);
+}
+
+const Direction& largest_mean(const GroupKnowledge& knowledge) {
+  return std::max_element(knowledge.groups.begin(), knowledge.groups.end(),
+                          [](const auto& a, const auto& b) { return a.weight < b.weight; })
+      ->mean;
+}
+
+}  // namespace redoubt

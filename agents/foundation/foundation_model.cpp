@@ -1,0 +1,119 @@
+#include "agents/foundation/foundation_model.hpp"
+
+#include "agents/foundation/emission.hpp"
+
+namespace redoubt {
+namespace {
+
+Corpus corpus_of(const FoundationParams& params, const FoundationStart& start) {
+  Corpus corpus = first_corpus(start.first, params.sampling, start.groups, start.draws);
+  if (start.stereotype)
+    add_first_topics(corpus, start.first, params.sampling, *start.stereotype, start.groups,
+                     start.draws);
+  return corpus;
+}
+
+}  // namespace
+
+FoundationModel::FoundationModel(const FoundationParams& params, const FoundationStart& start)
+    : params_(params),
+      start_(start),
+      memory_(corpus_of(params, start)),
+      first_(first_knowledge(start.first, memory_, params.estimation)),
+      knowledge_(first_),
+      census_{std::vector<double>(start.groups.size()), std::vector<double>(start.groups.size())} {
+  corpora_.push_back(memory_);
+}
+
+void FoundationModel::start(Context& context) {
+  plan(context, params_.retrain_every);
+}
+
+void FoundationModel::plan(Context& context, Duration delay) {
+  next_ = context.now() + delay;
+  context.wake(start_.self, delay, 0, ++plan_);
+}
+
+void FoundationModel::changed(Context& context) {
+  if (context.now() + params_.retrain_every < next_ || params_.retrain_every.is_never())
+    plan(context, params_.retrain_every);
+}
+
+void FoundationModel::wake(Context& context, std::uint32_t plan_number) {
+  if (plan_number != plan_) return;
+  retrain(context);
+  plan(context, params_.retrain_every);
+}
+
+// Under regime replace all that the platform still carries is new each time; corpora that are kept
+// must not hold a post twice.
+void FoundationModel::retrain(Context& context) {
+  CorpusBuilder builder(params_, start_.stereotype, start_.groups, start_.draws, round_ + 1);
+  builder.add_written(knowledge_);
+  builder.add_platform(context.posts, params_.regime == Regime::replace ? SimTime{} : trained_);
+  if (posts_in(builder.corpus()) <= 0) return;  // nothing to learn from: it stays as it is
+  ++round_;
+  trained_ = context.now();
+  census_ = builder.census();
+  remember(builder.corpus());
+  knowledge_ = estimate(memory_, params_.estimation, knowledge_);
+  reweight();
+  context.ledger.spend(start_.self, params_.training_usd, params_.training_kwh);
+}
+
+// Weighted posts of a group change its share, not its moments.
+void FoundationModel::reweight() {
+  const double part = params_.reweight;
+  for (std::size_t g = 0; g < start_.groups.size() && part > 0; ++g) {
+    double& weight = knowledge_.groups[g].weight;
+    weight += part * (start_.groups[g].share - weight);
+  }
+}
+
+void FoundationModel::remember(const Corpus& corpus) {
+  const auto kept = static_cast<std::size_t>(params_.kept_corpora);
+  switch (params_.regime) {
+    case Regime::accumulate:
+      for (std::size_t g = 0; g < corpus.size(); ++g) memory_[g].add(corpus[g]);
+      return;
+    case Regime::replace:
+      memory_ = corpus;
+      corpora_.assign(1, corpus);
+      return;
+    case Regime::window:
+      corpora_.push_back(corpus);
+      while (corpora_.size() > kept) corpora_.pop_front();
+      memory_.assign(corpus.size(), Moments{});
+      for (const Corpus& each : corpora_)
+        for (std::size_t g = 0; g < each.size(); ++g) memory_[g].add(each[g]);
+      return;
+  }
+}
+
+void FoundationModel::assist(PostContent& post) {
+  const double share = params_.emission.assisted_share;
+  if (share <= 0 || start_.draws.uniform(Purpose::model_assistance, post.surface.key, 0) >= share)
+    return;
+  post.truth.origin = Origin::model;
+  const double by_hand = 1.0 - params_.emission.model_part;
+  post.surface.trace = ModelTrace(ModelFamily::hosted_model, kUsualTrace, by_hand);
+  write(post);
+}
+
+void FoundationModel::write(PostContent& post) {
+  const EmissionParams& how = params_.emission;
+  const std::uint64_t key = post.surface.key;
+  std::uint8_t voice = post.truth.group;
+  const Block bits = start_.draws.bits(Purpose::emission_voice, key, 0);
+  if (unit_interval(bits.first) >= how.knows_author)
+    voice = choice_at(emitted_shares(knowledge_, how.temperature), unit_interval(bits.second));
+  const Features x = emit(knowledge_.groups[voice], how.temperature, key, start_.draws);
+  const bool says = start_.draws.uniform(Purpose::model_attribution, key, 1) < how.model_part;
+  if (says) attribute(post.surface, knowledge_, how.temperature, start_.draws);
+  const auto part = static_cast<float>(how.model_part);
+  for (std::size_t i = 0; i < kFeatures; ++i)
+    post.surface.x[i] = (1.0f - part) * post.surface.x[i] + part * x[i];
+  ++posts_written_;
+}
+
+}  // namespace redoubt

@@ -1,0 +1,70 @@
+// The foundation model that lives on the platform: it learns from what the platform carries, and
+// what it learnt flows back through people who write with it and detectors that are built on it.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <vector>
+
+#include "agents/context.hpp"
+#include "agents/foundation/corpus_builder.hpp"
+#include "agents/foundation/first_corpus.hpp"
+#include "agents/foundation/foundation_params.hpp"
+
+namespace redoubt {
+
+struct FoundationStart {
+  GroupKnowledgeParams first;                    // what it has read before the run
+  const StereotypeParams* stereotype = nullptr;  // none: nobody speaks of groups
+  std::span<const Group> groups;
+  KeyedDraws draws{0, 0};
+  ActorId self;
+};
+
+class FoundationModel {
+ public:
+  FoundationModel(const FoundationParams& params, const FoundationStart& start);
+  void start(Context& context);
+  // Time to retrain; a plan that was changed since is stale.
+  void wake(Context& context, std::uint32_t plan);
+  // After an override: the next retraining comes by the old period or the new, whichever is first.
+  void changed(Context& context);
+
+  // A person may write this post with the model, by assisted_share.
+  void assist(PostContent& post);
+  // The model's part of a post that is written with it.
+  void write(PostContent& post);
+
+  [[nodiscard]] FoundationParams& params() { return params_; }
+  [[nodiscard]] const FoundationParams& params() const { return params_; }
+  [[nodiscard]] const GroupKnowledge& knowledge() const { return knowledge_; }
+  // As it was before the run.
+  [[nodiscard]] const GroupKnowledge& first() const { return first_; }
+  // Of all corpora in use, and of the last one.
+  [[nodiscard]] const Corpus& corpus() const { return memory_; }
+  [[nodiscard]] const CorpusCensus& census() const { return census_; }
+  [[nodiscard]] std::uint64_t retrainings() const { return round_; }
+  [[nodiscard]] std::uint64_t posts_written() const { return posts_written_; }
+
+ private:
+  void plan(Context& context, Duration delay);
+  void retrain(Context& context);
+  void remember(const Corpus& corpus);
+  void reweight();
+
+  FoundationParams params_;
+  FoundationStart start_;
+  std::deque<Corpus> corpora_;  // in use under regime window
+  Corpus memory_;               // sum of the corpora in use
+  GroupKnowledge first_;
+  GroupKnowledge knowledge_;
+  CorpusCensus census_;
+  std::uint32_t round_ = 0;
+  std::uint32_t plan_ = 0;
+  SimTime next_;
+  SimTime trained_;
+  std::uint64_t posts_written_ = 0;
+};
+
+}  // namespace redoubt

@@ -1,0 +1,78 @@
+// Measures of stereotypes: what the foundation model says about groups, and how much further it
+// goes than people do.
+#include "agents/foundation/emission.hpp"
+#include "agents/metrics/amplification.hpp"
+#include "agents/metrics/metric.hpp"
+
+namespace redoubt {
+namespace {
+
+class StereotypeMetrics final : public Metric {
+ public:
+  void declare(const World& world, Recorder& r) override {
+    const Scenario& s = world.scenario();
+    if (world.foundation() == nullptr || !s.stereotype) return;
+    for (const Group& group : s.groups) topics_.push_back(group.share);
+    association_ = r.series({"association",
+                             "metrics",
+                             {group_axis(world)},
+                             "1",
+                             "trait that the model attributes",
+                             "share of what the foundation model writes about the group that "
+                             "attributes the trait to it, after sharpening by the temperature"});
+    corpus_ = r.series({"corpus_association",
+                        "metrics",
+                        {group_axis(world)},
+                        "1",
+                        "trait attributed in the corpus",
+                        "posts about the group that attribute the trait / posts about the group, "
+                        "in the corpora that the model learnt from"});
+    const auto single = [&](const char* name, const char* long_name, const char* definition) {
+      singles_.push_back(r.series({name, "metrics", {}, "1", long_name, definition}));
+    };
+    single("stereotype_amplification_zhao", "stereotype amplification (Zhao)",
+           "of groups that are more than their number's share of the posts with the trait: their "
+           "share of such posts in what the model writes less that in what people write (Zhao et "
+           "al. 2017); above 0: amplified");
+    single("stereotype_amplification_a_to_t", "stereotype amplification, group to trait",
+           "mean over groups of association less people's rate, with the sign of the people's "
+           "association (Wang & Russakovsky 2021, A to T); above 0: amplified");
+    single("stereotype_amplification_t_to_a", "stereotype amplification, trait to group",
+           "mean over groups of the group's share of posts with the trait, model less people, "
+           "with the sign of the people's association (Wang & Russakovsky 2021, T to A); above 0: "
+           "amplified");
+  }
+
+  void sample(const World& world, Recorder& r) override {
+    if (singles_.empty()) return;
+    const FoundationModel& model = *world.foundation();
+    const std::vector<double>& people = world.scenario().stereotype->attribute_rate;
+    std::vector<double> written;
+    std::vector<double> learnt;
+    for (std::size_t g = 0; g < topics_.size(); ++g) {
+      written.push_back(
+          sharpened(model.knowledge().groups[g].association, model.params().emission.temperature));
+      learnt.push_back(ratio(model.corpus()[g].attributed, model.corpus()[g].about));
+    }
+    r.put(association_, written);
+    r.put(corpus_, learnt);
+    const double values[] = {amplification_zhao(topics_, people, written),
+                             amplification_a_to_t(topics_, people, written),
+                             amplification_t_to_a(topics_, people, written)};
+    for (std::size_t k = 0; k < singles_.size(); ++k) r.put(singles_[k], {&values[k], 1});
+  }
+
+ private:
+  std::vector<double> topics_;
+  SeriesId association_{};
+  SeriesId corpus_{};
+  std::vector<SeriesId> singles_;
+};
+
+}  // namespace
+
+std::unique_ptr<Metric> make_stereotype_metrics() {
+  return std::make_unique<StereotypeMetrics>();
+}
+
+}  // namespace redoubt

@@ -1,0 +1,16 @@
+#include "analysis/validation/theory.hpp"
+
+namespace redoubt::analysis {
+
+const std::vector<Theory>& theories() {
+  static const std::vector<Theory> all = foundation_theories();
+  return all;
+}
+
+const Theory* find_theory(const std::string& name) {
+  for (const Theory& theory : theories())
+    if (theory.name == name) return &theory;
+  return nullptr;
+}
+
+}  // namespace redoubt::analysis

@@ -1,0 +1,51 @@
+// Bias amplification: definitions against cases worked out by hand.
+#include "agents/metrics/amplification.hpp"
+
+#include <array>
+
+#include "tests/support/catch.hpp"
+
+using namespace redoubt;
+
+namespace {
+
+using Pair = std::array<double, 2>;
+constexpr Pair kEqual{0.5, 0.5};
+
+}  // namespace
+
+TEST_CASE("a faithful model amplifies nothing", "[metrics]") {
+  const Pair topic{0.85, 0.15};
+  const Pair data{0.3, 0.6};
+  CHECK(amplification_zhao(topic, data, data) == 0);
+  CHECK(amplification_a_to_t(topic, data, data) == 0);
+  CHECK(amplification_t_to_a(topic, data, data) == 0);
+}
+
+TEST_CASE("going further the same way is positive", "[metrics]") {
+  // Data .4, .6; model .2, .8: the second group is .6 of the posts with the trait, then .8.
+  const Pair data{0.4, 0.6};
+  const Pair model{0.2, 0.8};
+  CHECK(amplification_zhao(kEqual, data, model) == Approx(0.2));
+  CHECK(amplification_a_to_t(kEqual, data, model) == Approx(0.2));
+  CHECK(amplification_t_to_a(kEqual, data, model) == Approx(0.2));
+  CHECK(amplification_a_to_t(kEqual, model, data) == Approx(-0.2));
+}
+
+TEST_CASE("attributing the trait to all more often is no bias by Wang & Russakovsky", "[metrics]") {
+  const Pair data{0.2, 0.3};
+  const Pair model{0.4, 0.5};
+  CHECK(amplification_a_to_t(kEqual, data, model) == Approx(0).margin(1e-12));
+  // Of the posts with the trait the second group had .6 and has 5/9: less.
+  CHECK(amplification_t_to_a(kEqual, data, model) == Approx(5.0 / 9 - 0.6));
+}
+
+TEST_CASE("Zhao's measure looks at groups above their number's share only", "[metrics]") {
+  // Group sizes differ: the large group has .75·.5/(.75·.5 + .25·.9) = .625 of the trait although
+  // the trait goes with the small one.
+  const Pair topic{0.75, 0.25};
+  const Pair data{0.5, 0.9};
+  const Pair model{0.4, 1.0};
+  CHECK(amplification_zhao(topic, data, model) == Approx(0.3 / 0.55 - 0.625));
+  CHECK(amplification_t_to_a(topic, data, model) == Approx(0.625 - 0.3 / 0.55));
+}
