@@ -36,6 +36,18 @@ void UnitCost::fields(FieldVisitor& v) {
      .source = "OpenAI price list of March 2023 for gpt-3.5-turbo",
      .tag = Tag::derived},
     inference_usd);
+  v({.name = "price_list",
+     .meaning = "year whose price per token holds instead of inference_usd",
+     .source = "OpenAI price lists: 0.06, 0.06, 0.02, 0.002 and 0.0006 USD per 1000 tokens in 2020 "
+               "to 2024",
+     .tag = Tag::published},
+    price_list);
+  v({.name = "tokens",
+     .unit = "tokens",
+     .meaning = "length of a try, if price_list names a year",
+     .range = {1, 1e6},
+     .source = "a short post"},
+    tokens);
 }
 
 }  // namespace redoubt

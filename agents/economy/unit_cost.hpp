@@ -1,6 +1,7 @@
 // What one usable post costs to make, by hand or with a model.
 #pragma once
 
+#include "agents/economy/token_price.hpp"
 #include "sim/config/parameter.hpp"
 
 namespace redoubt {
@@ -14,10 +15,17 @@ struct UnitCost {
   double speed_up = 4;
   double usable_share = 0.8;
   double inference_usd = 0.0002;
+  PriceList price_list = PriceList::stated;
+  double tokens = 100;
 
   [[nodiscard]] double per_post_usd() const { return per_try_usd() / usable_share; }
   [[nodiscard]] double per_try_usd() const {
-    return wage_usd_per_hour / (speed_up * posts_per_hour) + inference_usd;
+    return wage_usd_per_hour / (speed_up * posts_per_hour) + generation_usd();
+  }
+  // The stated price, or that of the year's list.
+  [[nodiscard]] double generation_usd() const {
+    return price_list == PriceList::stated ? inference_usd
+                                           : tokens / 1000 * usd_per_1000_tokens(price_list);
   }
   // People at work for this many posts a day, eight hours each.
   [[nodiscard]] double staff(double posts_per_day) const {
