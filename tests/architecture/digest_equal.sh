@@ -11,7 +11,7 @@ trap 'rm -rf "$work"' EXIT
 
 digest() {  # BINARY SCENARIO
   local status=0
-  "$1" run "$2" --until "${DIGEST_UNTIL:-2d}" --replicates 1 --quiet -o "$work/out.h5" >"$work/out" 2>&1 || status=$?
+  "$1" run "$2" --until "${DIGEST_UNTIL:-2d}" --replicates 1 --set record.burn_in=0s --quiet -o "$work/out.h5" >"$work/out" 2>&1 || status=$?
   if [ $status -ne 0 ]; then
     echo "$1 run $2: exit status $status" >&2
     tail -20 "$work/out" >&2

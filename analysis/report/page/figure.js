@@ -32,6 +32,9 @@ function lineName(series, labels, several) {
   return name ? `${long}: ${name}` : long;
 }
 
+// With more lines than this, those that are zero throughout are left out.
+const CROWD = 8;
+
 // Every column of every series of the panel: computed once per view, cheap to redraw.
 function panelLines(panel, grid) {
   const several = panel.series.length > 1;
@@ -47,6 +50,7 @@ function panelLines(panel, grid) {
     if (scenarios.length && view.without.has(name)) return;
     if (grid) rows = foldColumn(column.series, column.label, rows, grid.bin, grid.bins);
     if (!rows || !rows.some((row) => present(row).length)) return;
+    if (columns.length > CROWD && rows.every((row) => present(row).every((v) => v === 0))) return;
     if (!grid && view.window > sampleDays) {
       ({ times, rows } = averageWindows(report.times_days, rows, view.window));
     }
