@@ -70,7 +70,8 @@ void check_record(const Document& document, const RecordParams& record, Duration
                                name, suggestion(name, known)));
   if (record.burn_in.ms > 0 && record.burn_in >= horizon)
     problems.add(stated_at(document, "burn_in"),
-                 fmt::format("record.burn_in = {} d leaves nothing of a horizon of {} d (must be shorter; 0s counts all)",
+                 fmt::format("record.burn_in = {} d leaves nothing of a horizon of {} d (must be "
+                             "shorter; 0s counts all)",
                              record.burn_in.days(), horizon.days()));
 }
 
