@@ -19,20 +19,7 @@ namespace {
 
 class Joint final : public Detector {
  public:
-  void fields(FieldVisitor& v) override {
-    v({.name = "l2",
-       .unit = "1/sd^2",
-       .meaning = "ridge penalty on the weights",
-       .range = kPositive,
-       .source = "usual default of logistic regression"},
-      l2_);
-    v({.name = "min_positives",
-       .unit = "items",
-       .meaning = "fewest positives that were shared to learn from cascades",
-       .range = {1, 1e6},
-       .source = "no published value"},
-      min_positives_);
-  }
+  void fields(FieldVisitor& v) override { fit_.fields(v); }
   [[nodiscard]] bool follows_shares() const override { return true; }
 
   [[nodiscard]] double score(const Surface& post) const override {
@@ -70,7 +57,7 @@ class Joint final : public Detector {
 
   [[nodiscard]] bool learns() const override { return true; }
   bool train(const TrainingSet& set) override {
-    content_ = fit_logistic(set.seed, set.reviewed, l2_);
+    content_ = fit_logistic(set.seed, set.reviewed, fit_.l2);
     std::vector<LabelledItem> items;
     std::int64_t positives = 0;
     for (const Decided& decided : decided_) {
@@ -80,8 +67,8 @@ class Joint final : public Detector {
       positives += item.harmful ? 1 : 0;
       items.push_back(item);
     }
-    learnt_cascades_ = positives >= min_positives_;
-    if (learnt_cascades_) both_ = fit_logistic({}, items, l2_);
+    learnt_cascades_ = positives >= fit_.min_positives;
+    if (learnt_cascades_) both_ = fit_logistic({}, items, fit_.l2);
     return !set.reviewed.empty();
   }
 
@@ -121,8 +108,7 @@ class Joint final : public Detector {
   }
 
   static constexpr Duration kMemory = days(30);  // longer than posts live
-  double l2_ = 1;
-  std::int64_t min_positives_ = 20;
+  LogisticParams fit_;
   LogisticModel content_;
   LogisticModel both_;
   bool learnt_cascades_ = false;

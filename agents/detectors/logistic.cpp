@@ -50,6 +50,21 @@ Vector solve(Matrix a, Vector b) {
 
 }  // namespace
 
+void LogisticParams::fields(FieldVisitor& v) {
+  v({.name = "l2",
+     .unit = "1/sd^2",
+     .meaning = "ridge penalty on the weights",
+     .range = kPositive,
+     .source = "usual default of logistic regression"},
+    l2);
+  v({.name = "min_positives",
+     .unit = "items",
+     .meaning = "fewest positives to train on",
+     .range = {1, 1e6},
+     .source = "no published value"},
+    min_positives);
+}
+
 LogisticModel fit_logistic(std::span<const LabelledItem> first,
                            std::span<const LabelledItem> second, double l2) {
   LogisticModel model;

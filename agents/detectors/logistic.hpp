@@ -1,9 +1,11 @@
 // Logistic regression by iteratively reweighted least squares, for the trained detectors.
 #pragma once
 
+#include <cstdint>
 #include <span>
 
 #include "agents/moderation/label_store.hpp"
+#include "sim/config/parameter.hpp"
 #include "sim/content/surface.hpp"
 
 namespace redoubt {
@@ -16,6 +18,12 @@ struct LogisticModel {
     for (std::size_t i = 0; i < kFeatures; ++i) sum += weight[i] * static_cast<double>(x[i]);
     return sum;
   }
+};
+
+struct LogisticParams {
+  double l2 = 1;
+  std::int64_t min_positives = 20;  // of those that it can learn from, e.g. shared ones
+  void fields(FieldVisitor& v);
 };
 
 // Minimises Σ weight·log-loss + l2/2·|weight|² (the bias is free) by at most 25 Newton steps. Sums

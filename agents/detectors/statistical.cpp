@@ -16,20 +16,7 @@ namespace {
 
 class Statistical final : public Detector {
  public:
-  void fields(FieldVisitor& v) override {
-    v({.name = "l2",
-       .unit = "1/sd^2",
-       .meaning = "ridge penalty on the weights",
-       .range = kPositive,
-       .source = "usual default of logistic regression"},
-      l2_);
-    v({.name = "min_positives",
-       .unit = "items",
-       .meaning = "fewest positives to train on",
-       .range = {1, 1e6},
-       .source = "no published value"},
-      min_positives_);
-  }
+  void fields(FieldVisitor& v) override { fit_.fields(v); }
   [[nodiscard]] double score(const Surface& post) const override { return model_.log_odds(post.x); }
 
   [[nodiscard]] bool learns() const override { return true; }
@@ -37,8 +24,8 @@ class Statistical final : public Detector {
     std::int64_t positives = 0;
     for (const LabelledItem& item : set.reviewed) positives += item.harmful ? 1 : 0;
     for (const LabelledItem& item : set.seed) positives += item.harmful ? 1 : 0;
-    if (positives < min_positives_) return false;
-    model_ = fit_logistic(set.seed, set.reviewed, l2_);
+    if (positives < fit_.min_positives) return false;
+    model_ = fit_logistic(set.seed, set.reviewed, fit_.l2);
     const double length = std::sqrt(dot(model_.weight, model_.weight));
     for (std::size_t i = 0; i < kFeatures; ++i) unit_[i] = model_.weight[i] / length;
     return true;
@@ -46,8 +33,7 @@ class Statistical final : public Detector {
   [[nodiscard]] const Direction* direction() const override { return &unit_; }
 
  private:
-  double l2_ = 1;
-  std::int64_t min_positives_ = 20;
+  LogisticParams fit_;
   LogisticModel model_;
   Direction unit_{};
 };
