@@ -16,12 +16,24 @@ class GamingMetrics final : public Metric {
     if (!on_) return;
     const Axis axis = group_axis(world);
     before_ = world.tally().gaming;
-    threatened_ = r.series({"threatened_posts", "metrics", {axis}, "posts", "posts under threat",
+    threatened_ = r.series({"threatened_posts",
+                            "metrics",
+                            {axis},
+                            "posts",
+                            "posts under threat",
                             "people's posts of the window that would have been flagged as they "
                             "were first written"});
-    rewritten_ = r.series({"rewritten_share", "metrics", {axis}, "1", "rewritten of those",
+    rewritten_ = r.series({"rewritten_share",
+                           "metrics",
+                           {axis},
+                           "1",
+                           "rewritten of those",
                            "posts rewritten so that they are not flagged / threatened_posts"});
-    burden_ = r.series({"gaming_burden", "metrics", {axis}, "value of a post", "social burden",
+    burden_ = r.series({"gaming_burden",
+                        "metrics",
+                        {axis},
+                        "value of a post",
+                        "social burden",
                         "cost of rewriting in the window, with the value of a post that is not "
                         "flagged as unit / threatened_posts"});
   }

@@ -160,8 +160,8 @@ void Moderation::decide(Context& context, const ReviewQueue::Review& review) {
                 .cause = cause_of(source),
                 .probability = harmful ? found : 1.0 - found});
   enforcement_.release(post);
-  const double strong = rater_.probability_beyond(params_.actions.weak_margin, post.harmful(),
-                                                  post.group, quality);
+  const double strong =
+      rater_.probability_beyond(params_.actions.weak_margin, post.harmful(), post.group, quality);
   const bool weak = Rater::evidence(surface.key, context.draws) >= strong;
   if (harmful) return punish(context, id, enforcement_.action(weak));
   context.services.tell_everyone({Signal::Kind::cleared, id, post.author, &surface});

@@ -53,7 +53,7 @@ class Exposure {
   ReaderWatch* view_watch = nullptr;   // almost always nobody
   ReaderWatch* share_watch = nullptr;  // likewise
   HarmListener* harm_listener = nullptr;
-  bool follow_all_harm = false;  // whether it asks for every exposure to harm
+  bool follow_all_harm = false;   // whether it asks for every exposure to harm
   double harm_sharing_sigma = 0;  // spread between people in passing harm on
 
   // A post is visible to the fraction `visibility` of its audience, the same people every time.

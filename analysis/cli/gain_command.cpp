@@ -87,8 +87,8 @@ std::string as_table(const GainOptions& options, const std::vector<ResponsePerio
 int gain_command(const GainOptions& options) {
   const GainQuestion question = question_of(options, load_scenario(options.scenario));
   catch_stop_signals();
-  const auto response = impulse_response(question, thread_count(options.jobs),
-                                         [] { return !stop_requested(); });
+  const auto response =
+      impulse_response(question, thread_count(options.jobs), [] { return !stop_requested(); });
   if (!response) {
     fmt::print(stderr, "redoubt: stopped\n");
     return 1;

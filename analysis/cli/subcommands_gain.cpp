@@ -37,9 +37,7 @@ void add_gain(CommandLine& line) {
       ->type_name("N")
       ->check(CLI::Range(1, 4096));
   command.add_flag("--json", options.json, "for programs");
-  command.callback([&line] {
-    line.action = [&line] { return gain_command(line.gain); };
-  });
+  command.callback([&line] { line.action = [&line] { return gain_command(line.gain); }; });
 }
 
 }  // namespace redoubt::analysis

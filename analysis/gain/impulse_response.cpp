@@ -62,8 +62,8 @@ Value intervention(Duration at, const std::string& path, const Value& value) {
   return Value{.where = value.where, .data = std::move(row)};
 }
 
-// What the parameter is when the disturbance begins: a dated change before it counts. Nothing if the
-// path names nothing, of which the reading of the changed scenario will tell.
+// What the parameter is when the disturbance begins: a dated change before it counts. Nothing if
+// the path names nothing, of which the reading of the changed scenario will tell.
 std::optional<Value> value_at(const Scenario& scenario, const std::string& path, Duration at) {
   const Document stated{.files = {}, .root = Value{.where = {}, .data = resolved(scenario)}};
   const Value* found = find_path(stated, path);
@@ -92,15 +92,14 @@ void check(const GainQuestion& question, const GeneralParams& general) {
   const double end =
       question.at.days() + static_cast<double>(question.periods) * question.period.days();
   if (end > general.horizon.days() + 1e-9)
-    throw std::invalid_argument(
-        fmt::format("{} periods of {} days from day {} end on day {}, after the horizon of {} days "
-                    "(choose an earlier --at, or a longer run with --until)",
-                    question.periods, question.period.days(), question.at.days(), end,
-                    general.horizon.days()));
-  if (question.period < general.sample_every)
     throw std::invalid_argument(fmt::format(
-        "a period of {} days holds no sample (scenario.sample_every is {} days)",
-        question.period.days(), general.sample_every.days()));
+        "{} periods of {} days from day {} end on day {}, after the horizon of {} days "
+        "(choose an earlier --at, or a longer run with --until)",
+        question.periods, question.period.days(), question.at.days(), end, general.horizon.days()));
+  if (question.period < general.sample_every)
+    throw std::invalid_argument(
+        fmt::format("a period of {} days holds no sample (scenario.sample_every is {} days)",
+                    question.period.days(), general.sample_every.days()));
   if (general.replicates < 2)
     throw std::invalid_argument(
         "1 replicate gives no confidence interval (must be at least 2: --replicates 8)");
@@ -133,8 +132,7 @@ std::vector<ResponsePeriod> compare(const GainQuestion& question, const Rows& ba
 
 }  // namespace
 
-MeanInterval ratio_of_effects(const std::vector<double>& output,
-                              const std::vector<double>& input) {
+MeanInterval ratio_of_effects(const std::vector<double>& output, const std::vector<double>& input) {
   double out = 0;
   double in = 0;
   double n = 0;

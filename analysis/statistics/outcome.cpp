@@ -34,7 +34,7 @@ std::optional<double> cell(const MemoryRecorder& record, const Outcome& outcome)
 
 // The values of the label over time.
 std::vector<double> column(const Series& series, const Outcome& outcome) {
-  const std::vector<std::string> labels = column_labels(series.spec);
+  const std::vector<std::string> labels = column_labels(series.spec, "/");
   const bool all = outcome.label == "all" || series.spec.axes.empty();
   if (series.spec.axes.empty() && !outcome.label.empty())
     refuse(outcome, fmt::format("{} has no labels", outcome.series), {});

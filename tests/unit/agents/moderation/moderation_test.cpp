@@ -188,7 +188,8 @@ TEST_CASE("a weak verdict has the milder consequence", "[moderation]") {
   params.actions.weak_margin = 1;
   Office office(params);
   std::vector<PostId> posts;
-  for (int i = 0; i < 400; ++i) posts.push_back(office.flagged_post(office.stage.bought_account, true));
+  for (int i = 0; i < 400; ++i)
+    posts.push_back(office.flagged_post(office.stage.bought_account, true));
   office.run_for(days(1));
   double removed = 0;
   double labelled = 0;
