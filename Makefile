@@ -68,6 +68,11 @@ docs: run-packages test-packages ## write the tables of docs/ again, from the pr
 	@cmake --build $(BUILD) -j $(REDOUBT_JOBS) --target redoubt write_output_tables
 	@tests/architecture/generated_docs.sh $(REDOUBT) $(BUILD)/tests/write_output_tables --write
 
+validation: build ## run every validation file and write docs/validation_results.md
+	@$(REDOUBT) validate --markdown > $(BUILD)/validation_results.md; \
+	  grep -q "statements hold" $(BUILD)/validation_results.md && \
+	  cp $(BUILD)/validation_results.md docs/validation_results.md
+
 bench: build ## measure speed against baselines in the same run
 	@$(REDOUBT) bench
 
