@@ -17,7 +17,7 @@ SHELL         = /bin/bash
 export SKIP_PACKAGES
 MAKEFLAGS    += --no-print-directory
 
-.PHONY: help run build test format check docs bench bless clean install run-packages test-packages check-packages
+.PHONY: help run build test format check docs validation bench bless clean install run-packages test-packages check-packages
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 18

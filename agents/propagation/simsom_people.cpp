@@ -71,8 +71,8 @@ bool is_illegal(const SimsomPeopleParams& params, UserId person, std::uint64_t p
   return draws.uniform(Purpose::offence, post, 1) < rate;
 }
 
-std::uint64_t steps_to_takedown(const SimsomPeopleParams& params, Duration step,
-                                std::uint64_t post, const KeyedDraws& draws) {
+std::uint64_t steps_to_takedown(const SimsomPeopleParams& params, Duration step, std::uint64_t post,
+                                const KeyedDraws& draws) {
   if (params.takedown_half_life.is_never()) return std::numeric_limits<std::uint64_t>::max();
   const double half_lives =
       static_cast<double>(step.ms) / static_cast<double>(params.takedown_half_life.ms);

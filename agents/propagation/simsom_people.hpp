@@ -32,7 +32,7 @@ bool is_illegal(const SimsomPeopleParams& params, UserId person, std::uint64_t p
 
 // Steps until the post is taken down, at least 1; never if there is no half-life. Each step it
 // survives with probability 2^(-step/half-life).
-std::uint64_t steps_to_takedown(const SimsomPeopleParams& params, Duration step,
-                                std::uint64_t post, const KeyedDraws& draws);
+std::uint64_t steps_to_takedown(const SimsomPeopleParams& params, Duration step, std::uint64_t post,
+                                const KeyedDraws& draws);
 
 }  // namespace redoubt

@@ -93,8 +93,10 @@ std::string validation_markdown(const std::vector<ValidationCase>& cases) {
   for (const ValidationCase& each : cases) seconds += each.seconds;
   std::string page = fmt::format(
       "# What was expected and what came out\n\n"
-      "Written by `redoubt validate --markdown`: {} of {} statements hold, {:.0f} s. Simulated figures "
-      "are means ± standard errors over replicates; [validation.md](validation.md) explains those that "
+      "Written by `redoubt validate --markdown`: {} of {} statements hold, {:.0f} s. Simulated "
+      "figures "
+      "are means ± standard errors over replicates; [validation.md](validation.md) explains those "
+      "that "
       "fail.\n",
       cases.size() - count_failed(cases), cases.size(), seconds);
   std::string file;
