@@ -15,6 +15,7 @@
 #include "analysis/cli/report_command.hpp"
 #include "analysis/cli/result_commands.hpp"
 #include "analysis/cli/run_command.hpp"
+#include "analysis/cli/sweep_command.hpp"
 #include "analysis/cli/validate_command.hpp"
 #include "analysis/cli/verify_command.hpp"
 
@@ -41,6 +42,7 @@ struct CommandLine {
   BenchOptions bench;
   ValidateOptions validated;
   AttributeOptions attributed;
+  SweepOptions sweep;  // also of resume, status, worker and merge: a folder instead of a file
 };
 
 // What the subcommands that read a scenario have in common.
@@ -59,5 +61,10 @@ void add_new(CommandLine& line);
 void add_bench(CommandLine& line);
 void add_validate(CommandLine& line);
 void add_attribute(CommandLine& line);
+void add_sweep(CommandLine& line);
+void add_resume(CommandLine& line);
+void add_status(CommandLine& line);
+void add_worker(CommandLine& line);
+void add_merge(CommandLine& line);
 
 }  // namespace redoubt::analysis

@@ -90,6 +90,12 @@ enum class Purpose : std::uint32_t {
   quieter = 126,
   group_label = 127,
   attribution_order = 128,
+  design_shift = 190,
+  design_stratum = 191,
+  design_jitter = 192,
+  design_trajectory = 193,
+  sweep_seed = 194,
+  bootstrap = 195,
 };
 
 }  // namespace redoubt
