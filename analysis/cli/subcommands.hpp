@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 
+#include "analysis/cli/analyze_command.hpp"
 #include "analysis/cli/attribute_command.hpp"
 #include "analysis/cli/bench_command.hpp"
 #include "analysis/cli/check_command.hpp"
@@ -42,6 +43,7 @@ struct CommandLine {
   BenchOptions bench;
   ValidateOptions validated;
   AttributeOptions attributed;
+  AnalyzeOptions analyzed;
   SweepOptions sweep;  // also of resume, status, worker and merge: a folder instead of a file
 };
 
@@ -66,5 +68,6 @@ void add_resume(CommandLine& line);
 void add_status(CommandLine& line);
 void add_worker(CommandLine& line);
 void add_merge(CommandLine& line);
+void add_analyze(CommandLine& line);
 
 }  // namespace redoubt::analysis

@@ -31,6 +31,17 @@ void add_retry(CLI::App& command, SweepOptions& options) {
   command.add_flag("--retry-failed", options.retry_failed, "runs that failed are made again");
 }
 
+void add_slurm(CLI::App& command, SweepOptions& options) {
+  command.add_flag("--slurm", options.slurm, "submits tasks to Slurm instead of running here");
+  command.add_option("--time", options.slurm_time, "time limit of a Slurm task, e.g. 1:00:00")
+      ->type_name("T");
+  command
+      .add_option("--sbatch", options.sbatch, "one more option of sbatch, e.g. --sbatch=--mem=4G")
+      ->type_name("OPTION")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
 }  // namespace
 
 void add_sweep(CommandLine& line) {
@@ -43,12 +54,13 @@ void add_sweep(CommandLine& line) {
       .add_option("-o,--output", options.output,
                   "folder of the results (default: NAME.sweep); one that is there goes on")
       ->type_name("DIR");
-  command
-      .add_option("--chunk-runs", options.runs_a_chunk, "runs a result file (default: chosen)")
+  command.add_option("--chunk-runs", options.runs_a_chunk, "runs a result file (default: chosen)")
       ->type_name("N")
       ->check(CLI::Range(1, 1000000));
   add_jobs(command, options, "one per core");
   add_retry(command, options);
+  command.add_flag("--prepare", options.prepare, "only makes the folder, for workers");
+  add_slurm(command, options);
   command.callback([&line] {
     line.action = [&line] {
       line.sweep.no_color = line.no_color;
@@ -63,11 +75,12 @@ void add_resume(CommandLine& line) {
       line, "resume", "goes on with a sweep: only what is missing", resume_command);
   add_jobs(command, line.sweep, "one per core");
   add_retry(command, line.sweep);
+  add_slurm(command, line.sweep);
 }
 
 void add_status(CommandLine& line) {
-  CLI::App& command = add_folder_command(
-      line, "status", "how far a sweep is, and what failed", status_command);
+  CLI::App& command =
+      add_folder_command(line, "status", "how far a sweep is, and what failed", status_command);
   command.add_flag("--json", line.sweep.json, "for programs");
 }
 

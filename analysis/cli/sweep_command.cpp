@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
+#include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -15,6 +15,7 @@
 #include "analysis/experiment/stop_request.hpp"
 #include "analysis/sweep/folder_lock.hpp"
 #include "analysis/sweep/merge_sweep.hpp"
+#include "analysis/sweep/slurm.hpp"
 
 namespace redoubt::analysis {
 namespace {
@@ -55,9 +56,10 @@ int finish_sweep(const SweepFolder& folder, const SweepOptions& options) {
     return !stop_requested();
   };
   if (!options.quiet) fmt::print(stderr, "{}\n", what_runs(folder.sweep));
-  const SweepProgress progress = run_sweep(
-      folder, {.chunk = {}, .jobs = thread_count(options.jobs), .retry_failed = options.retry_failed,
-               .on_tick = on_tick});
+  const SweepProgress progress = run_sweep(folder, {.chunk = {},
+                                                    .jobs = thread_count(options.jobs),
+                                                    .retry_failed = options.retry_failed,
+                                                    .on_tick = on_tick});
   display.clear();
   if (progress.left() > 0) {
     fmt::print(stderr, "redoubt: stopped with {} of {} runs done; go on with: redoubt resume {}\n",
@@ -73,15 +75,46 @@ int finish_sweep(const SweepFolder& folder, const SweepOptions& options) {
   return progress.failed == 0 ? 0 : 1;
 }
 
+int submit(const SweepFolder& folder, const SweepOptions& options) {
+  const SlurmJob job = submit_sweep(folder, {.sbatch = options.sbatch,
+                                             .time = options.slurm_time,
+                                             .program = fs::canonical("/proc/self/exe").string(),
+                                             .jobs = std::max<std::size_t>(1, options.jobs)});
+  if (job.tasks == 0) {
+    fmt::print("nothing is missing\n");
+    return 0;
+  }
+  fmt::print("{}\njob {}: {} tasks for {} chunks; job {} merges; redoubt status {} tells more\n",
+             what_runs(folder.sweep), job.array, job.tasks, job.chunks, job.merge,
+             folder.path.string());
+  return 0;
+}
+
+void print_slurm(const SweepFolder& folder) {
+  const SlurmStatus status = slurm_status(folder);
+  if (!status.submitted) return;
+  std::string states;
+  for (const auto& [state, count] : status.states)
+    states += fmt::format("{}{} {}", states.empty() ? "" : ", ", count, state);
+  fmt::print("job {}: {}\n", status.array, states.empty() ? "not in the queue" : states);
+  for (std::size_t i = 0; i < std::min(kNamed, status.troubled.size()); ++i)
+    fmt::print("  task {} ended without its results: {}\n", status.troubled[i].first,
+               one_line(status.troubled[i].second));
+  if (status.troubled.size() > kNamed)
+    fmt::print("  and {} more tasks\n", status.troubled.size() - kNamed);
+}
+
 SweepFolder made_folder(const SweepOptions& options) {
   const Sweep sweep = read_sweep(options.file);
-  const fs::path inputs =
-      folder_of(fs::path(folder_of(options.file)) /
-                *sweep.document.table().find("base")->get<std::string>());
+  const fs::path inputs = folder_of(fs::path(folder_of(options.file)) /
+                                    *sweep.document.table().find("base")->get<std::string>());
   const fs::path folder =
       options.output.empty() ? fs::path(options.file).stem().string() + ".sweep" : options.output;
   check_sweep(sweep, inputs);
-  return make_sweep_folder(folder, sweep, inputs, options.runs_a_chunk);
+  std::uint64_t runs_a_chunk = options.runs_a_chunk;
+  if (options.slurm && runs_a_chunk == 0 && !fs::exists(folder / "sweep.json"))
+    runs_a_chunk = runs_for_minutes(sweep, inputs, std::max<std::size_t>(1, options.jobs));
+  return make_sweep_folder(folder, sweep, inputs, runs_a_chunk);
 }
 
 nlohmann::ordered_json as_json(const SweepFolder& folder, const SweepCount& count) {
@@ -99,11 +132,17 @@ nlohmann::ordered_json as_json(const SweepFolder& folder, const SweepCount& coun
 }  // namespace
 
 int sweep_command(const SweepOptions& options) {
-  return finish_sweep(made_folder(options), options);
+  const SweepFolder folder = made_folder(options);
+  if (options.slurm) return submit(folder, options);
+  if (!options.prepare) return finish_sweep(folder, options);
+  fmt::print("{}\n{} chunks of {} runs in {}\n", what_runs(folder.sweep),
+             folder.store.plan().chunks(), folder.store.plan().runs_a_chunk, folder.path.string());
+  return 0;
 }
 
 int resume_command(const SweepOptions& options) {
-  return finish_sweep(open_sweep_folder(options.file), options);
+  const SweepFolder folder = open_sweep_folder(options.file);
+  return options.slurm ? submit(folder, options) : finish_sweep(folder, options);
 }
 
 int worker_command(const SweepOptions& options) {
@@ -121,9 +160,10 @@ int worker_command(const SweepOptions& options) {
     display.show(progress);
     return !stop_requested();
   };
-  const SweepProgress progress =
-      run_sweep(folder, {.chunk = options.chunk, .jobs = std::max<std::size_t>(1, options.jobs),
-                         .retry_failed = options.retry_failed, .on_tick = on_tick});
+  const SweepProgress progress = run_sweep(folder, {.chunk = options.chunk,
+                                                    .jobs = std::max<std::size_t>(1, options.jobs),
+                                                    .retry_failed = options.retry_failed,
+                                                    .on_tick = on_tick});
   display.clear();
   fmt::print("chunk {}: {} runs finished, {} failed, {} missing\n", *options.chunk, progress.done,
              progress.failed, progress.left());
@@ -159,6 +199,7 @@ int status_command(const SweepOptions& options) {
                        {"worked on", running ? FolderLock::holder(folder.lock_file()) : "no"},
                    }));
   if (count.failed > 0) name_failures(folder);
+  print_slurm(folder);
   return 0;
 }
 

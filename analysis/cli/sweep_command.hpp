@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace redoubt::analysis {
 
@@ -14,6 +15,10 @@ struct SweepOptions {
   std::uint64_t runs_a_chunk = 0;  // 0: chosen
   std::optional<std::uint64_t> chunk;
   bool retry_failed = false;
+  bool slurm = false;
+  std::string slurm_time;           // limit of a task; empty: the site's
+  std::vector<std::string> sbatch;  // more options of sbatch
+  bool prepare = false;             // only makes the folder
   bool json = false;
   bool quiet = false;
   bool no_color = false;

@@ -13,9 +13,9 @@ constexpr double kRedrawSeconds = 0.2;
 constexpr double kLineSeconds = 10;
 
 std::string words(const SweepProgress& p) {
-  const double share = p.runs > 0 ? 100.0 * static_cast<double>(p.done + p.failed) /
-                                        static_cast<double>(p.runs)
-                                  : 100.0;
+  const double share =
+      p.runs > 0 ? 100.0 * static_cast<double>(p.done + p.failed) / static_cast<double>(p.runs)
+                 : 100.0;
   const std::string left =
       p.rate() > 0 ? seconds_text(static_cast<double>(p.left()) / p.rate()) : "?";
   return fmt::format("{:.0f} %, {} of {} runs done, {} failed, {:.3g} runs/s, {} left", share,
@@ -30,8 +30,7 @@ void SweepDisplay::show(const SweepProgress& progress) {
   const double pause = terminal_ ? kRedrawSeconds : kLineSeconds;
   if (quiet_ || progress.seconds - last_seconds_ < pause) return;
   last_seconds_ = progress.seconds;
-  fmt::print(stderr, "{}{}{}", terminal_ ? "\r\033[K" : "", words(progress),
-             terminal_ ? "" : "\n");
+  fmt::print(stderr, "{}{}{}", terminal_ ? "\r\033[K" : "", words(progress), terminal_ ? "" : "\n");
   std::fflush(stderr);
   drawn_ = terminal_;
 }

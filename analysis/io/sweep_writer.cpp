@@ -60,9 +60,9 @@ struct SweepWriter::State {
     write_text(replicate.id(), "long_name", "replicate: a seed that all points share");
     std::vector<std::int32_t> numbers(replicates);
     std::iota(numbers.begin(), numbers.end(), 0);
-    check_hdf5(H5Dwrite(replicate.id(), H5T_NATIVE_INT32, H5S_ALL, H5S_ALL, H5P_DEFAULT,
-                        numbers.data()),
-               "write replicate");
+    check_hdf5(
+        H5Dwrite(replicate.id(), H5T_NATIVE_INT32, H5S_ALL, H5S_ALL, H5P_DEFAULT, numbers.data()),
+        "write replicate");
   }
 
   Column add(const SweepColumn& column, bool by_replicate) {
@@ -80,7 +80,8 @@ struct SweepWriter::State {
     attach_dimension(made.dataset.id(), point.id(), 0);
     if (by_replicate) attach_dimension(made.dataset.id(), replicate.id(), 1);
     write_text(made.dataset.id(), "long_name", column.long_name);
-    if (!column.text) write_text(made.dataset.id(), "units", column.unit.empty() ? "1" : column.unit);
+    if (!column.text)
+      write_text(made.dataset.id(), "units", column.unit.empty() ? "1" : column.unit);
     return made;
   }
 

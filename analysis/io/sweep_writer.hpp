@@ -32,8 +32,8 @@ struct SweepHeader {
 enum class RunState : std::int8_t { missing = 0, finished = 1, failed = 2 };
 
 struct SweepRow {
-  std::vector<double> numbers;             // of the coordinates; ignored for texts
-  std::vector<std::string> texts;          // of the coordinates; ignored for numbers
+  std::vector<double> numbers;              // of the coordinates; ignored for texts
+  std::vector<std::string> texts;           // of the coordinates; ignored for numbers
   std::vector<std::vector<double>> values;  // by outcome, then replicate
   std::vector<RunState> states;             // by replicate
 };

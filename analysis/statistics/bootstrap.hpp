@@ -19,9 +19,9 @@ Resample resample(std::size_t n, std::uint64_t seed, std::uint64_t number);
 
 // statistics(counts) gives several numbers at once; counts of 1 give the estimates themselves.
 // Intervals hold the middle 95 % of `resamples` resamples [Efron 1979].
-std::vector<Estimate> bootstrap(std::size_t units,
-                                const std::function<std::vector<double>(const Resample&)>& statistics,
-                                std::size_t resamples = 1000, std::uint64_t seed = 1);
+std::vector<Estimate> bootstrap(
+    std::size_t units, const std::function<std::vector<double>(const Resample&)>& statistics,
+    std::size_t resamples = 1000, std::uint64_t seed = 1);
 
 // Quantile of values by linear interpolation; sorts them. NaN if there are none.
 double quantile_of(std::vector<double>& values, double p);

@@ -65,8 +65,7 @@ Evidence evidence(const std::vector<bool>& holds) {
   const auto n = static_cast<double>(e.draws);
   const double p = static_cast<double>(e.holds) / n;
   const double middle = (p + kZ * kZ / (2 * n)) / (1 + kZ * kZ / n);
-  const double half =
-      kZ / (1 + kZ * kZ / n) * std::sqrt(p * (1 - p) / n + kZ * kZ / (4 * n * n));
+  const double half = kZ / (1 + kZ * kZ / n) * std::sqrt(p * (1 - p) / n + kZ * kZ / (4 * n * n));
   e.share = {p, std::max(0.0, middle - half), std::min(1.0, middle + half)};
   return e;
 }

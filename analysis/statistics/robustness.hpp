@@ -13,12 +13,12 @@ namespace redoubt::analysis {
 using PolicyTable = std::vector<std::vector<double>>;
 
 struct PolicyScore {
-  double mean = 0;           // over draws
-  double worst = 0;          // largest value
-  double mean_regret = 0;    // how much the best policy of the same draw would have been better
-  double worst_regret = 0;   // [Savage 1951]
-  double satisficing = 0;    // share of the draws at or below the limit
-  std::size_t draws = 0;     // in which every policy has a value
+  double mean = 0;          // over draws
+  double worst = 0;         // largest value
+  double mean_regret = 0;   // how much the best policy of the same draw would have been better
+  double worst_regret = 0;  // [Savage 1951]
+  double satisficing = 0;   // share of the draws at or below the limit
+  std::size_t draws = 0;    // in which every policy has a value
 };
 
 // Only draws that every policy has a value in count, so that all meet the same futures.

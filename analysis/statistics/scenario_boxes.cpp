@@ -30,8 +30,8 @@ class Search {
       : columns_(columns), event_(event), search_(search) {
     for (std::size_t i = 0; i < event.size(); ++i) in_.push_back(i);
     for (std::size_t c = 0; c < columns.size(); ++c)
-      limits_.push_back({c, -kInfinity, kInfinity,
-                         std::vector<bool>(columns[c].labels.size(), true), 1});
+      limits_.push_back(
+          {c, -kInfinity, kInfinity, std::vector<bool>(columns[c].labels.size(), true), 1});
     all_hits_ = hits(in_);
   }
 
@@ -52,8 +52,7 @@ class Search {
         std::count_if(cases.begin(), cases.end(), [this](std::size_t i) { return event_[i]; }));
   }
   [[nodiscard]] double density(const Cases& cases) const {
-    return cases.empty() ? 0
-                         : static_cast<double>(hits(cases)) / static_cast<double>(cases.size());
+    return cases.empty() ? 0 : static_cast<double>(hits(cases)) / static_cast<double>(cases.size());
   }
 
   // Keeps the peel if it leaves the densest box so far.
@@ -155,9 +154,8 @@ std::vector<Box> peel_boxes(const std::vector<BoxColumn>& columns, const std::ve
 }
 
 const Box& best_box(const std::vector<Box>& boxes) {
-  return *std::max_element(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) {
-    return a.balance() < b.balance();
-  });
+  return *std::max_element(boxes.begin(), boxes.end(),
+                           [](const Box& a, const Box& b) { return a.balance() < b.balance(); });
 }
 
 }  // namespace redoubt::analysis

@@ -12,13 +12,13 @@ namespace redoubt::analysis {
 
 struct BoxColumn {
   std::string name;
-  std::vector<double> numbers;  // one per case
+  std::vector<double> numbers;      // one per case
   std::vector<std::string> labels;  // of categories, whose numbers count them from 0; else empty
 };
 
 struct BoxLimit {
   std::size_t column = 0;
-  double low = 0;   // of a number
+  double low = 0;  // of a number
   double high = 0;
   std::vector<bool> kept;  // of categories: which remain
   double quasi_p = 1;      // that the box without this limit is as dense, one-sided binomial
@@ -37,8 +37,8 @@ struct Box {
 };
 
 struct BoxSearch {
-  double peel = 0.05;             // share of the cases that a step removes
-  std::size_t least_cases = 20;   // a box does not get smaller
+  double peel = 0.05;            // share of the cases that a step removes
+  std::size_t least_cases = 20;  // a box does not get smaller
 };
 
 // All boxes on the way from the whole space inwards; the first has no limits.

@@ -66,21 +66,22 @@ ChunkResults ChunkStore::read(std::uint64_t chunk) const {
     std::string line;
     std::getline(lines, line);
     if (nlohmann::json::parse(line).at("sweep") != plan_.sweep)
-      throw std::runtime_error(
-          fmt::format("{} is of another sweep (remove it, or choose another folder)",
-                      file(chunk).string()));
+      throw std::runtime_error(fmt::format(
+          "{} is of another sweep (remove it, or choose another folder)", file(chunk).string()));
     while (std::getline(lines, line) && !line.starts_with("{\"results\"")) {
       RunResult result = result_of(line);
       results[result.run] = std::move(result);
     }
     if (nlohmann::json::parse(line).at("results") != results.size())
-      throw std::runtime_error(fmt::format("{} was cut short (remove it: its runs will be made "
-                                           "again)",
-                                           file(chunk).string()));
+      throw std::runtime_error(
+          fmt::format("{} was cut short (remove it: its runs will be made "
+                      "again)",
+                      file(chunk).string()));
   } catch (const nlohmann::json::exception& error) {
-    throw std::runtime_error(fmt::format("{} is damaged ({}); remove it: its runs will be made "
-                                         "again",
-                                         file(chunk).string(), error.what()));
+    throw std::runtime_error(
+        fmt::format("{} is damaged ({}); remove it: its runs will be made "
+                    "again",
+                    file(chunk).string(), error.what()));
   }
   return results;
 }

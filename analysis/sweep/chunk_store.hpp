@@ -15,8 +15,8 @@
 namespace redoubt::analysis {
 
 struct ChunkPlan {
-  std::string sweep;              // identity
-  std::uint64_t runs = 0;         // of the sweep
+  std::string sweep;       // identity
+  std::uint64_t runs = 0;  // of the sweep
   std::uint64_t runs_a_chunk = 1;
 
   [[nodiscard]] std::uint64_t chunks() const { return (runs + runs_a_chunk - 1) / runs_a_chunk; }

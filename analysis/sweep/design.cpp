@@ -46,8 +46,7 @@ class Rows final : public UnitPoints {
   Rows(std::size_t levers, std::size_t rows) : levers_(levers), rows_(rows) {}
   [[nodiscard]] std::uint64_t size() const override { return rows_; }
   [[nodiscard]] UnitPoint at(std::uint64_t point) const override {
-    return UnitPoint(levers_,
-                     (static_cast<double>(point) + 0.5) / static_cast<double>(rows_));
+    return UnitPoint(levers_, (static_cast<double>(point) + 0.5) / static_cast<double>(rows_));
   }
 
  private:
@@ -130,12 +129,12 @@ void check_design(const DesignParams& params, const std::vector<Factor>& factors
                   SourcePosition where, Problems& problems) {
   const std::size_t levers = count_levers(factors);
   const bool samples_needed = !crossed(params.kind) || any_range(factors, levers);
-  if (factors.empty())
-    problems.add(where, "nothing is varied (state [levers] or [uncertainties])");
+  if (factors.empty()) problems.add(where, "nothing is varied (state [levers] or [uncertainties])");
   if (samples_needed && params.samples == 0)
     problems.add(where, "design.samples is missing (must be at least 1: the design draws points)");
   if (params.kind == DesignKind::morris && params.levels % 2 != 0)
-    problems.add(where, fmt::format("design.levels is {} (must be even for morris)", params.levels));
+    problems.add(where,
+                 fmt::format("design.levels is {} (must be even for morris)", params.levels));
   if (factors.size() * (params.kind == DesignKind::saltelli ? 2 : 1) > kMostDimensions)
     problems.add(where, fmt::format("{} factors are more than a Sobol' sequence has dimensions "
                                     "(must be at most {}, half of it for saltelli)",
@@ -149,12 +148,13 @@ void check_design(const DesignParams& params, const std::vector<Factor>& factors
                                  factors[i].name, factors[i].levels.size(), factors[0].name,
                                  factors[0].levels.size()));
   double points = 1;
-  for (const std::size_t count : level_counts(params, factors, 0, crossed(params.kind) ? levers : 0))
+  for (const std::size_t count :
+       level_counts(params, factors, 0, crossed(params.kind) ? levers : 0))
     points *= static_cast<double>(count);
   if (params.samples > 0) points *= static_cast<double>(params.samples);
   if (points > static_cast<double>(kMostPoints))
-    problems.add(where, fmt::format("the design has about {:.2g} points (must be at most 2^31)",
-                                    points));
+    problems.add(where,
+                 fmt::format("the design has about {:.2g} points (must be at most 2^31)", points));
 }
 
 }  // namespace analysis

@@ -16,10 +16,10 @@ SweepHeader header_of(const SweepFolder& folder) {
   header.title = sweep.title;
   header.replicates = sweep.replicates;
   for (const Factor& factor : sweep.factors)
-    header.coordinates.push_back(
-        {factor.name, factor.role == Role::lever ? "lever" : "uncertainty",
-         factor.interval.duration ? "d" : "", !factor.numeric});
-  header.coordinates.push_back({"baseline", "1: no lever is set, the base as it stands", "", false});
+    header.coordinates.push_back({factor.name, factor.role == Role::lever ? "lever" : "uncertainty",
+                                  factor.interval.duration ? "d" : "", !factor.numeric});
+  header.coordinates.push_back(
+      {"baseline", "1: no lever is set, the base as it stands", "", false});
   header.coordinates.push_back({"draw", "draw of the uncertainties, counted from 0", "", false});
   for (const Outcome& outcome : sweep.outcomes)
     header.outcomes.push_back({outcome.text, outcome.text, "", false});

@@ -80,8 +80,7 @@ class FactorReader {
 
  private:
   void refuse(const Value& value, const std::string& must_be) {
-    problems_.add(value.where,
-                  fmt::format("{} is {} (must be {})", path_, shown(value), must_be));
+    problems_.add(value.where, fmt::format("{} is {} (must be {})", path_, shown(value), must_be));
   }
 
   void read_values(const Array& list, const std::vector<std::string>& paths) {
@@ -129,9 +128,8 @@ class FactorReader {
         refuse(option.value, "changes such as { \"moderation.reviewers\" = 4 }, or {}");
         continue;
       }
-      f_.levels.push_back({option.key,
-                           static_cast<double>(f_.levels.size()),
-                           {changes->begin(), changes->end()}});
+      f_.levels.push_back(
+          {option.key, static_cast<double>(f_.levels.size()), {changes->begin(), changes->end()}});
     }
   }
 
@@ -142,7 +140,8 @@ class FactorReader {
     const Array* ends = range.get<Array>();
     Interval& i = f_.interval;
     bool low_is_duration = false;
-    const auto low = ends && ends->size() == 2 ? number_of((*ends)[0], low_is_duration) : std::nullopt;
+    const auto low =
+        ends && ends->size() == 2 ? number_of((*ends)[0], low_is_duration) : std::nullopt;
     const auto high = low ? number_of((*ends)[1], i.duration) : std::nullopt;
     if (!high || i.duration != low_is_duration)
       return refuse(range, "[low, high], two numbers or two durations");

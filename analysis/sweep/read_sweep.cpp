@@ -73,9 +73,9 @@ class SweepReader {
   Sweep read() {
     Problems problems(sweep_.document);
     const Table& root = sweep_.document.table();
-    check_known_keys(root, "",
-                     {"base", "title", "design", "levers", "uncertainties", "constants", "outcomes"},
-                     problems);
+    check_known_keys(
+        root, "", {"base", "title", "design", "levers", "uncertainties", "constants", "outcomes"},
+        problems);
     read_fields(root.find("design"), "design", sweep_.params, problems, {{}, {"kind"}});
     read_all_factors(problems);
     const Value* design = root.find("design");
@@ -97,10 +97,11 @@ class SweepReader {
     const Value* levers = root.find("levers");
     if (!sweep_.params.file.empty()) {
       if (levers || sweep_.params.kind != DesignKind::list)
-        problems.add({.file = 0}, "design.file names the levers' values (kind must be \"list\", "
-                                  "without [levers])");
-      sweep_.texts.points = read_text_file(file_.parent_path() / sweep_.params.file,
-                                           sweep_.file + ": design.file: ");
+        problems.add({.file = 0},
+                     "design.file names the levers' values (kind must be \"list\", "
+                     "without [levers])");
+      sweep_.texts.points =
+          read_text_file(file_.parent_path() / sweep_.params.file, sweep_.file + ": design.file: ");
       listed = columns_of(sweep_.texts.points, sweep_.params.file);
       levers = &listed;
     }
@@ -142,8 +143,8 @@ class SweepReader {
                    "base must be the path of a scenario, such as \"../arms_race.toml\"");
     const Value* title = sweep_.document.table().find("title");
     if (title && !title->get<std::string>()) problems.add(title->where, "title must be a text");
-    sweep_.title = title && title->get<std::string>() ? *title->get<std::string>()
-                                                      : file_.stem().string();
+    sweep_.title =
+        title && title->get<std::string>() ? *title->get<std::string>() : file_.stem().string();
     return name ? *name : "";
   }
 
@@ -158,14 +159,12 @@ class SweepReader {
                                                          to_value(std::string("points.csv")));
     sweep_.texts.sweep = to_toml(document.table());
     if (const Value* constants = sweep_.document.table().find("constants"))
-      apply_changes(sweep_.base,
-                    {constants->get<Table>()->begin(), constants->get<Table>()->end()},
+      apply_changes(sweep_.base, {constants->get<Table>()->begin(), constants->get<Table>()->end()},
                     sweep_.file + ": constants");
     if (sweep_.params.replicates > 0)
       set_path(sweep_.base, "scenario.replicates", to_value(sweep_.params.replicates),
                sweep_.file + ": design");
-    sweep_.replicates =
-        static_cast<std::uint32_t>(read_scenario(sweep_.base).general.replicates);
+    sweep_.replicates = static_cast<std::uint32_t>(read_scenario(sweep_.base).general.replicates);
   }
 
   fs::path file_;

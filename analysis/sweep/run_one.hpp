@@ -13,8 +13,7 @@ namespace redoubt::analysis {
 // One per thread: keeps the scenario of the last point, whose replicates follow each other.
 class PointRunner {
  public:
-  PointRunner(const Sweep& sweep, SocietyCache& societies)
-      : sweep_(sweep), societies_(societies) {}
+  PointRunner(const Sweep& sweep, SocietyCache& societies) : sweep_(sweep), societies_(societies) {}
 
   // nullopt if go_on (asked after every sample) said stop. What fails is tried once more, then told
   // in the result; throws only if there is no memory left to say so.

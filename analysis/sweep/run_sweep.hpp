@@ -12,13 +12,15 @@
 namespace redoubt::analysis {
 
 struct SweepProgress {
-  std::uint64_t runs = 0;   // that this call is about
-  std::uint64_t done = 0;   // finished, also by earlier calls
+  std::uint64_t runs = 0;  // that this call is about
+  std::uint64_t done = 0;  // finished, also by earlier calls
   std::uint64_t failed = 0;
-  std::uint64_t made = 0;   // by this call, failed ones included
-  double seconds = 0;       // since the start
+  std::uint64_t made = 0;  // by this call, failed ones included
+  double seconds = 0;      // since the start
 
-  [[nodiscard]] double rate() const { return seconds > 0 ? static_cast<double>(made) / seconds : 0; }
+  [[nodiscard]] double rate() const {
+    return seconds > 0 ? static_cast<double>(made) / seconds : 0;
+  }
   [[nodiscard]] std::uint64_t left() const { return runs - done - failed; }
 };
 

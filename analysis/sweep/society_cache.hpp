@@ -32,7 +32,8 @@ class SocietyCache {
   class Loan {
    public:
     Loan(SocietyCache& cache, Entry& entry) : cache_(&cache), entry_(&entry) {}
-    Loan(Loan&& other) noexcept : cache_(other.cache_), entry_(std::exchange(other.entry_, nullptr)) {}
+    Loan(Loan&& other) noexcept
+        : cache_(other.cache_), entry_(std::exchange(other.entry_, nullptr)) {}
     Loan& operator=(Loan&&) = delete;
     ~Loan() {
       if (entry_) cache_->give_back(*entry_);

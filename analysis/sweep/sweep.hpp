@@ -14,8 +14,8 @@ namespace redoubt::analysis {
 
 // The three texts that a sweep is, complete without any other file but networks.
 struct SweepTexts {
-  std::string sweep;  // its base is "base.toml", its list "points.csv"
-  std::string base;   // with all that it extends
+  std::string sweep;   // its base is "base.toml", its list "points.csv"
+  std::string base;    // with all that it extends
   std::string points;  // of a list in a file; else empty
 };
 

@@ -24,8 +24,7 @@ constexpr const char* kManifest = "sweep.json";
 std::string program() {
   std::string text;
   for (const auto& [key, value] : gather_provenance(std::chrono::system_clock::now(), ""))
-    if (key == "program_version" || key == "git_commit")
-      text += (text.empty() ? "" : " ") + value;
+    if (key == "program_version" || key == "git_commit") text += (text.empty() ? "" : " ") + value;
   return text;
 }
 
@@ -65,14 +64,11 @@ void write_folder(const fs::path& folder, const Sweep& sweep, const fs::path& in
   write_text_file(folder / "base.toml", sweep.texts.base);
   if (!sweep.texts.points.empty()) write_text_file(folder / "points.csv", sweep.texts.points);
   write_text_file(folder / "sweep.toml", sweep.texts.sweep);
-  const nlohmann::ordered_json manifest{{"sweep", identity(sweep.texts)},
-                                        {"title", sweep.title},
-                                        {"program", program()},
-                                        {"inputs", fs::weakly_canonical(inputs).string()},
-                                        {"points", sweep.design.size()},
-                                        {"replicates", sweep.replicates},
-                                        {"runs", sweep.runs()},
-                                        {"runs_a_chunk", runs_a_chunk}};
+  const nlohmann::ordered_json manifest{
+      {"sweep", identity(sweep.texts)}, {"title", sweep.title},
+      {"program", program()},           {"inputs", fs::weakly_canonical(inputs).string()},
+      {"points", sweep.design.size()},  {"replicates", sweep.replicates},
+      {"runs", sweep.runs()},           {"runs_a_chunk", runs_a_chunk}};
   write_text_file(folder / kManifest, manifest.dump(2) + "\n");  // last: now it is a sweep
 }
 
@@ -83,8 +79,8 @@ SweepFolder make_sweep_folder(const fs::path& folder, const Sweep& sweep, const 
   if (!fs::exists(folder / kManifest)) {
     const bool begun = fs::is_directory(folder / "chunks");  // and stopped before it was a sweep
     if (fs::exists(folder) && !begun && !(fs::is_directory(folder) && fs::is_empty(folder)))
-      throw std::runtime_error(
-          fmt::format("{} holds something that is not a sweep (choose another -o)", folder.string()));
+      throw std::runtime_error(fmt::format(
+          "{} holds something that is not a sweep (choose another -o)", folder.string()));
     write_folder(folder, sweep, inputs, runs_a_chunk > 0 ? runs_a_chunk : chosen_length(sweep));
   }
   const nlohmann::json manifest = read_manifest(folder);
@@ -99,14 +95,14 @@ SweepFolder make_sweep_folder(const fs::path& folder, const Sweep& sweep, const 
 SweepFolder open_sweep_folder(const fs::path& folder) {
   const nlohmann::json manifest = read_manifest(folder);
   if (manifest.at("program") != program())
-    throw std::runtime_error(
-        fmt::format("{} was begun by version {} of the program, this is {} (results of two versions "
-                    "must not be mixed: choose another folder)",
-                    folder.string(), manifest.at("program").get<std::string>(), program()));
+    throw std::runtime_error(fmt::format(
+        "{} was begun by version {} of the program, this is {} (results of two versions "
+        "must not be mixed: choose another folder)",
+        folder.string(), manifest.at("program").get<std::string>(), program()));
   Sweep sweep = read_sweep(folder / "sweep.toml");
   if (identity(sweep.texts) != manifest.at("sweep"))
-    throw std::runtime_error(fmt::format("{} was changed after the sweep had begun",
-                                         (folder / "sweep.toml").string()));
+    throw std::runtime_error(
+        fmt::format("{} was changed after the sweep had begun", (folder / "sweep.toml").string()));
   return opened(folder, manifest, std::move(sweep));
 }
 

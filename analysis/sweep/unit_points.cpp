@@ -78,8 +78,7 @@ class Morris final : public UnitPoints {
     const KeyedDraws draws(seed_, 0);
     const Block bits = draws.bits(Purpose::design_trajectory, trajectory, factor);
     const auto half = static_cast<std::uint64_t>(levels_ / 2);
-    const double low =
-        static_cast<double>(bits.first % half) / static_cast<double>(levels_ - 1);
+    const double low = static_cast<double>(bits.first % half) / static_cast<double>(levels_ - 1);
     const bool upwards = (bits.second & 1) != 0;
     return moved == upwards ? low + morris_step(levels_) : low;
   }

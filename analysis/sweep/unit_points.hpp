@@ -29,7 +29,8 @@ std::unique_ptr<UnitPoints> sobol_points(std::size_t factors, std::uint64_t samp
 // from B.
 std::unique_ptr<UnitPoints> saltelli_points(std::size_t factors, std::uint64_t samples,
                                             std::uint64_t seed);
-// Morris 1991: trajectories of k + 1 points on a grid, one factor a step, by half the grid and more.
+// Morris 1991: trajectories of k + 1 points on a grid, one factor a step, by half the grid and
+// more.
 std::unique_ptr<UnitPoints> morris_points(std::size_t factors, std::uint64_t trajectories,
                                           std::uint64_t seed, std::size_t levels);
 

@@ -1,5 +1,7 @@
-// `sweep` and its family as a user calls them: the same numbers as single runs, nothing lost when it
-// is killed, and a clear word on everything that is wrong.
+// `sweep` and its family as a user calls them: the same numbers as single runs, nothing lost when
+// it is killed, and a clear word on everything that is wrong.
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -33,6 +35,13 @@ TemporaryFolder& with_sweep(TemporaryFolder& folder, const std::string& text = k
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
   return text.replace(text.find(from), from.size(), to);
+}
+
+// A script in the folder; $R is the program. Gives its exit status.
+int shell(const TemporaryFolder& folder, const std::string& script) {
+  const std::string command =
+      fmt::format("cd '{}' && R='{}'; {}", folder.path().string(), REDOUBT_BINARY, script);
+  return std::system(command.c_str());
 }
 
 // All result lines but their times, in order.
@@ -70,9 +79,11 @@ TEST_CASE("a sweep gives the very runs that run gives", "[sweep][cli]") {
   const auto all = results(folder, "out");
   REQUIRE(all.size() == 12);  // (baseline + 2 settings) × 2 draws × 2 replicates
   // Draw 1 (0.5), second setting: point 5, its first replicate is run 10.
-  const Printed single = run_program(
-      folder, "run tiny.toml --replicates 1 --set network.users=100 --quiet -o one.h5 "
-              "--set detector.classifier.retrain_every=2d --set propagation.branching_factor=0.5 --until 36h");
+  const Printed single =
+      run_program(folder,
+                  "run tiny.toml --replicates 1 --set network.users=100 --quiet -o one.h5 "
+                  "--set detector.classifier.retrain_every=2d --set "
+                  "propagation.branching_factor=0.5 --until 36h");
   CHECK(holds(single.out, all[10]["digest"].get<std::string>()));
   // The same again in another folder, on one thread: the same lines.
   CHECK(run_program(folder, "sweep s.toml -j 1 -o again --chunk-runs 5").status == 0);
@@ -105,12 +116,10 @@ TEST_CASE("a sweep that is killed loses nothing that was written, and goes on", 
   TemporaryFolder folder;
   with_sweep(folder, replaced(kSweep, "[0.3, 0.5]", "[0.1, 0.2, 0.3, 0.4, 0.5]"));
   REQUIRE(run_program(folder, "sweep s.toml -o whole").status == 0);
-  const std::string program = "'" REDOUBT_BINARY "' ";
-  const std::string killed = "cd '" + folder.path().string() + "' && (" + program +
-                             "sweep s.toml -o out -j 1 --chunk-runs 2 --quiet & p=$!; "
-                             "while [ ! -f out/chunks/000002.jsonl ]; do sleep 0.01; done; "
-                             "kill -9 $p; wait $p) >/dev/null 2>&1";
-  CHECK(std::system(killed.c_str()) != 0);
+  CHECK(shell(folder,
+              "($R sweep s.toml -o out -j 1 --chunk-runs 2 --quiet & p=$!; "
+              "while [ ! -f out/chunks/000002.jsonl ]; do sleep 0.01; done; "
+              "kill -9 $p; wait $p) >/dev/null 2>&1") != 0);
   const std::size_t before = results(folder, "out").size();
   CHECK(before >= 6);
   CHECK(run_program(folder, "resume out").status == 0);  // its lock died with it
@@ -120,12 +129,10 @@ TEST_CASE("a sweep that is killed loses nothing that was written, and goes on", 
 TEST_CASE("Ctrl-C ends a sweep cleanly and keeps the finished runs", "[sweep][cli]") {
   TemporaryFolder folder;
   with_sweep(folder, replaced(kSweep, "replicates = 2", "replicates = 40"));
-  const std::string program = "'" REDOUBT_BINARY "' ";
-  const std::string stopped = "cd '" + folder.path().string() + "' && (" + program +
-                              "sweep s.toml -o out -j 1 --chunk-runs 40 2>words & p=$!; "
-                              "while [ ! -f out/chunks/000000.jsonl ]; do sleep 0.01; done; "
-                              "sleep 0.2; kill -TERM $p; wait $p)";
-  CHECK(std::system(stopped.c_str()) != 0);
+  CHECK(shell(folder,
+              "$R sweep s.toml -o out -j 1 --chunk-runs 40 2>words & p=$!; "
+              "while [ ! -f out/chunks/000000.jsonl ]; do sleep 0.01; done; "
+              "sleep 0.2; kill -TERM $p; wait $p") != 0);
   CHECK(holds(read_file(folder.path() / "words"), "redoubt resume out"));
   const std::size_t kept = results(folder, "out").size();
   CHECK(kept >= 40);
@@ -174,8 +181,7 @@ TEST_CASE("what is wrong with a sweep is said before anything runs", "[sweep][cl
   const std::string lever = "\"detector.classifier.retrain_every\"";
   CHECK(holds(error(replaced(kSweep, lever, "\"detector.clasifier.retrain_every\"")),
               "did you mean \"classifier\""));
-  CHECK(holds(error(replaced(kSweep, lever, "\"detector.classifier.retrain_evry\"")),
-              "s.toml:6"));
+  CHECK(holds(error(replaced(kSweep, lever, "\"detector.classifier.retrain_evry\"")), "s.toml:6"));
   CHECK(holds(error(replaced(kSweep, "[0.3, 0.5]", "{ range = [0.5, 0.3] }")), "it is empty"));
   CHECK(holds(error(replaced(kSweep, "[0.3, 0.5]", "{ range = [0.3, 0.5] }")),
               "design.samples is missing"));
@@ -199,10 +205,9 @@ TEST_CASE("folders of other sweeps, damaged results and a full disk are told apa
   const auto chunk = folder.path() / "out" / "chunks" / "000000.jsonl";
   std::filesystem::resize_file(chunk, std::filesystem::file_size(chunk) / 2);
   CHECK(holds(run_program(folder, "status out").error, "000000.jsonl"));
-  const std::string full = "cd '" + folder.path().string() +
-                           "' && (trap '' XFSZ; ulimit -f 2; '" REDOUBT_BINARY
-                           "' sweep s.toml -o small --chunk-runs 12 >/dev/null 2>words)";
-  CHECK(std::system(full.c_str()) != 0);
+  CHECK(shell(folder,
+              "trap '' XFSZ; ulimit -f 2; "
+              "$R sweep s.toml -o small --chunk-runs 12 >/dev/null 2>words") != 0);
   CHECK(holds(read_file(folder.path() / "words"), "full disk"));
   CHECK(run_program(folder, "sweep s.toml -o small").status == 0);  // goes on
   CHECK(results(folder, "small").size() == 12);

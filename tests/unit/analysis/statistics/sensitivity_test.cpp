@@ -25,8 +25,7 @@ double ishigami(const UnitPoint& u) {
 constexpr double kG[] = {0, 1, 4.5, 9};
 double sobol_g(const UnitPoint& u) {
   double product = 1;
-  for (std::size_t i = 0; i < 4; ++i)
-    product *= (std::abs(4 * u[i] - 2) + kG[i]) / (1 + kG[i]);
+  for (std::size_t i = 0; i < 4; ++i) product *= (std::abs(4 * u[i] - 2) + kG[i]) / (1 + kG[i]);
   return product;
 }
 
@@ -34,7 +33,8 @@ std::vector<std::vector<double>> blocks_of(const Function& f, std::size_t k, std
                                            std::uint64_t seed) {
   const auto points = saltelli_points(k, n, seed);
   std::vector<std::vector<double>> blocks(n);
-  for (std::uint64_t i = 0; i < points->size(); ++i) blocks[i / (k + 2)].push_back(f(points->at(i)));
+  for (std::uint64_t i = 0; i < points->size(); ++i)
+    blocks[i / (k + 2)].push_back(f(points->at(i)));
   return blocks;
 }
 
