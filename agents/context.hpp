@@ -21,6 +21,7 @@
 
 namespace redoubt {
 
+class Attention;
 class FoundationModel;
 class Provider;
 class Victims;
@@ -64,6 +65,7 @@ struct Context {
   Journal* journal = nullptr;
   Provider* provider = nullptr;           // of the hosted model, if the scenario has one
   FoundationModel* foundation = nullptr;  // that learns on the platform, if there is one
+  const Attention* attention = nullptr;   // investigators who are sent to sites
   const GroupLabels* labels = nullptr;    // none: institutions see every group as it is
 
   [[nodiscard]] SimTime now() const { return kernel.now(); }

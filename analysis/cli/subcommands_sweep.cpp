@@ -4,10 +4,9 @@
 namespace redoubt::analysis {
 namespace {
 
-CLI::App& add_folder_command(CommandLine& line, const char* name, const char* meaning,
-                             int (*act)(const SweepOptions&)) {
-  CLI::App& command = *line.app.add_subcommand(name, meaning);
-  command.footer(std::string("Example: redoubt ") + name + " resource_ratio.sweep");
+// What the subcommands have in common that work on the folder of a sweep.
+void on_folder(CommandLine& line, CLI::App& command, int (*act)(const SweepOptions&)) {
+  command.footer("Example: redoubt " + command.get_name() + " resource_ratio.sweep");
   command.add_option("DIR", line.sweep.file, "folder of a sweep")->required()->type_name("");
   command.callback([&line, act] {
     line.action = [&line, act] {
@@ -16,7 +15,6 @@ CLI::App& add_folder_command(CommandLine& line, const char* name, const char* me
       return act(line.sweep);
     };
   });
-  return command;
 }
 
 void add_jobs(CLI::App& command, SweepOptions& options, const char* otherwise) {
@@ -71,22 +69,24 @@ void add_sweep(CommandLine& line) {
 }
 
 void add_resume(CommandLine& line) {
-  CLI::App& command = add_folder_command(
-      line, "resume", "goes on with a sweep: only what is missing", resume_command);
+  CLI::App& command =
+      *line.app.add_subcommand("resume", "goes on with a sweep: only what is missing");
+  on_folder(line, command, resume_command);
   add_jobs(command, line.sweep, "one per core");
   add_retry(command, line.sweep);
   add_slurm(command, line.sweep);
 }
 
 void add_status(CommandLine& line) {
-  CLI::App& command =
-      add_folder_command(line, "status", "how far a sweep is, and what failed", status_command);
+  CLI::App& command = *line.app.add_subcommand("status", "how far a sweep is, and what failed");
+  on_folder(line, command, status_command);
   command.add_flag("--json", line.sweep.json, "for programs");
 }
 
 void add_worker(CommandLine& line) {
-  CLI::App& command = add_folder_command(
-      line, "worker", "does one chunk of a sweep: what a cluster task runs", worker_command);
+  CLI::App& command =
+      *line.app.add_subcommand("worker", "does one chunk of a sweep: what a cluster task runs");
+  on_folder(line, command, worker_command);
   command.add_option("--chunk", line.sweep.chunk, "number of the chunk, from 0")
       ->required()
       ->type_name("K")
@@ -96,7 +96,8 @@ void add_worker(CommandLine& line) {
 }
 
 void add_merge(CommandLine& line) {
-  add_folder_command(line, "merge", "results of a sweep so far into one file", merge_command);
+  CLI::App& command = *line.app.add_subcommand("merge", "results of a sweep so far into one file");
+  on_folder(line, command, merge_command);
 }
 
 }  // namespace redoubt::analysis

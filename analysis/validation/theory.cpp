@@ -3,7 +3,12 @@
 namespace redoubt::analysis {
 
 const std::vector<Theory>& theories() {
-  static const std::vector<Theory> all = foundation_theories();
+  static const std::vector<Theory> all = [] {
+    std::vector<Theory> joined;
+    for (const auto& subject : {foundation_theories(), attention_theories()})
+      joined.insert(joined.end(), subject.begin(), subject.end());
+    return joined;
+  }();
   return all;
 }
 
