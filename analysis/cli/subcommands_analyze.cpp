@@ -5,8 +5,7 @@ namespace redoubt::analysis {
 
 void add_analyze(CommandLine& line) {
   AnalyzeOptions& options = line.analyzed;
-  CLI::App& command = *line.app.add_subcommand(
-      "analyze", "what a sweep says: settings against the baseline, sensitivity, conditions");
+  CLI::App& command = *line.app.add_subcommand("analyze", "what a sweep says: effects, causes");
   command.footer("Example: redoubt analyze policy_portfolio.sweep --optimize");
   command.add_option("DIR", options.folder, "folder of a sweep")->required()->type_name("");
   auto* sensitivity = command
