@@ -8,35 +8,13 @@
 #include "analysis/cli/aligned_table.hpp"
 #include "analysis/cli/analyze_command.hpp"
 #include "analysis/io/join_texts.hpp"
+#include "analysis/statistics/condition.hpp"
 #include "analysis/statistics/scenario_boxes.hpp"
 
 namespace redoubt::analysis {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-struct Event {
-  std::size_t outcome = 0;
-  bool above = true;
-  double value = 0;
-};
-
-Event parse_event(const SweepTable& table, const std::string& text) {
-  const std::size_t sign = text.find_first_of("<>");
-  std::size_t used = 0;
-  Event event;
-  try {
-    event.value = std::stod(text.substr(std::min(sign, text.size() - 1) + 1), &used);
-  } catch (const std::logic_error&) {
-    used = 0;
-  }
-  if (sign == std::string::npos || sign + 1 + used != text.size() || used == 0)
-    throw std::invalid_argument(
-        fmt::format("\"{}\" is not a condition (must be METRIC>VALUE or METRIC<VALUE)", text));
-  event.outcome = table.outcome(text.substr(0, sign));
-  event.above = text[sign] == '>';
-  return event;
-}
 
 // Points that have a value, with their factors. Levers that the baseline does not set have no
 // value, so the baseline does not count.
@@ -45,7 +23,8 @@ struct Cases {
   std::vector<bool> event;
 };
 
-Cases cases_of(const SweepTable& table, const Event& event) {
+Cases cases_of(const SweepTable& table, const Condition& event) {
+  const std::size_t outcome = table.outcome(event.metric);
   const Sweep& sweep = table.sweep();
   Cases cases;
   for (const Factor& factor : sweep.factors) {
@@ -54,10 +33,10 @@ Cases cases_of(const SweepTable& table, const Event& event) {
       for (const Level& level : factor.levels) cases.columns.back().labels.push_back(level.label);
   }
   for (std::uint64_t point = 0; point < sweep.design.size(); ++point) {
-    const double value = table.mean(event.outcome, point);
+    const double value = table.mean(outcome, point);
     const DesignPoint at = sweep.design.at(point);
     if (std::isnan(value) || at.baseline) continue;
-    cases.event.push_back(event.above ? value > event.value : value < event.value);
+    cases.event.push_back(event.holds(value));
     for (std::size_t i = 0; i < sweep.factors.size(); ++i)
       cases.columns[i].numbers.push_back(sweep.factors[i].number_at(at.u[i]));
   }
@@ -111,8 +90,7 @@ std::string as_text(const Box& best, const std::vector<Box>& boxes, const Cases&
 }  // namespace
 
 void analyze_boxes(const SweepTable& table, const AnalyzeOptions& options) {
-  const Event event = parse_event(table, options.discover);
-  const Cases cases = cases_of(table, event);
+  const Cases cases = cases_of(table, parse_condition(options.discover));
   const std::vector<Box> boxes = peel_boxes(cases.columns, cases.event);
   if (boxes.front().hits == 0)
     throw std::runtime_error(fmt::format("{} in none of {} points (nothing to explain)",

@@ -9,6 +9,7 @@
 #include "analysis/cli/analyze_command.hpp"
 #include "analysis/cli/attribute_command.hpp"
 #include "analysis/cli/bench_command.hpp"
+#include "analysis/cli/calibrate_command.hpp"
 #include "analysis/cli/check_command.hpp"
 #include "analysis/cli/explain_command.hpp"
 #include "analysis/cli/list_command.hpp"
@@ -17,6 +18,7 @@
 #include "analysis/cli/result_commands.hpp"
 #include "analysis/cli/run_command.hpp"
 #include "analysis/cli/sweep_command.hpp"
+#include "analysis/cli/tip_command.hpp"
 #include "analysis/cli/validate_command.hpp"
 #include "analysis/cli/verify_command.hpp"
 
@@ -44,6 +46,8 @@ struct CommandLine {
   ValidateOptions validated;
   AttributeOptions attributed;
   AnalyzeOptions analyzed;
+  TipOptions tipped;
+  CalibrateOptions calibrated;
   SweepOptions sweep;  // also of resume, status, worker and merge: a folder instead of a file
 };
 
@@ -69,5 +73,7 @@ void add_status(CommandLine& line);
 void add_worker(CommandLine& line);
 void add_merge(CommandLine& line);
 void add_analyze(CommandLine& line);
+void add_tip(CommandLine& line);
+void add_calibrate(CommandLine& line);
 
 }  // namespace redoubt::analysis

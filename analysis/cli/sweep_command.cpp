@@ -67,8 +67,8 @@ int finish_sweep(const SweepFolder& folder, const SweepOptions& options) {
     return 1;
   }
   merge_sweep(folder);
-  fmt::print("{} runs finished, {} failed\n", progress.done, progress.failed);
-  if (progress.failed > 0) name_failures(folder);
+  if (options.summary) fmt::print("{} runs finished, {} failed\n", progress.done, progress.failed);
+  if (options.summary && progress.failed > 0) name_failures(folder);
   if (!options.quiet)
     fmt::print(stderr, "{} new runs in {}; results: {}\n", progress.made,
                seconds_text(progress.seconds), folder.results_file().string());

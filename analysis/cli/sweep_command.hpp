@@ -20,6 +20,7 @@ struct SweepOptions {
   std::vector<std::string> sbatch;  // more options of sbatch
   bool prepare = false;             // only makes the folder
   bool json = false;
+  bool summary = true;  // sweep and resume: says on stdout how many runs there are
   bool quiet = false;
   bool no_color = false;
 };
