@@ -13,6 +13,7 @@
 #include "analysis/report/number_words.hpp"
 #include "analysis/statistics/condition.hpp"
 #include "analysis/statistics/tipping.hpp"
+#include "analysis/sweep/factor.hpp"
 #include "analysis/sweep/parallel_runs.hpp"
 #include "sim/config/to_value.hpp"
 

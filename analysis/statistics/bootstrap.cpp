@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "analysis/statistics/design_purpose.hpp"
 #include "sim/random/keyed_draws.hpp"
 
 namespace redoubt::analysis {
@@ -12,7 +13,7 @@ Resample resample(std::size_t n, std::uint64_t seed, std::uint64_t number) {
   const KeyedDraws draws(seed, 0);
   Resample counts(n, 0);
   for (std::size_t i = 0; i < n; ++i) {
-    const double u = draws.uniform(Purpose::bootstrap, number, i);
+    const double u = draws.uniform(kBootstrap, number, i);
     ++counts[static_cast<std::size_t>(u * static_cast<double>(n))];
   }
   return counts;

@@ -2,6 +2,7 @@
 #include <boost/random/sobol.hpp>
 
 #include "analysis/sweep/unit_points.hpp"
+#include "analysis/statistics/design_purpose.hpp"
 #include "sim/random/keyed_draws.hpp"
 
 namespace redoubt::analysis {
@@ -22,7 +23,7 @@ UnitPoint shifted(std::size_t dimensions, std::uint64_t i, std::uint64_t seed) {
   UnitPoint u;
   std::uint64_t dimension = 0;
   for (const std::uint64_t bits : element(dimensions, i)) {
-    const std::uint64_t shift = draws.bits(Purpose::design_shift, dimension, 0).first;
+    const std::uint64_t shift = draws.bits(kDesignShift, dimension, 0).first;
     u.push_back(unit_interval(bits ^ shift));
     ++dimension;
   }

@@ -7,6 +7,7 @@
 #include "agents/run.hpp"
 #include "analysis/experiment/load_society.hpp"
 #include "analysis/statistics/race.hpp"
+#include "analysis/statistics/design_purpose.hpp"
 #include "sim/config/set_path.hpp"
 #include "sim/config/to_value.hpp"
 #include "sim/random/keyed_draws.hpp"
@@ -73,7 +74,7 @@ Scenario scenario_of(const Sweep& sweep, std::uint64_t point) {
                     origin_of(sweep, sweep.factors[i].where));
   if (!sweep.params.common_random_numbers) {
     const KeyedDraws draws(static_cast<std::uint64_t>(sweep.params.seed), 0);
-    const std::uint64_t seed = draws.bits(Purpose::sweep_seed, point, 0).first >> 2;
+    const std::uint64_t seed = draws.bits(kSweepSeed, point, 0).first >> 2;
     set_path(document, "scenario.seed", to_value(static_cast<std::int64_t>(seed)), "design");
   }
   return read_scenario(std::move(document));

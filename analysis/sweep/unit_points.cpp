@@ -3,6 +3,7 @@
 #include <bit>
 #include <utility>
 
+#include "analysis/statistics/design_purpose.hpp"
 #include "sim/random/keyed_draws.hpp"
 
 namespace redoubt::analysis {
@@ -43,7 +44,7 @@ class Latin final : public UnitPoints {
     const KeyedDraws draws(seed_, 0);
     UnitPoint u;
     for (std::size_t i = 0; i < factors_; ++i) {
-      const double within = draws.uniform(Purpose::design_jitter, point, i);
+      const double within = draws.uniform(kDesignJitter, point, i);
       const auto stratum = static_cast<double>(permuted(point, samples_, seed_, i));
       u.push_back((stratum + within) / static_cast<double>(samples_));
     }
@@ -76,7 +77,7 @@ class Morris final : public UnitPoints {
   // A grid place from which the step stays inside, walked upwards or downwards.
   [[nodiscard]] double place(std::uint64_t trajectory, std::size_t factor, bool moved) const {
     const KeyedDraws draws(seed_, 0);
-    const Block bits = draws.bits(Purpose::design_trajectory, trajectory, factor);
+    const Block bits = draws.bits(kDesignTrajectory, trajectory, factor);
     const auto half = static_cast<std::uint64_t>(levels_ / 2);
     const double low = static_cast<double>(bits.first % half) / static_cast<double>(levels_ - 1);
     const bool upwards = (bits.second & 1) != 0;
@@ -106,7 +107,7 @@ std::uint64_t permuted(std::uint64_t index, std::uint64_t n, std::uint64_t seed,
     std::uint64_t left = index >> half;
     std::uint64_t right = index & mask;
     for (std::uint64_t round = 0; round < kRounds; ++round) {
-      const std::uint64_t drawn = draws.bits(Purpose::design_stratum, right, round).first;
+      const std::uint64_t drawn = draws.bits(kDesignStratum, right, round).first;
       left ^= drawn & mask;
       std::swap(left, right);
     }

@@ -94,12 +94,6 @@ enum class Purpose : std::uint32_t {
   site_incidents = 171,
   site_reports = 172,
   record_thinning = 173,
-  design_shift = 190,
-  design_stratum = 191,
-  design_jitter = 192,
-  design_trajectory = 193,
-  sweep_seed = 194,
-  bootstrap = 195,
 };
 
 }  // namespace redoubt

@@ -101,6 +101,10 @@ TEST_CASE("analyze finds which factor decides an outcome", "[sweep][analyze]") {
   CHECK(
       holds(run_program(folder, "analyze out --outcome publication.sum --sensitivity sobol").error,
             "did you mean \"publications.sum\""));
+  REQUIRE(run_program(folder, "report out").status == 0);
+  const std::string page = read_file(folder.path() / "out" / "report.html");
+  CHECK(holds(page, "publications.sum against users.benign_posts_per_day"));
+  CHECK_FALSE(holds(page, "<script"));
   const auto boxes = answer(folder, "analyze out --discover 'publications.sum>100'");
   CHECK(holds(boxes["best"]["limits"][0]["limit"].get<std::string>(), "benign_posts_per_day >="));
   CHECK(holds(run_program(folder, "analyze out --discover 'publications.sum=1'").error,
