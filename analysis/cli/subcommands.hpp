@@ -12,6 +12,7 @@
 #include "analysis/cli/calibrate_command.hpp"
 #include "analysis/cli/check_command.hpp"
 #include "analysis/cli/explain_command.hpp"
+#include "analysis/cli/gain_command.hpp"
 #include "analysis/cli/list_command.hpp"
 #include "analysis/cli/new_command.hpp"
 #include "analysis/cli/report_command.hpp"
@@ -45,6 +46,7 @@ struct CommandLine {
   BenchOptions bench;
   ValidateOptions validated;
   AttributeOptions attributed;
+  GainOptions gain;
   AnalyzeOptions analyzed;
   TipOptions tipped;
   CalibrateOptions calibrated;
@@ -67,6 +69,7 @@ void add_new(CommandLine& line);
 void add_bench(CommandLine& line);
 void add_validate(CommandLine& line);
 void add_attribute(CommandLine& line);
+void add_gain(CommandLine& line);
 void add_sweep(CommandLine& line);
 void add_resume(CommandLine& line);
 void add_status(CommandLine& line);
