@@ -169,6 +169,30 @@ keep = ["publications.sum"]
   CHECK(holds(run_program(folder, "resume out --retry-failed").error, "2 new runs"));
 }
 
+TEST_CASE("a list of settings may stand in a CSV file, and the folder keeps its own copy",
+          "[sweep][cli]") {
+  TemporaryFolder folder;
+  with_sweep(folder, R"(base = "tiny.toml"
+[design]
+kind = "list"
+file = "settings.csv"
+replicates = 1
+[constants]
+"network.users" = 100
+"scenario.horizon" = "30h"
+[outcomes]
+keep = ["publications.sum"]
+)");
+  folder.write("settings.csv",
+               "detector.classifier.retrain_every, moderation.audit_fraction\n1d, 0.1\n2d, 0\n");
+  REQUIRE(run_program(folder, "sweep s.toml -o out").status == 0);
+  CHECK(results(folder, "out").size() == 3);  // with the baseline
+  std::filesystem::remove(folder.path() / "settings.csv");
+  CHECK(holds(run_program(folder, "resume out").error, "0 new runs"));
+  folder.write("settings.csv", "moderation.audit_fraction\n0.1, 2\n");
+  CHECK(holds(run_program(folder, "sweep s.toml -o other").error, "settings.csv:2: 2 cells"));
+}
+
 TEST_CASE("what is wrong with a sweep is said before anything runs", "[sweep][cli]") {
   TemporaryFolder folder;
   const auto error = [&folder](const std::string& text) {
