@@ -1,4 +1,5 @@
-// Why designs and resamples draw: numbers 190 to 199 of the purposes, which no run of the model uses.
+// Why designs and resamples draw: numbers 190 to 199 of the purposes, which no run of the model
+// uses.
 #pragma once
 
 #include "sim/random/purpose.hpp"

@@ -1,8 +1,8 @@
 // Sobol' points by their number, and the blocks that variance-based indices are computed from.
 #include <boost/random/sobol.hpp>
 
-#include "analysis/sweep/unit_points.hpp"
 #include "analysis/statistics/design_purpose.hpp"
+#include "analysis/sweep/unit_points.hpp"
 #include "sim/random/keyed_draws.hpp"
 
 namespace redoubt::analysis {

@@ -6,8 +6,8 @@
 
 #include "agents/run.hpp"
 #include "analysis/experiment/load_society.hpp"
-#include "analysis/statistics/race.hpp"
 #include "analysis/statistics/design_purpose.hpp"
+#include "analysis/statistics/race.hpp"
 #include "sim/config/set_path.hpp"
 #include "sim/config/to_value.hpp"
 #include "sim/random/keyed_draws.hpp"
