@@ -9,6 +9,7 @@
 #include "analysis/io/write_text_file.hpp"
 #include "analysis/report/html_report.hpp"
 #include "analysis/report/report_from_result.hpp"
+#include "analysis/report/sweep_figure.hpp"
 
 namespace redoubt::analysis {
 namespace {
@@ -45,11 +46,21 @@ fs::path page_beside(const std::vector<std::string>& inputs) {
   return fs::path(inputs[0]).replace_extension(".html");
 }
 
+bool is_sweep(const ReportOptions& options) {
+  return options.inputs.size() == 1 && fs::exists(fs::path(options.inputs[0]) / "sweep.json");
+}
+
 }  // namespace
 
 int report_command(const ReportOptions& options) {
   const fs::path output =
       options.output.empty() ? page_beside(options.inputs) : fs::path(options.output);
+  if (is_sweep(options)) {
+    const SweepFolder folder = open_sweep_folder(options.inputs[0]);
+    write_text_file(output, sweep_figure(SweepTable(folder)));
+    if (options.output.empty()) fmt::print("{}\n", output.string());
+    return 0;
+  }
   std::vector<ResultReader> files;
   for (const fs::path& file : all_files(options.inputs)) {
     std::error_code ignored;

@@ -6,8 +6,10 @@
 #include <functional>
 #include <string>
 
+#include "analysis/cli/analyze_command.hpp"
 #include "analysis/cli/attribute_command.hpp"
 #include "analysis/cli/bench_command.hpp"
+#include "analysis/cli/calibrate_command.hpp"
 #include "analysis/cli/check_command.hpp"
 #include "analysis/cli/explain_command.hpp"
 #include "analysis/cli/gain_command.hpp"
@@ -16,6 +18,8 @@
 #include "analysis/cli/report_command.hpp"
 #include "analysis/cli/result_commands.hpp"
 #include "analysis/cli/run_command.hpp"
+#include "analysis/cli/sweep_command.hpp"
+#include "analysis/cli/tip_command.hpp"
 #include "analysis/cli/validate_command.hpp"
 #include "analysis/cli/verify_command.hpp"
 
@@ -43,6 +47,10 @@ struct CommandLine {
   ValidateOptions validated;
   AttributeOptions attributed;
   GainOptions gain;
+  AnalyzeOptions analyzed;
+  TipOptions tipped;
+  CalibrateOptions calibrated;
+  SweepOptions sweep;  // also of resume, status, worker and merge: a folder instead of a file
 };
 
 // What the subcommands that read a scenario have in common.
@@ -62,5 +70,13 @@ void add_bench(CommandLine& line);
 void add_validate(CommandLine& line);
 void add_attribute(CommandLine& line);
 void add_gain(CommandLine& line);
+void add_sweep(CommandLine& line);
+void add_resume(CommandLine& line);
+void add_status(CommandLine& line);
+void add_worker(CommandLine& line);
+void add_merge(CommandLine& line);
+void add_analyze(CommandLine& line);
+void add_tip(CommandLine& line);
+void add_calibrate(CommandLine& line);
 
 }  // namespace redoubt::analysis

@@ -55,26 +55,17 @@ std::vector<std::uint8_t> values_of(const LoadedGraph& graph, const AttributePar
   return values;
 }
 
-void measure_shares(Scenario& scenario, const Society& society) {
-  std::vector<double> people(scenario.groups.size(), 0.0);
-  for (const std::uint8_t group : society.group_of) people[group] += 1;
-  for (std::size_t g = 0; g < people.size(); ++g)
-    scenario.groups[g].share = people[g] / static_cast<double>(society.group_of.size());
-}
-
 LoadedSociety read_society(Scenario& scenario, const fs::path& folder) {
   const NetworkParams& network = scenario.network;
   LoadedGraph graph = read_network(network, folder);
   std::vector<std::vector<std::uint8_t>> values;
-  bool has_columns = false;
   for (const AttributeParams& attribute : scenario.attributes) {
     values.emplace_back();
     if (attribute.column.empty()) continue;
     values.back() = values_of(graph, attribute, network.file);
-    has_columns = true;
   }
   LoadedSociety loaded{build_society(scenario, std::move(graph.graph), values), {}};
-  if (has_columns) measure_shares(scenario, loaded.society);
+  state_shares(scenario, loaded.society);
   loaded.inputs.push_back({network.file, graph.sha256});
   if (!network.node_file.empty())
     loaded.inputs.push_back({network.node_file, graph.node_file_sha256});
@@ -82,6 +73,17 @@ LoadedSociety read_society(Scenario& scenario, const fs::path& folder) {
 }
 
 }  // namespace
+
+void state_shares(Scenario& scenario, const Society& society) {
+  const auto from_column = [](const AttributeParams& each) { return !each.column.empty(); };
+  if (scenario.network.file.empty() ||
+      std::none_of(scenario.attributes.begin(), scenario.attributes.end(), from_column))
+    return;
+  std::vector<double> people(scenario.groups.size(), 0.0);
+  for (const std::uint8_t group : society.group_of) people[group] += 1;
+  for (std::size_t g = 0; g < people.size(); ++g)
+    scenario.groups[g].share = people[g] / static_cast<double>(society.group_of.size());
+}
 
 LoadedSociety load_society(Scenario& scenario, const fs::path& folder) {
   if (!scenario.network.file.empty()) return read_society(scenario, folder);

@@ -19,4 +19,7 @@ struct LoadedSociety {
 // built, GraphError for a bad file or a label that the scenario does not name.
 LoadedSociety load_society(Scenario& scenario, const std::filesystem::path& folder);
 
+// The part of it that completes the scenario, for a society that is loaded already.
+void state_shares(Scenario& scenario, const Society& society);
+
 }  // namespace redoubt::analysis

@@ -13,6 +13,7 @@
 #include "analysis/report/number_words.hpp"
 #include "analysis/report/series_view.hpp"
 #include "analysis/statistics/outcome.hpp"
+#include "analysis/statistics/paired_effect.hpp"
 
 namespace redoubt::analysis {
 namespace {
@@ -110,8 +111,16 @@ std::string SummaryTable::text() const {
   return aligned_table(rows);
 }
 
-std::string compared_text(const SummaryTable& left, const SummaryTable& right) {
-  std::vector<TextRow> rows{{"measure", "of", "A", "B", "B - A", "± 95 %", "unit"}};
+namespace {
+
+struct Compared {
+  const SummaryTable::Line* a;
+  const SummaryTable::Line* b;
+};
+
+// Lines that both have, and that differ or agree in at least one pair.
+std::vector<Compared> pairs_of(const SummaryTable& left, const SummaryTable& right) {
+  std::vector<Compared> pairs;
   for (const SummaryTable::Line& a : left.lines()) {
     const auto same = [&a](const auto& b) { return b.measure == a.measure && b.of == a.of; };
     const auto b = std::find_if(right.lines().begin(), right.lines().end(), same);
@@ -121,16 +130,40 @@ std::string compared_text(const SummaryTable& left, const SummaryTable& right) {
           fmt::format("A has {} replicates and B {} (must be equal: replicates are compared in "
                       "pairs)",
                       a.per_replicate.size(), b->per_replicate.size()));
-    std::vector<double> differences;
-    for (std::size_t i = 0; i < a.per_replicate.size(); ++i)
-      differences.push_back(b->per_replicate[i] - a.per_replicate[i]);
-    const MeanInterval difference = mean_interval(differences);
-    if (!difference.known()) continue;
-    rows.push_back({a.measure, a.of, mean_words(mean_interval(a.per_replicate)),
-                    mean_words(mean_interval(b->per_replicate)), mean_words(difference),
-                    half_width_words(difference), a.unit == "1" ? "" : a.unit});
+    if (paired_effect(a.per_replicate, b->per_replicate).difference.known())
+      pairs.push_back({&a, &*b});
   }
-  return aligned_table(rows);
+  return pairs;
+}
+
+const char* stars(const PairedEffect& effect) {
+  if (effect.corrected.differs_from(0)) return "**";
+  return effect.difference.differs_from(0) ? "*" : "";
+}
+
+}  // namespace
+
+std::string compared_text(const SummaryTable& left, const SummaryTable& right) {
+  constexpr double kPrecision = 0.1;  // of the difference
+  const std::vector<Compared> pairs = pairs_of(left, right);
+  std::vector<TextRow> rows{
+      {"measure", "of", "A", "B", "B - A", "± 95 %", "", "size", "needed", "unit"}};
+  for (const auto& [a, b] : pairs) {
+    const PairedEffect effect = paired_effect(a->per_replicate, b->per_replicate, pairs.size());
+    const bool spread = effect.difference.has_interval() && effect.size != 0;
+    rows.push_back({a->measure, a->of, mean_words(mean_interval(a->per_replicate)),
+                    mean_words(mean_interval(b->per_replicate)), mean_words(effect.difference),
+                    half_width_words(effect.difference), stars(effect),
+                    spread ? fmt::format("{:.1f}", effect.size) : "",
+                    spread ? fmt::format("{}", required_pairs(effect, kPrecision)) : "",
+                    a->unit == "1" ? "" : a->unit});
+  }
+  return aligned_table(rows, {.width = 130}) +
+         fmt::format(
+             "\n* the interval does not hold 0; ** nor does the one that allows for {} "
+             "comparisons (Bonferroni).\nsize: mean over standard deviation of the paired "
+             "differences; needed: replicates for ± {:.0f} % of the difference.\n",
+             pairs.size(), 100 * kPrecision);
 }
 
 }  // namespace redoubt::analysis

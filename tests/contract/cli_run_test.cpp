@@ -127,6 +127,8 @@ TEST_CASE("compare shows differences within pairs of replicates", "[cli]") {
   CHECK(different.status == 0);
   CHECK(holds(different.out, "detection_rate"));
   CHECK(holds(different.out, "B - A"));
+  CHECK(holds(different.out, "needed"));
+  CHECK(holds(different.out, "comparisons (Bonferroni)"));
   const Printed unequal = run_program(folder, "compare a.h5 c.h5");
   CHECK(unequal.status == 1);
   CHECK(holds(unequal.error, "A has 3 replicates and B 2"));

@@ -1,0 +1,180 @@
+// From a sweep file to a sweep: its base, its factors, its list of points, with every problem.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+#include <stdexcept>
+
+#include "analysis/io/text_file.hpp"
+#include "analysis/io/toml_reader.hpp"
+#include "analysis/sweep/sweep.hpp"
+#include "sim/config/nearest_name.hpp"
+#include "sim/config/read_fields.hpp"
+#include "sim/config/set_path.hpp"
+#include "sim/config/to_value.hpp"
+#include "sim/config/write_toml.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct OutcomeFields {
+  std::vector<std::string> keep;
+  std::string harm;
+  std::string cost;
+  void fields(FieldVisitor& v) {
+    v({.name = "keep", .meaning = "measures, e.g. prevalence.mean"}, keep);
+    v({.name = "harm", .meaning = "the measure that a policy is to lower"}, harm);
+    v({.name = "cost", .meaning = "the measure that says what it costs, in USD"}, cost);
+  }
+};
+
+std::vector<std::string> cells_of(const std::string& line) {
+  std::vector<std::string> cells;
+  std::istringstream text(line);
+  for (std::string cell; std::getline(text, cell, ',');) {
+    while (!cell.empty() && (cell.back() == '\r' || cell.back() == ' ')) cell.pop_back();
+    cells.push_back(cell.substr(std::min(cell.find_first_not_of(' '), cell.size())));
+  }
+  return cells;
+}
+
+// Columns of the file as lists of values, as if [levers] said so.
+Value columns_of(const std::string& text, const std::string& name) {
+  std::istringstream lines(text);
+  std::string line;
+  std::getline(lines, line);
+  const std::vector<std::string> header = cells_of(line);
+  std::vector<Array> columns(header.size());
+  for (std::size_t number = 2; std::getline(lines, line); ++number) {
+    if (line.find_first_not_of(" \r") == std::string::npos) continue;
+    const std::vector<std::string> cells = cells_of(line);
+    if (cells.size() != header.size())
+      throw ConfigError(fmt::format("{}:{}: {} cells (must be {}, as many as the first line names)",
+                                    name, number, cells.size(), header.size()));
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      columns[i].push_back(parse_assignment(header[i] + "=" + cells[i]).value);
+  }
+  Table levers;
+  for (std::size_t i = 0; i < header.size(); ++i)
+    levers.append(header[i], {.where = {.file = 0}, .data = std::move(columns[i])});
+  return {.where = {.file = 0}, .data = std::move(levers)};
+}
+
+class SweepReader {
+ public:
+  explicit SweepReader(const fs::path& file) : file_(file) {
+    sweep_.file = file.string();
+    sweep_.document = read_toml_file(file);
+  }
+
+  Sweep read() {
+    Problems problems(sweep_.document);
+    const Table& root = sweep_.document.table();
+    check_known_keys(
+        root, "", {"base", "title", "design", "levers", "uncertainties", "constants", "outcomes"},
+        problems);
+    read_fields(root.find("design"), "design", sweep_.params, problems, {{}, {"kind"}});
+    read_all_factors(problems);
+    const Value* design = root.find("design");
+    if (problems.empty())
+      check_design(sweep_.params, sweep_.factors, design ? design->where : SourcePosition{},
+                   problems);
+    read_outcomes(problems);
+    const std::string base = base_name(problems);
+    problems.throw_if_any();
+    read_base(base);
+    sweep_.design = Design(sweep_.params, sweep_.factors);
+    return std::move(sweep_);
+  }
+
+ private:
+  void read_all_factors(Problems& problems) {
+    const Table& root = sweep_.document.table();
+    Value listed;
+    const Value* levers = root.find("levers");
+    if (!sweep_.params.file.empty()) {
+      if (levers || sweep_.params.kind != DesignKind::list)
+        problems.add({.file = 0},
+                     "design.file names the levers' values (kind must be \"list\", "
+                     "without [levers])");
+      sweep_.texts.points =
+          read_text_file(file_.parent_path() / sweep_.params.file, sweep_.file + ": design.file: ");
+      listed = columns_of(sweep_.texts.points, sweep_.params.file);
+      levers = &listed;
+    }
+    sweep_.factors = read_factors(levers, Role::lever, problems);
+    for (Factor& each : read_factors(root.find("uncertainties"), Role::uncertainty, problems))
+      sweep_.factors.push_back(std::move(each));
+    std::set<std::string> names;
+    for (const Factor& factor : sweep_.factors)
+      if (!names.insert(factor.name).second)
+        problems.add(factor.where, fmt::format("{} is varied twice", factor.name));
+    if (const Value* constants = root.find("constants"); constants && !constants->get<Table>())
+      problems.add(constants->where, "constants must be a table of parameters");
+  }
+
+  void read_outcomes(Problems& problems) {
+    const Value* written = sweep_.document.table().find("outcomes");
+    OutcomeFields fields;
+    read_fields(written, "outcomes", fields, problems, {{}, {"keep"}});
+    const SourcePosition where = written ? written->where : SourcePosition{.file = 0};
+    for (const std::string& text : fields.keep) try {
+        sweep_.outcomes.push_back(parse_outcome(text));
+      } catch (const std::invalid_argument& error) {
+        problems.add(where, fmt::format("outcomes.keep: {}", error.what()));
+      }
+    for (const auto& [key, name] : {std::pair{"harm", fields.harm}, {"cost", fields.cost}})
+      if (!name.empty() &&
+          std::find(fields.keep.begin(), fields.keep.end(), name) == fields.keep.end())
+        problems.add(where, fmt::format("outcomes.{} is \"{}\", which is not kept{}", key, name,
+                                        suggestion(name, fields.keep)));
+    sweep_.harm = fields.harm;
+    sweep_.cost = fields.cost;
+  }
+
+  std::string base_name(Problems& problems) {
+    const Value* base = sweep_.document.table().find("base");
+    const std::string* name = base ? base->get<std::string>() : nullptr;
+    if (!name)
+      problems.add(base ? base->where : SourcePosition{.file = 0},
+                   "base must be the path of a scenario, such as \"../arms_race.toml\"");
+    const Value* title = sweep_.document.table().find("title");
+    if (title && !title->get<std::string>()) problems.add(title->where, "title must be a text");
+    sweep_.title =
+        title && title->get<std::string>() ? *title->get<std::string>() : file_.stem().string();
+    return name ? *name : "";
+  }
+
+  void read_base(const std::string& name) {
+    Document document = sweep_.document;  // for the texts: files of its own folder
+    sweep_.base = read_toml_file(file_.parent_path() / name);
+    sweep_.texts.base = to_toml(sweep_.base.table());
+    document.table().set("base", to_value(std::string("base.toml")));
+    document.table().set("title", to_value(sweep_.title));
+    if (!sweep_.params.file.empty())
+      document.table().find("design")->get<Table>()->set("file",
+                                                         to_value(std::string("points.csv")));
+    sweep_.texts.sweep = to_toml(document.table());
+    if (const Value* constants = sweep_.document.table().find("constants"))
+      apply_changes(sweep_.base, {constants->get<Table>()->begin(), constants->get<Table>()->end()},
+                    sweep_.file + ": constants");
+    if (sweep_.params.replicates > 0)
+      set_path(sweep_.base, "scenario.replicates", to_value(sweep_.params.replicates),
+               sweep_.file + ": design");
+    sweep_.replicates = static_cast<std::uint32_t>(read_scenario(sweep_.base).general.replicates);
+  }
+
+  fs::path file_;
+  Sweep sweep_;
+};
+
+}  // namespace
+
+Sweep read_sweep(const fs::path& file) {
+  return SweepReader(file).read();
+}
+
+}  // namespace redoubt::analysis

@@ -1,0 +1,123 @@
+#include "analysis/sweep/sweep_folder.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "analysis/io/gather_provenance.hpp"
+#include "analysis/io/text_file.hpp"
+#include "analysis/io/write_text_file.hpp"
+#include "sim/record/sha256.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kManifest = "sweep.json";
+
+// Program version and commit: numbers of two programs must not be mixed.
+std::string program() {
+  std::string text;
+  for (const auto& [key, value] : gather_provenance(std::chrono::system_clock::now(), ""))
+    if (key == "program_version" || key == "git_commit") text += (text.empty() ? "" : " ") + value;
+  return text;
+}
+
+std::string identity(const SweepTexts& texts) {
+  return sha256(texts.sweep + "\n" + texts.base + "\n" + texts.points).substr(0, 24);
+}
+
+// About a thousand files, but none of fewer than 16 or more than ten thousand runs; the replicates
+// of a point stay together.
+std::uint64_t chosen_length(const Sweep& sweep) {
+  const std::uint64_t runs = std::clamp<std::uint64_t>((sweep.runs() + 999) / 1000, 16, 10000);
+  return (runs + sweep.replicates - 1) / sweep.replicates * sweep.replicates;
+}
+
+nlohmann::json read_manifest(const fs::path& folder) {
+  const fs::path file = folder / kManifest;
+  if (!fs::exists(file))
+    throw std::runtime_error(
+        fmt::format("{} is not the folder of a sweep (it has no {})", folder.string(), kManifest));
+  try {
+    return nlohmann::json::parse(read_text_file(file));
+  } catch (const nlohmann::json::exception& error) {
+    throw std::runtime_error(fmt::format("{} is damaged: {}", file.string(), error.what()));
+  }
+}
+
+SweepFolder opened(const fs::path& folder, const nlohmann::json& manifest, Sweep sweep) {
+  ChunkPlan plan{manifest.at("sweep").get<std::string>(), sweep.runs(),
+                 manifest.at("runs_a_chunk").get<std::uint64_t>()};
+  return {folder, manifest.at("inputs").get<std::string>(), std::move(sweep),
+          ChunkStore(folder, std::move(plan))};
+}
+
+void write_folder(const fs::path& folder, const Sweep& sweep, const fs::path& inputs,
+                  std::uint64_t runs_a_chunk) {
+  fs::create_directories(folder / "chunks");
+  write_text_file(folder / "base.toml", sweep.texts.base);
+  if (!sweep.texts.points.empty()) write_text_file(folder / "points.csv", sweep.texts.points);
+  write_text_file(folder / "sweep.toml", sweep.texts.sweep);
+  const nlohmann::ordered_json manifest{
+      {"sweep", identity(sweep.texts)}, {"title", sweep.title},
+      {"program", program()},           {"inputs", fs::weakly_canonical(inputs).string()},
+      {"points", sweep.design.size()},  {"replicates", sweep.replicates},
+      {"runs", sweep.runs()},           {"runs_a_chunk", runs_a_chunk}};
+  write_text_file(folder / kManifest, manifest.dump(2) + "\n");  // last: now it is a sweep
+}
+
+}  // namespace
+
+SweepFolder make_sweep_folder(const fs::path& folder, const Sweep& sweep, const fs::path& inputs,
+                              std::uint64_t runs_a_chunk) {
+  if (!fs::exists(folder / kManifest)) {
+    const bool begun = fs::is_directory(folder / "chunks");  // and stopped before it was a sweep
+    if (fs::exists(folder) && !begun && !(fs::is_directory(folder) && fs::is_empty(folder)))
+      throw std::runtime_error(fmt::format(
+          "{} holds something that is not a sweep (choose another -o)", folder.string()));
+    write_folder(folder, sweep, inputs, runs_a_chunk > 0 ? runs_a_chunk : chosen_length(sweep));
+  }
+  const nlohmann::json manifest = read_manifest(folder);
+  if (manifest.at("sweep") != identity(sweep.texts))
+    throw std::runtime_error(fmt::format(
+        "{} holds the results of another sweep, \"{}\" (the sweep file or its base was changed, or "
+        "it is another one: choose another -o, or remove the folder)",
+        folder.string(), manifest.at("title").get<std::string>()));
+  return open_sweep_folder(folder);
+}
+
+SweepFolder open_sweep_folder(const fs::path& folder) {
+  const nlohmann::json manifest = read_manifest(folder);
+  if (manifest.at("program") != program())
+    throw std::runtime_error(fmt::format(
+        "{} was begun by version {} of the program, this is {} (results of two versions "
+        "must not be mixed: choose another folder)",
+        folder.string(), manifest.at("program").get<std::string>(), program()));
+  Sweep sweep = read_sweep(folder / "sweep.toml");
+  if (identity(sweep.texts) != manifest.at("sweep"))
+    throw std::runtime_error(
+        fmt::format("{} was changed after the sweep had begun", (folder / "sweep.toml").string()));
+  return opened(folder, manifest, std::move(sweep));
+}
+
+SweepCount count_results(const ChunkStore& store) {
+  SweepCount count{.runs = store.plan().runs};
+  for (std::uint64_t chunk = 0; chunk < store.plan().chunks(); ++chunk) {
+    const ChunkResults results = store.read(chunk);
+    for (const auto& [run, result] : results) {
+      ++(result.failed() ? count.failed : count.finished);
+      count.seconds += result.seconds;
+    }
+    if (results.size() == store.plan().last(chunk) - store.plan().first(chunk))
+      ++count.chunks_complete;
+  }
+  return count;
+}
+
+}  // namespace redoubt::analysis
