@@ -188,7 +188,8 @@ void World::on_flag(PostId post, std::uint32_t detector) {
 
 void World::on_housekeeping() {
   const SimTime cutoff = now() - propagation_.params.max_age;
-  ledger_.spend(platform_actor(), platform_.budget_usd_per_day * platform_.research_share);
+  ledger_.spend(platform_actor(), CostKind::retraining,
+                platform_.budget_usd_per_day * platform_.research_share);
   census_.measure_before(cutoff, posts_, tally_, context_.journal);
   posts_.forget_before(cutoff);
   propagation_.rule->forget_before(posts_.begin_post());

@@ -20,7 +20,7 @@ void World::on_publish(UserId user) {
     PostContent post = people_.write_post(user, draws_);
     if (scenario_.stereotype)
       add_topic(post.surface, *scenario_.stereotype, scenario_.groups, draws_);
-    if (foundation_ && !provider_) foundation_->assist(post);
+    if (foundation_ && !provider_) foundation_->assist(context_, post);
     if (!provider_ || provider_->assist(context_, post, user)) {
       ++tally_.reading.publications;
       publish(post, user);
