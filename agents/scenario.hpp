@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "agents/detectors/screening.hpp"
+#include "agents/economy/environment.hpp"
 #include "agents/economy/platform_budget.hpp"
+#include "agents/economy/value_params.hpp"
 #include "agents/foundation/first_corpus.hpp"
 #include "agents/foundation/foundation_params.hpp"
 #include "agents/generators/generator.hpp"
@@ -86,10 +88,13 @@ struct Scenario {
   std::optional<FoundationParams> foundation_model;  // none: nothing learns from the platform
   ModerationParams moderation;
   PlatformParams platform;
-  std::optional<ProviderParams> provider;  // none: hosted models answer everybody
+  std::optional<EnvironmentParams> environment;  // none: nothing is priced
+  std::optional<ValueParams> value;              // none: good and harm have no price
+  std::optional<ProviderParams> provider;        // none: hosted models answer everybody
   RecordParams record;
   std::vector<ActorSpec> generators;
   std::vector<ActorSpec> detectors;
+  std::vector<ActorSpec> calculations;      // beside the run; a single one may have no name
   std::vector<Intervention> interventions;  // by time
 };
 

@@ -62,6 +62,8 @@ void World::start_beliefs() {
 }
 
 void World::met_harm(UserId reader, const HarmRecord& record) {
+  if (value_) value_->met_harm(record.generator, society_.group_of[reader.value]);
+  if (!beliefs_) return;
   Truth truth = posts_.content(record.post).truth;
   truth.fit = record.fit;  // posts do not keep it
   beliefs_->exposed(reader, truth, now());

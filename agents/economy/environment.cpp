@@ -172,13 +172,14 @@ void check_environment(const EnvironmentParams& params, SourcePosition where, Pr
         stated ? params.stated_zones : grid_names(params.intensity_preset);
     problems.add(
         where,
-        fmt::format("environment has no figure for \"{}\"{} in {} (it has: {})", zone,
-                    params.year != 0 ? fmt::format(" of {}", params.year) : "",
-                    stated ? "stated_zones"
-                           : Words<IntensityPreset>::value[static_cast<std::size_t>(
-                                 params.intensity_preset)],
-                    stated ? fmt::format("{}", fmt::join(names, ", "))
-                           : grids_of(params.intensity_preset)));
+        fmt::format(
+            "environment has no figure for \"{}\"{} in {} (it has: {})", zone,
+            params.year != 0 ? fmt::format(" of {}", params.year) : "",
+            stated
+                ? "stated_zones"
+                : Words<IntensityPreset>::value[static_cast<std::size_t>(params.intensity_preset)],
+            stated ? fmt::format("{}", fmt::join(names, ", "))
+                   : grids_of(params.intensity_preset)));
   }
   const auto wants = [](const std::string& zone) { return zone == "greenest"; };
   if ((wants(params.training_zone) || wants(params.inference_zone) || params.green_default) &&
@@ -189,10 +190,10 @@ void check_environment(const EnvironmentParams& params, SourcePosition where, Pr
   for (std::size_t i = 0; i < params.offered_zones.size() && i < params.latency_ms.size(); ++i)
     if (params.offered_zones[i] == place(params, params.inference_zone, true) &&
         params.latency_ms[i] > params.max_latency_ms)
-      problems.add(where, fmt::format("environment: models answer from \"{}\", which takes {} ms "
-                                      "(max_latency_ms is {})",
-                                      params.offered_zones[i], params.latency_ms[i],
-                                      params.max_latency_ms));
+      problems.add(
+          where, fmt::format("environment: models answer from \"{}\", which takes {} ms "
+                             "(max_latency_ms is {})",
+                             params.offered_zones[i], params.latency_ms[i], params.max_latency_ms));
 }
 
 std::string describe_grids(const EnvironmentParams& params, std::span<const std::string> zones) {

@@ -24,7 +24,9 @@ struct MitigationParams {
            hardware_efficiency;
   }
   [[nodiscard]] double inference_factor() const {
-    return (quantised ? quantised_factor : mixed_precision ? mixed_precision_factor : 1.0) *
+    return (quantised         ? quantised_factor
+            : mixed_precision ? mixed_precision_factor
+                              : 1.0) *
            (distilled ? distilled_factor : 1.0) * (sparse ? sparse_factor : 1.0) /
            hardware_efficiency;
   }

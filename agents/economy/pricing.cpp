@@ -14,8 +14,9 @@ void Prices::fields(FieldVisitor& v) {
      .unit = "USD/t",
      .meaning = "social cost of carbon",
      .range = {0, 1e6},
-     .source = "105: US EPA 2017, upper estimate, USD of 2007 (Bommasani et al. 2021, section 5.3); "
-               "51: US government 2021, USD of 2020; 190: US EPA 2023, USD of 2020",
+     .source =
+         "105: US EPA 2017, upper estimate, USD of 2007 (Bommasani et al. 2021, section 5.3); "
+         "51: US government 2021, USD of 2020; 190: US EPA 2023, USD of 2020",
      .tag = Tag::published,
      .fixed = true},
     scc_usd_per_tonne);

@@ -39,6 +39,12 @@ struct PricedEnergy {
 PricedEnergy price(std::span<const double> kwh, std::span<const double> g_per_kwh,
                    const Prices& prices);
 
+// Energy of a training at the meter: mean power of the computers × time × PUE / 1000 [Strubell et
+// al. 2019, eq. 1].
+constexpr double training_kwh(double watt, double hours, double pue) {
+  return pue * watt * hours / 1000;
+}
+
 // What is known of a social cost of carbon: "upper estimate of the US EPA of 2017, in USD of 2007".
 std::string describe_scc(double usd_per_tonne);
 // Terms that are 0 because nobody valued them, in words; "" if there is none.

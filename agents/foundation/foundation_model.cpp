@@ -117,6 +117,7 @@ void FoundationModel::write(Context& context, PostContent& post) {
   for (std::size_t i = 0; i < kFeatures; ++i)
     post.surface.x[i] = (1.0f - part) * post.surface.x[i] + part * x[i];
   ++posts_written_;
+  if (context.value != nullptr) context.value->answered(start_.self, post.truth.group);
   context.ledger.spend(start_.self, CostKind::inference, params_.answer_usd,
                        params_.answer_wh / 1000.0);
 }

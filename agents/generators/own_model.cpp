@@ -1,8 +1,8 @@
 // Generator `own_model`: a campaign that trains a model of its own.
 //
 // It sits closer to ordinary content (radius 3, start d' 1.5 [assumed]) and nobody upstream exists,
-// but the training comes first: 4.6 million USD [Li 2020] and 1287 MWh [Patterson et al. 2021] for a
-// model like GPT-3.
+// but the training comes first: 4.6 million USD [Li 2020] and 1287 MWh [Patterson et al. 2021] for
+// a model like GPT-3.
 #include "agents/catalogue.hpp"
 
 namespace redoubt {

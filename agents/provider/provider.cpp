@@ -106,6 +106,12 @@ void Provider::hand_over(Context& context, Surface& text, double edited) {
   mark_text(text, static_cast<std::uint16_t>(tokens), edited, mark.mark, context.draws);
 }
 
+// The provider's own model wrote for a person.
+void Provider::answer(Context& context, std::uint8_t group) const {
+  context.ledger.spend(self_, CostKind::inference, params_.answer_usd, params_.answer_wh / 1000.0);
+  if (context.value != nullptr) context.value->answered(self_, group);
+}
+
 bool Provider::assist(Context& context, PostContent& post, UserId author) {
   const std::uint64_t key = post.surface.key;
   if (params_.assisted_share <= 0 ||
@@ -116,8 +122,7 @@ bool Provider::assist(Context& context, PostContent& post, UserId author) {
     if (context.foundation)
       context.foundation->write(context, post);
     else
-      context.ledger.spend(self_, CostKind::inference, params_.answer_usd,
-                           params_.answer_wh / 1000.0);
+      answer(context, post.truth.group);
     hand_over(context, post.surface, 0);
     post.truth.origin = Origin::model;
     post.surface.trace = ModelTrace(ModelFamily::hosted_model, kUsualTrace, 0);

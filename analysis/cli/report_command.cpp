@@ -9,6 +9,7 @@
 #include "analysis/io/write_text_file.hpp"
 #include "analysis/report/html_report.hpp"
 #include "analysis/report/report_from_result.hpp"
+#include "analysis/value/value_words.hpp"
 
 namespace redoubt::analysis {
 namespace {
@@ -45,9 +46,19 @@ fs::path page_beside(const std::vector<std::string>& inputs) {
   return fs::path(inputs[0]).replace_extension(".html");
 }
 
+int print_statements(const ReportOptions& options) {
+  for (const fs::path& path : all_files(options.inputs)) {
+    const ResultReader file(path);
+    const Scenario scenario = scenario_of(file);
+    fmt::print("{}\n", statement(scenario, price_result(file, scenario, {}), file));
+  }
+  return 0;
+}
+
 }  // namespace
 
 int report_command(const ReportOptions& options) {
+  if (options.statement) return print_statements(options);
   const fs::path output =
       options.output.empty() ? page_beside(options.inputs) : fs::path(options.output);
   std::vector<ResultReader> files;

@@ -3,7 +3,11 @@
 namespace redoubt::analysis {
 
 const std::vector<Theory>& theories() {
-  static const std::vector<Theory> all = foundation_theories();
+  static const std::vector<Theory> all = [] {
+    std::vector<Theory> sum = foundation_theories();
+    for (Theory& theory : calculation_theories()) sum.push_back(std::move(theory));
+    return sum;
+  }();
   return all;
 }
 

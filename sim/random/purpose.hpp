@@ -90,6 +90,7 @@ enum class Purpose : std::uint32_t {
   quieter = 126,
   group_label = 127,
   attribution_order = 128,
+  green_default = 160,
 };
 
 }  // namespace redoubt
