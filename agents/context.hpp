@@ -22,6 +22,7 @@
 
 namespace redoubt {
 
+class Attention;
 class FoundationModel;
 class Provider;
 class Victims;
@@ -66,6 +67,7 @@ struct Context {
   Provider* provider = nullptr;           // of the hosted model, if the scenario has one
   FoundationModel* foundation = nullptr;  // that learns on the platform, if there is one
   ValueBook* value = nullptr;             // none: good and harm have no price
+  const Attention* attention = nullptr;   // investigators who are sent to sites
   const GroupLabels* labels = nullptr;    // none: institutions see every group as it is
 
   [[nodiscard]] SimTime now() const { return kernel.now(); }

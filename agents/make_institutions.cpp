@@ -1,5 +1,6 @@
 #include "agents/make_institutions.hpp"
 
+#include "agents/attention/attention.hpp"
 #include "agents/foundation/foundation_model.hpp"
 #include "agents/provider/provider.hpp"
 
@@ -26,12 +27,20 @@ std::unique_ptr<Institution> found_model(const Scenario& scenario, ActorId self,
   return model;
 }
 
+std::unique_ptr<Institution> found_attention(const Scenario& scenario, ActorId self,
+                                             Context& context) {
+  auto attention = std::make_unique<Attention>(*scenario.attention, self);
+  context.attention = attention.get();
+  return attention;
+}
+
 }  // namespace
 
 std::vector<std::string> institution_names(const Scenario& scenario) {
   std::vector<std::string> names;
   if (scenario.provider) names.emplace_back("provider");
   if (scenario.foundation_model) names.emplace_back("foundation_model");
+  if (scenario.attention) names.emplace_back("attention");
   return names;
 }
 
@@ -44,6 +53,7 @@ std::vector<std::unique_ptr<Institution>> make_institutions(const Scenario& scen
   };
   if (scenario.provider) made.push_back(found_provider(scenario, next(), screening, context));
   if (scenario.foundation_model) made.push_back(found_model(scenario, next(), context));
+  if (scenario.attention) made.push_back(found_attention(scenario, next(), context));
   return made;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "agents/attention/check_attention.hpp"
 #include "agents/attributes.hpp"
 #include "agents/calculations_section.hpp"
 #include "agents/catalogue.hpp"
@@ -24,10 +25,10 @@ namespace redoubt {
 namespace {
 
 const std::vector<std::string> kSections{
-    "scenario",        "network",     "attribute", "users",      "propagation",      "seed_corpus",
-    "group_knowledge", "generator",   "detector",  "moderation", "intervention",     "record",
-    "variant",         "expect",      "platform",  "provider",   "foundation_model", "stereotype",
-    "source",          "environment", "value",     "calculation"};
+    "scenario",        "network",   "attribute",   "users",      "propagation",      "seed_corpus",
+    "group_knowledge", "generator", "detector",    "moderation", "intervention",     "record",
+    "variant",         "expect",    "platform",    "provider",   "foundation_model", "stereotype",
+    "source",          "attention", "environment", "value",      "calculation"};
 
 // A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>
@@ -146,6 +147,7 @@ void check_actors(const Document& document, const Scenario& s, Problems& problem
   if (copy.provider) parts.push_back({"provider", fields_of(*copy.provider)});
   if (copy.foundation_model)
     parts.push_back({"foundation_model", fields_of(*copy.foundation_model)});
+  if (copy.attention) parts.push_back({"attention", fields_of(*copy.attention)});
   for (const ActorSpec& spec : s.generators) {
     generators.push_back(read_generator(spec, problems));
     check_references(spec, *generators.back(), s.groups, problems);
@@ -191,6 +193,7 @@ void check_sizes(const Document& document, const Scenario& s, Problems& problems
   check_moderation(document, s.moderation, groups, problems);
   check_foundation(document, s, groups, problems);
   check_economy(document, s, groups, problems);
+  if (s.attention) check_attention(*s.attention, where("attention"), problems);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "agents/attention/attention_params.hpp"
 #include "agents/detectors/screening.hpp"
 #include "agents/economy/environment.hpp"
 #include "agents/economy/platform_budget.hpp"
@@ -91,6 +92,7 @@ struct Scenario {
   std::optional<EnvironmentParams> environment;  // none: nothing is priced
   std::optional<ValueParams> value;              // none: good and harm have no price
   std::optional<ProviderParams> provider;        // none: hosted models answer everybody
+  std::optional<AttentionParams> attention;      // none: nobody is sent anywhere
   RecordParams record;
   std::vector<ActorSpec> generators;
   std::vector<ActorSpec> detectors;

@@ -18,6 +18,7 @@ void visit_sections(AnyScenario& s, Visit&& visit) {
   visit("provider", s.provider);
   visit("environment", s.environment);
   visit("value", s.value);
+  visit("attention", s.attention);
 }
 
 }  // namespace redoubt

@@ -31,6 +31,7 @@ std::vector<std::unique_ptr<Metric>> all_metrics() {
   metrics.push_back(make_belief_metrics());
   metrics.push_back(make_representation_metrics());
   metrics.push_back(make_stereotype_metrics());
+  metrics.push_back(make_attention_metrics());
   return metrics;
 }
 

@@ -4,9 +4,11 @@ namespace redoubt::analysis {
 
 const std::vector<Theory>& theories() {
   static const std::vector<Theory> all = [] {
-    std::vector<Theory> sum = foundation_theories();
-    for (Theory& theory : calculation_theories()) sum.push_back(std::move(theory));
-    return sum;
+    std::vector<Theory> joined;
+    for (const auto& subject :
+         {foundation_theories(), attention_theories(), calculation_theories()})
+      joined.insert(joined.end(), subject.begin(), subject.end());
+    return joined;
   }();
   return all;
 }

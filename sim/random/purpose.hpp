@@ -91,6 +91,10 @@ enum class Purpose : std::uint32_t {
   group_label = 127,
   attribution_order = 128,
   green_default = 160,
+  attention_choice = 170,
+  site_incidents = 171,
+  site_reports = 172,
+  record_thinning = 173,
 };
 
 }  // namespace redoubt

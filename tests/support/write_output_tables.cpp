@@ -55,6 +55,7 @@ kind = "investigation"
 [stereotype]
 attribute_rate = [0.5, 0.5]
 [foundation_model]
+[attention]
 [record]
 tables = ["events", "cascades", "final"]
 )";
