@@ -45,12 +45,14 @@ std::vector<double> World::value_by_bearer(ActorId actor, const Valuation& value
 }
 
 // Once a day: a detector that does not earn its place after its trial is switched off for good.
+// Analysts and note writers act on accounts and shares, for which V(M) credits nobody: they stay.
 void World::judge_deployments() {
   const ValueParams& params = *scenario_.value;
   value_->settle(harm_, now(), params.settled_after);
   value_->forget_before(posts_.begin_post());
   if (params.deploy_if == DeployIf::always) return;
   for (std::uint32_t i = 0; i < screening_.count(); ++i) {
+    if (screening_.setup(i).detector->worker() != nullptr) continue;
     DetectorParams& detector = screening_.setup(i).params;
     const SimTime starts = SimTime{} + detector.starts;
     if (now() < starts + params.trial || now() >= SimTime{} + detector.stops) continue;

@@ -164,7 +164,9 @@ void Screening::reported(Context& context, PostId id) {
     deployed.setup.detector->observe(signal);
     const auto [harmful, benign] = deployed.setup.detector->report_rates();
     const bool hears_readers = harmful > 0 || benign > 0;
-    if (post.reports == 0 && hears_readers) count_flag(context, i, post, context.now());
+    if (post.reports > 0 || !hears_readers) continue;
+    count_flag(context, i, post, context.now());
+    if (context.value != nullptr) context.value->flagged(id, actor(i));
   }
 }
 

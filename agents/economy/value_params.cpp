@@ -48,7 +48,9 @@ void ValueParams::fields(FieldVisitor& v) {
      .source = "no published value"},
     settled_after);
   v({.name = "deploy_if",
-     .meaning = "a detector whose own V(M) fails this after its trial is switched off",
+     .meaning =
+         "a detector whose own V(M) fails this after its trial is switched off; analysts and note "
+         "writers are not judged",
      .source = "always"},
     deploy_if);
   v({.name = "trial",

@@ -4,9 +4,6 @@
 namespace redoubt {
 namespace {
 
-// Every actor, then the sums.
-constexpr std::size_t kSums = 2;
-
 class ValueMetrics final : public Metric {
  public:
   void declare(const World& world, Recorder& r) override {
@@ -25,10 +22,10 @@ class ValueMetrics final : public Metric {
     incidence_ = r.series(
         {"value_by_bearer_usd",
          "ledger",
-         {models, bearers},
+         {{"account", {"platform", "everyone"}}, bearers},
          "USD",
          "value by who bears it",
-         "V(M) since the start by who bears it: members of each group, owners of models "
+         "V since the start by who bears it: members of each group, owners of models "
          "(money, electricity) and others (carbon that no group bears, secondary effects)"});
   }
 
@@ -129,20 +126,17 @@ class ValueMetrics final : public Metric {
 
   void put_incidence(const World& world, Recorder& r) const {
     const std::size_t width = world.scenario().groups.size() + kBearersBesideGroups;
-    std::vector<double> rows((actors_ + kSums) * width, 0.0);
+    std::vector<double> rows(2 * width, 0.0);  // platform, everyone
     for (std::uint32_t actor = 0; actor < actors_; ++actor) {
-      const Valuation value = world.valuation(ActorId{actor});
-      const std::vector<double> bearers = world.value_by_bearer(ActorId{actor}, value);
-      Valuation met = value;
-      met.prevented_usd = 0;
-      const std::vector<double> real = world.value_by_bearer(ActorId{actor}, met);
-      for (std::size_t b = 0; b < width; ++b) {
-        rows[actor * width + b] = bearers[b];
-        if (of_platform(world, actor)) rows[actors_ * width + b] += bearers[b];
-        rows[(actors_ + 1) * width + b] += real[b];
-      }
+      Valuation value = world.valuation(ActorId{actor});
+      if (of_platform(world, actor)) add(world.value_by_bearer(ActorId{actor}, value), &rows[0]);
+      value.prevented_usd = 0;
+      add(world.value_by_bearer(ActorId{actor}, value), &rows[width]);
     }
     r.put(incidence_, rows);
+  }
+  static void add(const std::vector<double>& bearers, double* row) {
+    for (std::size_t b = 0; b < bearers.size(); ++b) row[b] += bearers[b];
   }
 
   std::size_t actors_ = 0;

@@ -6,8 +6,7 @@ namespace redoubt::analysis {
 void add_reprice(CommandLine& line) {
   RepriceOptions& options = line.repriced;
   Repricing& prices = options.repricing;
-  CLI::App& command = *line.app.add_subcommand(
-      "reprice", "emissions, their cost and V(M) for another grid or price, without a new run");
+  CLI::App& command = *line.app.add_subcommand("reprice", "carbon and V(M) at other prices");
   command.footer(
       "Example: redoubt reprice results/arms_race.h5 --preset lacoste2019 --zone quebec");
   command.add_option("FILE", options.input, "result file")->required()->type_name("FILE.h5");
