@@ -37,7 +37,7 @@ TEST_CASE("a result is priced by its own grid or by another", "[cli]") {
                            Catch::Contains("breaks even at S = 0 USD"));
   const Printed unknown = run_program(folder, "reprice r.h5 --zone atlantis");
   CHECK(unknown.status == 1);
-  CHECK_THAT(unknown.err, Catch::Contains("\"atlantis\"") && Catch::Contains("quebec 2019"));
+  CHECK_THAT(unknown.error, Catch::Contains("\"atlantis\"") && Catch::Contains("quebec 2019"));
   CHECK(run_program(folder, "reprice r.h5 --preset owid2023 --zone france").status == 0);
   CHECK(run_program(folder, "reprice r.h5 --preset owid").status == 1);
   CHECK(run_program(folder, "reprice r.h5 --zone france --intensity 3").status == 2);
@@ -62,7 +62,7 @@ TEST_CASE("a result without a grid needs one", "[cli]") {
   REQUIRE(run_program(folder, "run tiny.toml --quiet -o r.h5").status == 0);
   const Printed printed = run_program(folder, "reprice r.h5");
   CHECK(printed.status == 1);
-  CHECK_THAT(printed.err, Catch::Contains("states no grid: give --zone or --intensity"));
+  CHECK_THAT(printed.error, Catch::Contains("states no grid: give --zone or --intensity"));
   CHECK(run_program(folder, "reprice r.h5 --zone quebec").status == 0);
 }
 
@@ -71,13 +71,13 @@ TEST_CASE("a grid is never assumed", "[cli]") {
   folder.write("tiny.toml", std::string(kTinyScenario) + "[environment]\npue = 1.1\n");
   const Printed printed = run_program(folder, "check tiny.toml");
   CHECK(printed.status == 1);
-  CHECK_THAT(printed.err, Catch::Contains("environment.intensity_preset is missing") &&
-                              Catch::Contains("environment.zone is missing"));
+  CHECK_THAT(printed.error, Catch::Contains("environment.intensity_preset is missing") &&
+                                Catch::Contains("environment.zone is missing"));
   folder.write("value.toml", std::string(kTinyScenario) + "[value]\nharm_usd = 1\n");
-  CHECK_THAT(run_program(folder, "check value.toml").err,
+  CHECK_THAT(run_program(folder, "check value.toml").error,
              Catch::Contains("[value] needs [environment]"));
   folder.write("later.toml", std::string(kTinyScenario) + kPrices +
                                  "[[intervention]]\nat = \"1d\"\nset = { \"environment.zone\" = "
                                  "\"atlantis\" }\n");
-  CHECK_THAT(run_program(folder, "check later.toml").err, Catch::Contains("\"atlantis\""));
+  CHECK_THAT(run_program(folder, "check later.toml").error, Catch::Contains("\"atlantis\""));
 }
