@@ -70,6 +70,20 @@ const std::vector<Kind<PropagationRule>>& rule_kinds() {
 #undef GENERATOR
 #undef PROPAGATION
 
+#define DETECTOR(name)
+#define GENERATOR(name)
+#define PROPAGATION(name)
+#define CALCULATION(name) {#name, &make_##name},
+const std::vector<Kind<Calculation>>& calculation_kinds() {
+  static const std::vector<Kind<Calculation>> kinds{
+#include "agents/catalogue.def"
+  };
+  return kinds;
+}
+#undef DETECTOR
+#undef GENERATOR
+#undef PROPAGATION
+
 std::unique_ptr<Detector> make_detector(const std::string& kind) {
   return make(detector_kinds(), kind);
 }
@@ -78,6 +92,9 @@ std::unique_ptr<Generator> make_generator(const std::string& kind) {
 }
 std::unique_ptr<PropagationRule> make_rule(const std::string& kind) {
   return make(rule_kinds(), kind);
+}
+std::unique_ptr<Calculation> make_calculation(const std::string& kind) {
+  return make(calculation_kinds(), kind);
 }
 std::unique_ptr<Technology> make_technology(const std::string& kind) {
   return make(technology_kinds(), kind);

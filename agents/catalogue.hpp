@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "agents/calculations/calculation.hpp"
 #include "agents/detectors/detector.hpp"
 #include "agents/generators/generator.hpp"
 #include "agents/generators/technology.hpp"
@@ -21,17 +22,20 @@ struct Kind {
 const std::vector<Kind<Detector>>& detector_kinds();
 const std::vector<Kind<Generator>>& generator_kinds();
 const std::vector<Kind<PropagationRule>>& rule_kinds();
+const std::vector<Kind<Calculation>>& calculation_kinds();
 
 // nullptr if there is no such kind.
 std::unique_ptr<Detector> make_detector(const std::string& kind);
 std::unique_ptr<Generator> make_generator(const std::string& kind);
 std::unique_ptr<PropagationRule> make_rule(const std::string& kind);
+std::unique_ptr<Calculation> make_calculation(const std::string& kind);
 // What a generator of this kind writes with.
 std::unique_ptr<Technology> make_technology(const std::string& kind);
 
 #define DETECTOR(name) std::unique_ptr<Detector> make_##name();
 #define GENERATOR(name) std::unique_ptr<Technology> make_##name();
 #define PROPAGATION(name) std::unique_ptr<PropagationRule> make_##name();
+#define CALCULATION(name) std::unique_ptr<Calculation> make_##name();
 #include "agents/catalogue.def"
 #undef DETECTOR
 #undef GENERATOR

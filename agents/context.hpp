@@ -6,6 +6,7 @@
 
 #include "agents/accounts.hpp"
 #include "agents/economy/ledger.hpp"
+#include "agents/economy/value_book.hpp"
 #include "agents/event.hpp"
 #include "agents/group_labels.hpp"
 #include "agents/groups.hpp"
@@ -65,6 +66,7 @@ struct Context {
   Journal* journal = nullptr;
   Provider* provider = nullptr;           // of the hosted model, if the scenario has one
   FoundationModel* foundation = nullptr;  // that learns on the platform, if there is one
+  ValueBook* value = nullptr;             // none: good and harm have no price
   const Attention* attention = nullptr;   // investigators who are sent to sites
   const GroupLabels* labels = nullptr;    // none: institutions see every group as it is
 

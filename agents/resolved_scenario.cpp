@@ -1,4 +1,5 @@
 // The resolved scenario: every parameter stated, ready to be stored with a result and run again.
+#include "agents/calculations_section.hpp"
 #include "agents/catalogue.hpp"
 #include "agents/network_section.hpp"
 #include "agents/propagation_section.hpp"
@@ -79,6 +80,7 @@ Table resolved(const Scenario& s) {
                DetectorSetup setup = build_detector(s.document, spec);
                return write_fields(fields_of(setup));
              }));
+  add_resolved_calculations(s, root);
   Array interventions;
   for (const Intervention& change : s.interventions) interventions.push_back(intervention(change));
   if (!interventions.empty()) root.set("intervention", Value{.where = {}, .data = interventions});

@@ -6,8 +6,10 @@
 
 #include "agents/attention/check_attention.hpp"
 #include "agents/attributes.hpp"
+#include "agents/calculations_section.hpp"
 #include "agents/catalogue.hpp"
 #include "agents/detectors/team_check.hpp"
+#include "agents/economy/check_economy.hpp"
 #include "agents/foundation/check_foundation.hpp"
 #include "agents/moderation/check_moderation.hpp"
 #include "agents/network_section.hpp"
@@ -23,10 +25,10 @@ namespace redoubt {
 namespace {
 
 const std::vector<std::string> kSections{
-    "scenario",     "network",          "attribute",  "users",    "propagation",
-    "seed_corpus",  "group_knowledge",  "generator",  "detector", "moderation",
-    "intervention", "record",           "variant",    "expect",   "platform",
-    "provider",     "foundation_model", "stereotype", "source",   "attention"};
+    "scenario",        "network",   "attribute",   "users",      "propagation",      "seed_corpus",
+    "group_knowledge", "generator", "detector",    "moderation", "intervention",     "record",
+    "variant",         "expect",    "platform",    "provider",   "foundation_model", "stereotype",
+    "source",          "attention", "environment", "value",      "calculation"};
 
 // A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>
@@ -141,6 +143,7 @@ void check_actors(const Document& document, const Scenario& s, Problems& problem
       {"users", fields_of(copy.users)},           {"propagation", fields_of(propagation)},
       {"moderation", fields_of(copy.moderation)}, {"record", fields_of(copy.record)},
       {"platform", fields_of(copy.platform)}};
+  if (copy.environment) parts.push_back({"environment", fields_of(*copy.environment)});
   if (copy.provider) parts.push_back({"provider", fields_of(*copy.provider)});
   if (copy.foundation_model)
     parts.push_back({"foundation_model", fields_of(*copy.foundation_model)});
@@ -157,7 +160,11 @@ void check_actors(const Document& document, const Scenario& s, Problems& problem
   }
   check_provider(document, s, detectors, problems);
   check_team(detectors, s.detectors, count_groups(s.attributes), problems);
-  for (const Intervention& change : s.interventions) override_path(parts, change, problems);
+  for (const Intervention& change : s.interventions) {
+    const auto owner = override_path(parts, change, problems);
+    if (owner && parts[*owner].owner == "environment")
+      check_environment(*copy.environment, change.value.where, problems);
+  }
 }
 
 // Posts name their campaign and group by one byte; 255 means people.
@@ -185,6 +192,7 @@ void check_sizes(const Document& document, const Scenario& s, Problems& problems
                              fm_share.size(), sum, groups));
   check_moderation(document, s.moderation, groups, problems);
   check_foundation(document, s, groups, problems);
+  check_economy(document, s, groups, problems);
   if (s.attention) check_attention(*s.attention, where("attention"), problems);
 }
 
@@ -206,6 +214,7 @@ Scenario read_scenario(Document document) {
   s.attributes = read_attributes(document, !s.network.file.empty(), problems);
   s.generators = read_actors(document, "generator", generator_kinds(), problems);
   s.detectors = read_actors(document, "detector", detector_kinds(), problems);
+  s.calculations = read_calculations(document, problems);
   s.interventions = read_interventions(document, problems);
   check_sizes(document, s, problems);
   if (problems.empty()) s.groups = cells(s.attributes);

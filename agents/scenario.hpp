@@ -7,7 +7,9 @@
 
 #include "agents/attention/attention_params.hpp"
 #include "agents/detectors/screening.hpp"
+#include "agents/economy/environment.hpp"
 #include "agents/economy/platform_budget.hpp"
+#include "agents/economy/value_params.hpp"
 #include "agents/foundation/first_corpus.hpp"
 #include "agents/foundation/foundation_params.hpp"
 #include "agents/generators/generator.hpp"
@@ -89,11 +91,14 @@ struct Scenario {
   std::optional<FoundationParams> foundation_model;  // none: nothing learns from the platform
   ModerationParams moderation;
   PlatformParams platform;
-  std::optional<ProviderParams> provider;    // none: hosted models answer everybody
-  std::optional<AttentionParams> attention;  // none: nobody is sent anywhere
+  std::optional<EnvironmentParams> environment;  // none: nothing is priced
+  std::optional<ValueParams> value;              // none: good and harm have no price
+  std::optional<ProviderParams> provider;        // none: hosted models answer everybody
+  std::optional<AttentionParams> attention;      // none: nobody is sent anywhere
   RecordParams record;
   std::vector<ActorSpec> generators;
   std::vector<ActorSpec> detectors;
+  std::vector<ActorSpec> calculations;      // beside the run; a single one may have no name
   std::vector<Intervention> interventions;  // by time
 };
 

@@ -16,6 +16,8 @@ void visit_sections(AnyScenario& s, Visit&& visit) {
   visit("moderation", s.moderation);
   visit("platform", s.platform);
   visit("provider", s.provider);
+  visit("environment", s.environment);
+  visit("value", s.value);
   visit("attention", s.attention);
 }
 

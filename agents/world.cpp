@@ -36,7 +36,9 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       labels_(labelled(scenario.attributes), society.group_of, scenario.groups.size(), draws_),
       exposure_(posts_, harm_, tally_, draws_),
       ledger_(scenario.generators.size() + scenario.detectors.size() + 1 +
-              institution_names(scenario).size()),
+                  institution_names(scenario).size(),
+              scenario.environment ? zones_of(*scenario.environment, scenario.interventions).size()
+                                   : 1),
       screening_(make_screening(scenario, accounts_, labels_.categories(), draws_)),
       moderation_(scenario.moderation, scenario.groups.size(),
                   ActorId{static_cast<std::uint32_t>(scenario.generators.size() +
@@ -65,6 +67,7 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
 void World::start() {
   start_retention();
   start_beliefs();
+  start_economy();
   start_people();
   screening_.start(context_);
   moderation_.start(context_);
@@ -169,6 +172,7 @@ void World::on_flag(PostId post, std::uint32_t detector) {
   context_.note(
       {.kind = PostEvent::Kind::flagged, .post = post, .actor = detector_actor(detector)});
   if (!posts_.holds(post)) return;
+  if (value_) value_->flagged(post, detector_actor(detector));
   const Surface surface = posts_.content(post).surface;
   moderation_.flagged(context_, post, screening_.suspicion(detector, surface));
 }
@@ -176,7 +180,9 @@ void World::on_flag(PostId post, std::uint32_t detector) {
 void World::on_housekeeping() {
   assert(violated_conservation(*this).empty());
   const SimTime cutoff = now() - propagation_.params.max_age;
-  ledger_.spend(platform_actor(), platform_.budget_usd_per_day * platform_.research_share);
+  ledger_.spend(platform_actor(), CostKind::retraining,
+                platform_.budget_usd_per_day * platform_.research_share);
+  if (value_) judge_deployments();
   census_.measure_before(cutoff, posts_, tally_, context_.journal);
   posts_.forget_before(cutoff);
   propagation_.rule->forget_before(posts_.begin_post());
@@ -236,9 +242,10 @@ void World::suspend(UserId account) {
   moderation_.suspend(context_, account);
 }
 
-void World::abused(UserId victim) {
-  victims_.abused(victim, now());
-  wronged(victim, Wrong::abused, now());
+void World::abused(const HarmRecord& record) {
+  victims_.abused(record.victim, now());
+  if (value_) value_->abused(record.generator, society_.group_of[record.victim.value]);
+  wronged(record.victim, Wrong::abused, now());
 }
 
 double World::ask_detectors(const Surface& surface) const {

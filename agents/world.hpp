@@ -9,6 +9,8 @@
 #include "agents/context.hpp"
 #include "agents/day_rhythm.hpp"
 #include "agents/detectors/screening.hpp"
+#include "agents/economy/sites.hpp"
+#include "agents/economy/valuation.hpp"
 #include "agents/generators/generator.hpp"
 #include "agents/institution.hpp"
 #include "agents/moderation/moderation.hpp"
@@ -56,6 +58,15 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   [[nodiscard]] const Retention* retention() const { return retention_ ? &*retention_ : nullptr; }
   // nullptr: beliefs are not followed.
   [[nodiscard]] const Beliefs* beliefs() const { return beliefs_ ? &*beliefs_ : nullptr; }
+  // nullptr: no grid is stated, nothing is priced.
+  [[nodiscard]] const Sites* sites() const { return sites_ ? &*sites_ : nullptr; }
+  // Of what the actor used until now; only with sites.
+  [[nodiscard]] PricedEnergy priced(ActorId actor) const;
+  [[nodiscard]] Valuation valuation(ActorId actor) const;
+  // By bearer: groups, owners, others.
+  [[nodiscard]] std::vector<double> value_by_bearer(ActorId actor, const Valuation& value) const;
+  // nullptr: good and harm have no price.
+  [[nodiscard]] const ValueBook* value() const { return value_ ? &*value_ : nullptr; }
   [[nodiscard]] const GroupLabels& labels() const { return labels_; }
   [[nodiscard]] std::uint8_t group(UserId user) const { return people_.group(user); }
   [[nodiscard]] const Victims& victims() const { return victims_; }
@@ -81,6 +92,8 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   void plan_publication(UserId user);
   void start_retention();
   void start_beliefs();
+  void start_economy();
+  void judge_deployments();
   void settle_in(UserId user);
   void plan_ring(UserId user, const std::optional<Retention::Ring>& ring);
   void plan_arrival(std::uint32_t group, std::uint32_t number);
@@ -113,7 +126,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   [[nodiscard]] double ask_detectors(const Surface& surface) const override;
   void reported(UserId reader, PostId post) override;
   [[nodiscard]] bool may_post(UserId account) const override;
-  void abused(UserId victim) override;
+  void abused(const HarmRecord& record) override;
   void met_harm(UserId reader, const HarmRecord& record) override;
 
   const Scenario& scenario_;
@@ -130,6 +143,8 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   DayRhythm rhythm_;
   std::optional<Retention> retention_;
   std::optional<Beliefs> beliefs_;
+  std::optional<Sites> sites_;
+  std::optional<ValueBook> value_;
   Victims victims_;
   Audience audience_;
   AccountBook accounts_;

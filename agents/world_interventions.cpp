@@ -17,6 +17,8 @@ void World::on_intervention(std::uint32_t row) {
   const std::size_t first_generator = parts.size();
   for (std::size_t i = 0; i < generators_.size(); ++i)
     parts.push_back({"generator." + scenario_.generators[i].name, fields_of(*generators_[i])});
+  const std::size_t environment = parts.size();
+  if (sites_) parts.push_back({"environment", fields_of(sites_->params())});
   const std::size_t first_institution = parts.size();
   const std::vector<std::string> names = institution_names(scenario_);
   for (std::size_t i = 0; i < institutions_.size(); ++i)
@@ -30,6 +32,8 @@ void World::on_intervention(std::uint32_t row) {
     moderation_.changed(context_);
   else if (*owner == 2)
     spend_budget();
+  else if (sites_ && *owner == environment)
+    sites_->apply(ledger_, draws_);
   else if (*owner >= first_institution)
     institutions_[*owner - first_institution]->changed(context_);
 }

@@ -24,7 +24,8 @@ void World::on_publish(UserId user) {
     if (scenario_.stereotype)
       add_topic(post.surface, *scenario_.stereotype, scenario_.groups, draws_);
     Provider* const provider = context_.provider;
-    if (context_.foundation != nullptr && provider == nullptr) context_.foundation->assist(post);
+    if (context_.foundation != nullptr && provider == nullptr)
+      context_.foundation->assist(context_, post);
     if (provider == nullptr || provider->assist(context_, post, user)) {
       ++tally_.reading.publications;
       if (const auto& cost = scenario_.groups[post.truth.group].gaming_cost)
@@ -64,6 +65,8 @@ void World::start_beliefs() {
 }
 
 void World::met_harm(UserId reader, const HarmRecord& record) {
+  if (value_) value_->met_harm(record.generator, society_.group_of[reader.value]);
+  if (!beliefs_) return;
   Truth truth = posts_.content(record.post).truth;
   truth.fit = record.fit;  // posts do not keep it
   beliefs_->exposed(reader, truth, now());

@@ -114,6 +114,33 @@ void RetrainParams::fields(FieldVisitor& v) {
     label_budget);
 }
 
+void BuildPrices::fields(FieldVisitor& v) {
+  v({.name = "pretraining_usd",
+     .unit = "USD",
+     .meaning = "price of the model that it starts with, booked at the start of the run",
+     .range = {0, 1e12},
+     .source = "not counted by default"},
+    pretraining_usd);
+  v({.name = "pretraining_kwh",
+     .unit = "kWh",
+     .meaning = "energy of the same; Strubell et al. 2019: 1507 for BERT with a PUE of 1.58",
+     .range = {0, 1e12},
+     .source = "not counted by default"},
+    pretraining_kwh);
+  v({.name = "training_usd",
+     .unit = "USD",
+     .meaning = "price of each training while it is in use",
+     .range = {0, 1e12},
+     .source = "not counted by default; with a platform budget it is platform.training_usd"},
+    training_usd);
+  v({.name = "training_kwh",
+     .unit = "kWh",
+     .meaning = "energy of each training while it is in use",
+     .range = {0, 1e12},
+     .source = "not counted by default: a logistic regression needs seconds"},
+    training_kwh);
+}
+
 void DetectorParams::fields(FieldVisitor& v) {
   threshold.fields(v);
   training.fields(v);
@@ -148,6 +175,7 @@ void DetectorParams::fields(FieldVisitor& v) {
      .range = {0, 1e3},
      .source = "no published value"},
     energy_per_post_wh);
+  build.fields(v);
   v({.name = "starts",
      .unit = "duration",
      .meaning = "day on which it is switched on",

@@ -58,6 +58,15 @@ struct RetrainParams {
   void fields(FieldVisitor& v);
 };
 
+// What a model costs apart from its scores.
+struct BuildPrices {
+  double pretraining_usd = 0;
+  double pretraining_kwh = 0;
+  double training_usd = 0;
+  double training_kwh = 0;
+  void fields(FieldVisitor& v);
+};
+
 struct DetectorParams {
   ThresholdParams threshold;
   RetrainParams training;
@@ -67,6 +76,7 @@ struct DetectorParams {
   Duration latency = seconds(1);
   double cost_per_post_usd = 1e-6;
   double energy_per_post_wh = 1e-4;
+  BuildPrices build;
   Duration starts{0};
   Duration stops = Duration::never();
   void fields(FieldVisitor& v);

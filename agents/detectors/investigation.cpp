@@ -78,7 +78,7 @@ class Investigation final : public Detector, public Worker {
   // Hands out cases and books the day's wages.
   void meet(Context& context, const WorkPlace& place) {
     constexpr double kHoursPerDay = 8;
-    context.ledger.spend(place.self,
+    context.ledger.spend(place.self, CostKind::investigation,
                          static_cast<double>(analysts_) * kHoursPerDay * wage_usd_per_hour_);
     follow_leaks(context);
     while (std::ssize(open_) < analysts_ && open_case(context, place)) {

@@ -157,8 +157,8 @@ void Scoring::note_score(Context& context, std::uint32_t i, const Sight& sight,
 // One score was given.
 void Scoring::pay(Context& context, std::uint32_t i) const {
   const DetectorParams& params = (*detectors_)[i].setup.params;
-  context.ledger.spend(ActorId{first_actor_.value + i}, params.cost_per_post_usd,
-                       params.energy_per_post_wh / 1000.0);
+  context.ledger.spend(ActorId{first_actor_.value + i}, CostKind::scanning,
+                       params.cost_per_post_usd, params.energy_per_post_wh / 1000.0);
   ++context.tally.detectors[i].scored;
 }
 

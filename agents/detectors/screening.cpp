@@ -60,6 +60,9 @@ void Screening::start(Context& context) {
   context_ = &context;
   for (std::uint32_t i = 0; i < detectors_.size(); ++i) {
     Deployed& deployed = detectors_[i];
+    const BuildPrices& prices = deployed.setup.params.build;
+    context.ledger.spend(actor(i), CostKind::training, prices.pretraining_usd,
+                         prices.pretraining_kwh);
     if (deployed.setup.detector->follows_shares())
       context.tally.detectors[i].after_shares.resize(kShareLevels);
     deployed.setup.detector->train({{}, start_.seed_corpus, &knowledge(context)});
@@ -161,7 +164,9 @@ void Screening::reported(Context& context, PostId id) {
     deployed.setup.detector->observe(signal);
     const auto [harmful, benign] = deployed.setup.detector->report_rates();
     const bool hears_readers = harmful > 0 || benign > 0;
-    if (post.reports == 0 && hears_readers) count_flag(context, i, post, context.now());
+    if (post.reports > 0 || !hears_readers) continue;
+    count_flag(context, i, post, context.now());
+    if (context.value != nullptr) context.value->flagged(id, actor(i));
   }
 }
 
@@ -181,7 +186,12 @@ void Screening::retrain(Context& context, std::uint32_t detector, const LabelSto
   Deployed& deployed = detectors_[detector];
   TrainingSet set{training_labels(labels, deployed.setup.params.training, context.now()),
                   start_.seed_corpus, &knowledge(context)};
-  if (deployed.setup.detector->train(set)) ++context.tally.detectors[detector].trainings;
+  if (deployed.setup.detector->train(set)) {
+    ++context.tally.detectors[detector].trainings;
+    const BuildPrices& prices = deployed.setup.params.build;
+    context.ledger.spend(actor(detector), CostKind::retraining, prices.training_usd,
+                         prices.training_kwh);
+  }
   learn_prior(context, deployed, set.reviewed);
   ThresholdEvidence evidence = traffic_evidence(context, scoring_, detector,
                                                 deployed.setup.params.threshold.threshold_window);

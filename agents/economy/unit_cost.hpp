@@ -27,6 +27,11 @@ struct UnitCost {
     return price_list == PriceList::stated ? inference_usd
                                            : tokens / 1000 * usd_per_1000_tokens(price_list);
   }
+  // The usable share at which a model is as dear as writing by hand: 1/α + IC·L/w.
+  [[nodiscard]] double break_even_share() const { return per_try_usd() / by_hand_usd(); }
+  [[nodiscard]] double by_hand_usd() const { return wage_usd_per_hour / posts_per_hour; }
+  // Part of the cost by hand that is saved.
+  [[nodiscard]] double saving() const { return 1 - per_post_usd() / by_hand_usd(); }
   // People at work for this many posts a day, eight hours each.
   [[nodiscard]] double staff(double posts_per_day) const {
     return posts_per_day / (8.0 * speed_up * posts_per_hour);

@@ -26,6 +26,8 @@ FoundationModel::FoundationModel(const FoundationParams& params, const Foundatio
 }
 
 void FoundationModel::start(Context& context) {
+  context.ledger.spend(start_.self, CostKind::training, params_.pretraining_usd,
+                       params_.pretraining_kwh);
   plan(context, params_.retrain_every);
 }
 
@@ -58,7 +60,8 @@ void FoundationModel::retrain(Context& context) {
   remember(builder.corpus());
   knowledge_ = estimate(memory_, params_.estimation, knowledge_);
   reweight();
-  context.ledger.spend(start_.self, params_.training_usd, params_.training_kwh);
+  context.ledger.spend(start_.self, CostKind::retraining, params_.training_usd,
+                       params_.training_kwh);
 }
 
 // Weighted posts of a group change its share, not its moments.
@@ -90,17 +93,17 @@ void FoundationModel::remember(const Corpus& corpus) {
   }
 }
 
-void FoundationModel::assist(PostContent& post) {
+void FoundationModel::assist(Context& context, PostContent& post) {
   const double share = params_.emission.assisted_share;
   if (share <= 0 || start_.draws.uniform(Purpose::model_assistance, post.surface.key, 0) >= share)
     return;
   post.truth.origin = Origin::model;
   const double by_hand = 1.0 - params_.emission.model_part;
   post.surface.trace = ModelTrace(ModelFamily::hosted_model, kUsualTrace, by_hand);
-  write(post);
+  write(context, post);
 }
 
-void FoundationModel::write(PostContent& post) {
+void FoundationModel::write(Context& context, PostContent& post) {
   const EmissionParams& how = params_.emission;
   const std::uint64_t key = post.surface.key;
   std::uint8_t voice = post.truth.group;
@@ -114,6 +117,9 @@ void FoundationModel::write(PostContent& post) {
   for (std::size_t i = 0; i < kFeatures; ++i)
     post.surface.x[i] = (1.0f - part) * post.surface.x[i] + part * x[i];
   ++posts_written_;
+  if (context.value != nullptr) context.value->answered(start_.self, post.truth.group);
+  context.ledger.spend(start_.self, CostKind::inference, params_.answer_usd,
+                       params_.answer_wh / 1000.0);
 }
 
 }  // namespace redoubt

@@ -33,9 +33,9 @@ class FoundationModel final : public Institution {
   [[nodiscard]] Fields parameters() override { return fields_of(params_); }
 
   // A person may write this post with the model, by assisted_share.
-  void assist(PostContent& post);
+  void assist(Context& context, PostContent& post);
   // The model's part of a post that is written with it.
-  void write(PostContent& post);
+  void write(Context& context, PostContent& post);
 
   [[nodiscard]] FoundationParams& params() { return params_; }
   [[nodiscard]] const FoundationParams& params() const { return params_; }

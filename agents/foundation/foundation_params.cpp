@@ -113,6 +113,18 @@ void corpus_fields(FieldVisitor& v, FoundationParams& p) {
 }
 
 void price_fields(FieldVisitor& v, FoundationParams& p) {
+  v({.name = "pretraining_usd",
+     .unit = "USD",
+     .meaning = "price of the model that the run starts with, booked at its start",
+     .range = kNonNegative,
+     .source = "not counted by default"},
+    p.pretraining_usd);
+  v({.name = "pretraining_kwh",
+     .unit = "kWh",
+     .meaning = "energy of the same; Strubell et al. 2019: 1507 for BERT with a PUE of 1.58",
+     .range = kNonNegative,
+     .source = "not counted by default"},
+    p.pretraining_kwh);
   v({.name = "training_usd",
      .unit = "USD",
      .meaning = "price of a retraining",
@@ -128,6 +140,19 @@ void price_fields(FieldVisitor& v, FoundationParams& p) {
          "2021, section 5.3",
      .tag = Tag::derived},
     p.training_kwh);
+  v({.name = "answer_usd",
+     .unit = "USD",
+     .meaning = "price of computing what it writes for one post",
+     .range = kNonNegative,
+     .source = "not counted by default"},
+    p.answer_usd);
+  v({.name = "answer_wh",
+     .unit = "Wh",
+     .meaning = "energy of the same",
+     .range = kNonNegative,
+     .source = "Luccioni et al. 2023, generating text",
+     .tag = Tag::published},
+    p.answer_wh);
 }
 
 }  // namespace

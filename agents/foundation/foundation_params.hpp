@@ -56,8 +56,12 @@ struct FoundationParams {
   CorpusFilterParams filter;
   EstimationParams estimation;
   EmissionParams emission;
+  double pretraining_usd = 0;
+  double pretraining_kwh = 0;
   double training_usd = 0;
   double training_kwh = 8.16;
+  double answer_usd = 0;
+  double answer_wh = 0.047;
   void fields(FieldVisitor& v);
 };
 

@@ -100,13 +100,20 @@ void Campaign::wake(Context& context, std::uint32_t timer, std::uint32_t what) {
 void Campaign::begin(Context& context) {
   broke_ = balance(context) < choice_.entry_usd() + post_usd();
   if (broke_) return;
-  context.ledger.spend(self_, choice_.entry_usd());
-  choice_.paid();
+  pay_entry(context);
   if (!began_)
     for (std::size_t slot = 0; slot < accounts_.size(); ++slot) replace(context, slot);
   began_ = true;
   broke_ = balance(context) < post_usd();
   if (!broke_) post(context);
+}
+
+// Who builds a model trains it; who takes an open one tunes it until it does as it is told.
+void Campaign::pay_entry(Context& context) {
+  const bool builds = choice_.now().params().family == ModelFamily::own_model;
+  context.ledger.spend(self_, builds ? CostKind::training : CostKind::fine_tuning,
+                       choice_.entry_usd(), choice_.entry_kwh());
+  choice_.paid();
 }
 
 void Campaign::new_day(Context& context) {
@@ -126,8 +133,7 @@ void Campaign::review(Context& context) {
   context.wake(self_, params_.choice.review_every, kReview);
   const double u = context.draws.uniform(Purpose::technology_choice, key_, reviews_++);
   if (!choice_.review(params_.choice, params_.posts_per_day, balance(context), u)) return;
-  context.ledger.spend(self_, choice_.entry_usd());
-  choice_.paid();
+  pay_entry(context);
   renew_search(context.draws);
 }
 
@@ -146,7 +152,7 @@ void Campaign::observe(Context& context, const Signal& signal) {
 void Campaign::replace(Context& context, std::size_t slot) {
   if (balance(context) < params_.accounts.account_price_usd)
     return context.wake(self_, days(1), kReplace, static_cast<std::uint32_t>(slot));
-  context.ledger.spend(self_, params_.accounts.account_price_usd);
+  context.ledger.spend(self_, CostKind::accounts, params_.accounts.account_price_usd);
   accounts_.open(context, slot, params_.accounts, {self_, choice_.now().params().stolen_photos});
   context.services.account_opened(accounts_.at(slot).id);  // may be refused at once
 }

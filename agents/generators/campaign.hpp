@@ -48,6 +48,7 @@ class Campaign final : public Generator {
   };
 
   void begin(Context& context);
+  void pay_entry(Context& context);
   void new_day(Context& context);
   void review(Context& context);
   void replace(Context& context, std::size_t slot);

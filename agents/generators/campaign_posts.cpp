@@ -39,7 +39,7 @@ bool Campaign::is_cover(const Context& context, const Account& account,
 
 void Campaign::pay_for_post(Context& context) {
   const double wh = choice_.now().params().energy_per_post_wh + traits(params_.modality).wh;
-  context.ledger.spend(self_, post_usd(), wh / 1000.0);
+  context.ledger.spend(self_, CostKind::inference, post_usd(), wh / 1000.0);
 }
 
 void Campaign::publish_cover(Context& context, const Account& account, std::uint64_t post_key) {
@@ -70,7 +70,7 @@ std::optional<Surface> Campaign::write(Context& context, const Direction& mean,
   if (surface) {
     pay_for_post(context);
   } else {
-    context.ledger.spend(self_, technology.try_usd());
+    context.ledger.spend(self_, CostKind::inference, technology.try_usd());
     choice_.earned(post_usd() - technology.try_usd(), false);
   }
   return surface;
@@ -128,7 +128,7 @@ void Campaign::ask(Context& context, const Watched& watched) {
     const double u = context.draws.uniform(Purpose::surrogate, content.surface.key, 0);
     margin = tau * margin + std::sqrt(1.0 - tau * tau) * portable::normal_quantile(u);
   }
-  context.ledger.spend(self_, evasion_params_.query_cost_usd);
+  context.ledger.spend(self_, CostKind::queries, evasion_params_.query_cost_usd);
   const bool decision = evasion_params_.feedback == Feedback::decision;
   const double passes = decision ? (margin < 0 ? 1.0 : 0.0) : portable::logistic(-margin);
   search_->outcome(watched.trial, passes * static_cast<double>(content.truth.potency),

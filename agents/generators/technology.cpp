@@ -31,6 +31,12 @@ void TechnologyParams::fields(FieldVisitor& v) {
      .tag = Tag::published,
      .fixed = true},
     fixed_usd);
+  v({.name = "fixed_kwh",
+     .unit = "kWh",
+     .meaning = "energy of what is paid once, e.g. of training the model",
+     .range = kNonNegative,
+     .source = "own_model: GPT-3 in Patterson et al. 2021; else not known"},
+    fixed_kwh);
   v({.name = "posts_per_day_limit",
      .unit = "1/day",
      .meaning = "most posts a day that the technology allows, e.g. a provider's limit",

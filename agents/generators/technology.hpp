@@ -17,6 +17,7 @@ struct TechnologyParams {
   double start_distance = 2.4;
   UnitCost unit_cost;
   double fixed_usd = 0;
+  double fixed_kwh = 0;
   double posts_per_day_limit = 1e9;
   double energy_per_post_wh = 0;
   double foreign_tell = 0;

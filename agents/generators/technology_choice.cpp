@@ -84,6 +84,11 @@ double TechnologyChoice::entry_usd() const {
   return option.paid ? 0.0 : option.technology->params().fixed_usd;
 }
 
+double TechnologyChoice::entry_kwh() const {
+  const Option& option = options_[current_];
+  return option.paid ? 0.0 : option.technology->params().fixed_kwh;
+}
+
 double TechnologyChoice::profit(const Option& option, const TechnologyChoiceParams& params,
                                 double posts_per_day) const {
   const TechnologyParams& row = option.technology->params();

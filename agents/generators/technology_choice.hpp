@@ -48,6 +48,7 @@ class TechnologyChoice {
               double u);
   // What must be paid before the current technology can be used; 0 once paid.
   [[nodiscard]] double entry_usd() const;
+  [[nodiscard]] double entry_kwh() const;  // likewise
   void paid() { options_[current_].paid = true; }
 
  private:

@@ -27,6 +27,25 @@ class LedgerMetrics final : public Metric {
                         "kWh",
                         "energy",
                         "energy used since the start of the run, per actor"});
+    const auto& words = Words<CostKind>::value;
+    const Axis kinds{"kind", {words.begin(), words.end()}};
+    Axis zones{"zone", {"unstated"}};
+    if (world.sites() != nullptr) zones.labels = world.sites()->zones();
+    cost_by_kind_ =
+        r.series({"cost_by_kind_usd",
+                  "ledger",
+                  {axis, kinds},
+                  "USD",
+                  "spending by what it was for",
+                  "money spent since the start of the run, per actor and kind of cost"});
+    energy_by_kind_ =
+        r.series({"energy_by_kind_kwh",
+                  "ledger",
+                  {axis, kinds, zones},
+                  "kWh",
+                  "energy by what it was for and where",
+                  "energy that computers used since the start of the run, per actor, kind of cost "
+                  "and grid; without the building's share (PUE)"});
   }
   void sample(const World& world, Recorder& r) override {
     std::vector<double> cost;
@@ -40,11 +59,13 @@ class LedgerMetrics final : public Metric {
     r.put(cost_, cost);
     r.put(income_, income);
     r.put(energy_, energy);
+    r.put(cost_by_kind_, world.ledger().usd_by_kind());
+    r.put(energy_by_kind_, world.ledger().kwh_by_kind());
   }
 
  private:
   std::size_t actors_ = 0;
-  SeriesId cost_, income_, energy_;
+  SeriesId cost_, income_, energy_, cost_by_kind_, energy_by_kind_;
 };
 
 }  // namespace

@@ -19,6 +19,8 @@ std::vector<std::unique_ptr<Metric>> all_metrics() {
   metrics.push_back(make_appeal_metrics());
   metrics.push_back(make_cascade_metrics());
   metrics.push_back(make_ledger_metrics());
+  metrics.push_back(make_value_metrics());
+  metrics.push_back(make_calculation_metrics());
   metrics.push_back(make_rule_metrics());
   metrics.push_back(make_concentration_metrics());
   metrics.push_back(make_harassment_metrics());

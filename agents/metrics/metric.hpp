@@ -29,6 +29,8 @@ std::unique_ptr<Metric> make_moderation_metrics();
 std::unique_ptr<Metric> make_appeal_metrics();
 std::unique_ptr<Metric> make_cascade_metrics();
 std::unique_ptr<Metric> make_ledger_metrics();
+std::unique_ptr<Metric> make_value_metrics();
+std::unique_ptr<Metric> make_calculation_metrics();
 std::unique_ptr<Metric> make_rule_metrics();
 std::unique_ptr<Metric> make_concentration_metrics();
 std::unique_ptr<Metric> make_harassment_metrics();

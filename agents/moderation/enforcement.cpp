@@ -71,11 +71,13 @@ void Enforcement::act(Context& context, PostId id, Action action) {
   if (!post.harmful()) {
     ++tally.actioned_benign;
     ++tally.wrongful[post.group];
+    if (context.value != nullptr) context.value->wronged(id, post.group);
     if (const auto wrong = wrong_of(action))
       context.services.wronged(post.author, *wrong, published_at(post));
     return;
   }
   ++tally.actioned_harmful;
+  if (context.value != nullptr) context.value->acted(id, context.harm.at(post.harm_record));
   if (post.flags & (kRemoved | kDownranked | kLabelled)) mark_actioned(context, post);
 }
 

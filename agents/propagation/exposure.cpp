@@ -31,7 +31,7 @@ void Exposure::count_harmful_share(const PostState& post) {
 
 void Exposure::abused(HarmRecord& record) {
   ++record.abuse;
-  if (harm_listener) harm_listener->abused(record.victim);
+  if (harm_listener) harm_listener->abused(record);
 }
 
 }  // namespace redoubt

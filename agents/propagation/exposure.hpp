@@ -22,7 +22,7 @@ class HarmListener {
  public:
   virtual ~HarmListener() = default;
   // An abusive post, or another share of it, reaches the person it is aimed at.
-  virtual void abused(UserId victim) = 0;
+  virtual void abused(const HarmRecord& record) = 0;
   // A person sees a harmful post for the first time; told only if asked for.
   virtual void met_harm(UserId reader, const HarmRecord& record) = 0;
 };

@@ -49,7 +49,7 @@ bool ApiPool::usable(Context& context, const ApiParams& params, ActorId payer, s
   if (slot.key == 0) {
     const double balance = context.ledger.earned_usd(payer) - context.ledger.spent_usd(payer);
     if (context.now() < slot.opens || balance < params.account_price_usd + keep_usd) return false;
-    context.ledger.spend(payer, params.account_price_usd);
+    context.ledger.spend(payer, CostKind::accounts, params.account_price_usd);
     slot.key = mix(client ^ 0x617069ull, ++registered_);
   }
   return context.provider->has_room(slot.key, context.now());

@@ -61,7 +61,8 @@ bool Provider::has_room(std::uint64_t account, SimTime now) const {
 }
 
 double Provider::score(Context& context, const Features& text, std::uint64_t key) {
-  context.ledger.spend(self_, params_.monitoring_usd, params_.monitoring_wh / 1000.0);
+  context.ledger.spend(self_, CostKind::scanning, params_.monitoring_usd,
+                       params_.monitoring_wh / 1000.0);
   return monitor_.score(
       with_noise(text, params_.prompt_noise, Purpose::prompt, key, context.draws));
 }
@@ -105,6 +106,12 @@ void Provider::hand_over(Context& context, Surface& text, double edited) {
   mark_text(text, static_cast<std::uint16_t>(tokens), edited, mark.mark, context.draws);
 }
 
+// The provider's own model wrote for a person.
+void Provider::answer(Context& context, std::uint8_t group) const {
+  context.ledger.spend(self_, CostKind::inference, params_.answer_usd, params_.answer_wh / 1000.0);
+  if (context.value != nullptr) context.value->answered(self_, group);
+}
+
 bool Provider::assist(Context& context, PostContent& post, UserId author) {
   const std::uint64_t key = post.surface.key;
   if (params_.assisted_share <= 0 ||
@@ -112,7 +119,10 @@ bool Provider::assist(Context& context, PostContent& post, UserId author) {
     return true;
   const ApiClient client{account_of(author), true, post.truth.group};
   if (request(context, client, post.surface.x, key) == Reply::written) {
-    if (context.foundation) context.foundation->write(post);
+    if (context.foundation)
+      context.foundation->write(context, post);
+    else
+      answer(context, post.truth.group);
     hand_over(context, post.surface, 0);
     post.truth.origin = Origin::model;
     post.surface.trace = ModelTrace(ModelFamily::hosted_model, kUsualTrace, 0);

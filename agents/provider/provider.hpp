@@ -56,6 +56,7 @@ class Provider final : public Institution {
   void keep_generations() { keeps_ = true; }
 
  private:
+  void answer(Context& context, std::uint8_t group) const;
   bool accepts(Context& context, const ApiClient& client, ApiAccount& account, double score);
   [[nodiscard]] double score(Context& context, const Features& text, std::uint64_t key);
   void train(SimTime now);

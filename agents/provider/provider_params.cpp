@@ -87,6 +87,19 @@ void money_fields(FieldVisitor& v, ProviderParams& p) {
      .range = {0, 1e3},
      .source = "no published value"},
     p.monitoring_wh);
+  v({.name = "answer_usd",
+     .unit = "USD",
+     .meaning = "what it costs to write a post for a person; campaigns pay for theirs",
+     .range = {0, 1e3},
+     .source = "not counted by default"},
+    p.answer_usd);
+  v({.name = "answer_wh",
+     .unit = "Wh",
+     .meaning = "energy of the same",
+     .range = {0, 1e3},
+     .source = "Luccioni et al. 2023, generating text",
+     .tag = Tag::published},
+    p.answer_wh);
   v({.name = "revenue_usd",
      .unit = "USD",
      .meaning = "what the provider earns by an answered request",

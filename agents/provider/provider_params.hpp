@@ -39,6 +39,8 @@ struct ProviderParams {
   Duration retrain_every = days(7);
   double monitoring_usd = 1e-4;
   double monitoring_wh = 1e-3;
+  double answer_usd = 0;
+  double answer_wh = 0.047;
   double revenue_usd = 0;
   double assisted_share = 0;
   double by_hand_share = 1;

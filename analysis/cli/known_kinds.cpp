@@ -54,6 +54,13 @@ void add_actors(std::vector<KindDescription>& all) {
   }
 }
 
+void add_calculations(std::vector<KindDescription>& all) {
+  for (const Kind<Calculation>& kind : calculation_kinds()) {
+    const auto calculation = kind.make();
+    all.push_back(actor("calculation", kind.name, fields_of(*calculation)));
+  }
+}
+
 // How posts travel: [propagation] with a rule.
 void add_rules(std::vector<KindDescription>& all) {
   for (const Kind<PropagationRule>& kind : rule_kinds()) {
@@ -102,6 +109,11 @@ std::vector<KindDescription> known_kinds() {
   all.push_back(section<PlatformParams>("platform", "What the platform spends, and on what."));
   all.push_back(section<ProviderParams>(
       "provider", "Whoever serves the hosted model; without it nobody watches the requests."));
+  all.push_back(section<EnvironmentParams>(
+      "environment", "Grids, prices and mitigation; without it energy is booked and not priced."));
+  all.push_back(
+      section<ValueParams>("value", "What good and harm are worth; without it V(M) has no S."));
+  add_calculations(all);
   all.push_back(section<AttentionParams>(
       "attention", "Investigators who are sent to sites by what was found there; else nobody is."));
   all.push_back(section<InterventionKeys>("intervention", "Dated changes of parameters.", true));

@@ -10,6 +10,7 @@
 #include "analysis/report/html_report.hpp"
 #include "analysis/report/report_from_result.hpp"
 #include "analysis/report/sweep_figure.hpp"
+#include "analysis/value/value_words.hpp"
 
 namespace redoubt::analysis {
 namespace {
@@ -50,9 +51,19 @@ bool is_sweep(const ReportOptions& options) {
   return options.inputs.size() == 1 && fs::exists(fs::path(options.inputs[0]) / "sweep.json");
 }
 
+int print_statements(const ReportOptions& options) {
+  for (const fs::path& path : all_files(options.inputs)) {
+    const ResultReader file(path);
+    const Scenario scenario = scenario_of(file);
+    fmt::print("{}\n", statement(scenario, price_result(file, scenario, {}), file));
+  }
+  return 0;
+}
+
 }  // namespace
 
 int report_command(const ReportOptions& options) {
+  if (options.statement) return print_statements(options);
   const fs::path output =
       options.output.empty() ? page_beside(options.inputs) : fs::path(options.output);
   if (is_sweep(options)) {

@@ -8,6 +8,7 @@ namespace redoubt::analysis {
 
 struct ReportOptions {
   std::vector<std::string> inputs;  // files, or folders of files
+  bool statement = false;
   std::string output;  // empty: FILE.html beside FILE.h5; DIR/report.html; report.html here
 };
 

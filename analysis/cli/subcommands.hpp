@@ -16,6 +16,7 @@
 #include "analysis/cli/list_command.hpp"
 #include "analysis/cli/new_command.hpp"
 #include "analysis/cli/report_command.hpp"
+#include "analysis/cli/reprice_command.hpp"
 #include "analysis/cli/result_commands.hpp"
 #include "analysis/cli/run_command.hpp"
 #include "analysis/cli/sweep_command.hpp"
@@ -41,6 +42,7 @@ struct CommandLine {
   ExportOptions exported;
   CompareOptions compared;
   ExplainOptions explained;
+  RepriceOptions repriced;
   ListOptions list;
   NewOptions created;
   BenchOptions bench;
@@ -64,6 +66,7 @@ void add_verify(CommandLine& line);
 void add_export(CommandLine& line);
 void add_compare(CommandLine& line);
 void add_explain(CommandLine& line);
+void add_reprice(CommandLine& line);
 void add_list(CommandLine& line);
 void add_new(CommandLine& line);
 void add_bench(CommandLine& line);

@@ -22,6 +22,8 @@ void add_report(CommandLine& line) {
       ->type_name("FILE.h5…|DIR");
   command.add_option("-o,--output", options.output, "page to write (default: beside the result)")
       ->type_name("REPORT.html");
+  command.add_flag("--statement", options.statement,
+                   "prints a cost-and-carbon statement for a paper instead of a page");
   command.callback([&line] { line.action = [&line] { return report_command(line.report); }; });
 }
 

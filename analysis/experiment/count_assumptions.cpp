@@ -37,6 +37,8 @@ AssumptionCount count_assumptions(const Scenario& scenario) {
   if (scenario.foundation_model) count_defaults<FoundationParams>(sum);
   count_defaults<ModerationParams>(sum);
   count_defaults<PlatformParams>(sum);
+  if (scenario.environment) count_defaults<EnvironmentParams>(sum);
+  if (scenario.value) count_defaults<ValueParams>(sum);
   std::set<std::string> seen;
   for (const ActorSpec& spec : scenario.generators) {
     if (!seen.insert("generator." + spec.kind).second) continue;

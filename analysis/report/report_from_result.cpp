@@ -10,6 +10,7 @@
 #include "analysis/report/intervention_marks.hpp"
 #include "analysis/report/merge_reports.hpp"
 #include "analysis/report/number_words.hpp"
+#include "analysis/value/value_words.hpp"
 
 namespace redoubt::analysis {
 namespace {
@@ -58,6 +59,16 @@ void add_series(const ResultReader& file, ReportData& data) {
   }
 }
 
+// Which grids and prices its costs are of.
+void add_prices(const ResultReader& file, ReportData& data) {
+  if (!file.has_series("co2e_kg") || !file.has_series("energy_by_kind_kwh")) return;
+  const PricedResult priced = price_result(file, scenario_of(file), {});
+  data.summary.push_back(price_words(priced));
+  for (const ModelValues& model : priced.models)
+    if (priced.values_good && (model.name == "platform" || model.name == "everyone"))
+      data.summary.push_back(verdict_words(priced, model) + ".");
+}
+
 // The names of the files; with their folders if two have the same.
 std::vector<std::string> names_of(const std::vector<ResultReader>& files) {
   std::vector<std::string> stems;
@@ -85,6 +96,7 @@ ReportData report_from_result(const ResultReader& file) {
     if (!text.empty()) data.provenance.emplace_back(name, text);
   }
   complete_report(data);
+  add_prices(file, data);
   return data;
 }
 

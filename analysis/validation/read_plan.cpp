@@ -69,6 +69,8 @@ std::vector<Variant> read_variants(const Document& document, Problems& problems)
 double read_tolerance(const Value* value, const std::string& path, Problems& problems) {
   if (!value) return 0;
   if (const double* number = value->get<double>(); number && *number > 0) return *number;
+  const std::int64_t* whole = value->get<std::int64_t>();
+  if (whole && *whole > 0) return static_cast<double>(*whole);
   const std::string* word = value->get<std::string>();
   if (!word || *word != "4se")
     problems.add(value->where,

@@ -92,6 +92,7 @@ enum class Purpose : std::uint32_t {
   quieter = 126,
   group_label = 127,
   attribution_order = 128,
+  green_default = 160,
   attention_choice = 170,
   site_incidents = 171,
   site_reports = 172,

@@ -16,6 +16,7 @@ std::vector<ReportPanel> specialist_panels();
 std::vector<ReportPanel> fairness_panels();
 std::vector<ReportPanel> review_panels();
 std::vector<ReportPanel> price_panels();
+std::vector<ReportPanel> value_panels();
 std::vector<ReportPanel> victim_panels();
 std::vector<ReportPanel> retention_panels();
 std::vector<ReportPanel> representation_panels();

@@ -26,6 +26,21 @@ std::vector<ReportPanel> price_panels() {
        .section = section,
        .series = {"energy_kwh"},
        .y_title = "Cumulative energy"},
+      {.id = "cost-by-kind",
+       .title = "What the money was for",
+       .sentence = "Spending since the start by actor and kind of cost.",
+       .section = section,
+       .series = {"cost_by_kind_usd"},
+       .y_title = "Cumulative spending",
+       .when_used = true},
+      {.id = "energy-by-kind",
+       .title = "What the energy was for, and where",
+       .sentence = "Energy since the start by actor, kind of cost and grid, without the building's "
+                   "share.",
+       .section = section,
+       .series = {"energy_by_kind_kwh"},
+       .y_title = "Cumulative energy",
+       .when_used = true},
   };
 }
 

@@ -1,0 +1,73 @@
+// What a world costs and is worth: where its actors compute, V(M) of each, and who stays in use.
+#include <algorithm>
+
+#include "agents/make_institutions.hpp"
+#include "agents/name_key.hpp"
+#include "agents/world.hpp"
+
+namespace redoubt {
+
+void World::start_economy() {
+  if (!scenario_.environment) return;
+  std::vector<std::uint64_t> keys;
+  for (const ActorSpec& spec : scenario_.generators) keys.push_back(name_key(spec.name));
+  for (const ActorSpec& spec : scenario_.detectors) keys.push_back(name_key(spec.name));
+  keys.push_back(name_key("moderation"));
+  for (const std::string& name : institution_names(scenario_)) keys.push_back(name_key(name));
+  sites_.emplace(*scenario_.environment, scenario_.interventions, scenario_.generators.size(),
+                 std::move(keys));
+  sites_->apply(ledger_, draws_);
+  if (!scenario_.value) return;
+  value_.emplace(ledger_.actors(), generators_.size(), scenario_.groups.size(), platform_actor());
+  context_.value = &*value_;
+  exposure_.follow_all_harm = true;
+}
+
+PricedEnergy World::priced(ActorId actor) const {
+  const std::size_t zones = ledger_.zones();
+  std::vector<double> kwh(zones, 0.0);
+  for (std::size_t kind = 0; kind < kCostKinds; ++kind)
+    for (std::size_t zone = 0; zone < zones; ++zone)
+      kwh[zone] += ledger_.kwh_by_kind()[(actor.value * kCostKinds + kind) * zones + zone];
+  return price(kwh, sites_->intensities(), sites_->params().prices);
+}
+
+Valuation World::valuation(ActorId actor) const {
+  if (value_)
+    return value_of(*value_, *scenario_.value, actor, ledger_.spent_usd(actor), priced(actor));
+  Valuation costs;
+  costs.energy = priced(actor);
+  return costs;
+}
+
+std::vector<double> World::value_by_bearer(ActorId actor, const Valuation& value) const {
+  return redoubt::value_by_bearer(*value_, *scenario_.value, scenario_.groups.size(), actor, value);
+}
+
+// Once a day: a detector that does not earn its place after its trial is switched off for good.
+// Analysts and note writers act on accounts and shares, for which V(M) credits nobody: they stay.
+void World::judge_deployments() {
+  const ValueParams& params = *scenario_.value;
+  value_->settle(harm_, now(), params.settled_after);
+  value_->forget_before(posts_.begin_post());
+  if (params.deploy_if == DeployIf::always) return;
+  for (std::uint32_t i = 0; i < screening_.count(); ++i) {
+    if (screening_.setup(i).detector->worker() != nullptr) continue;
+    DetectorParams& detector = screening_.setup(i).params;
+    const SimTime starts = SimTime{} + detector.starts;
+    if (now() < starts + params.trial || now() >= SimTime{} + detector.stops) continue;
+    const ActorId actor = detector_actor(i);
+    const Valuation value = valuation(actor);
+    bool stays = value.value_usd() > 0;
+    if (params.deploy_if == DeployIf::no_group_loses) {
+      const std::vector<double> bearers = value_by_bearer(actor, value);
+      const auto groups = static_cast<std::ptrdiff_t>(scenario_.groups.size());
+      stays = *std::min_element(bearers.begin(), bearers.begin() + groups) >= 0;
+    }
+    if (stays) continue;
+    detector.stops = Duration{now().ms};
+    screening_.changed(context_, i);
+  }
+}
+
+}  // namespace redoubt

@@ -1,0 +1,36 @@
+// Options of `redoubt reprice`.
+#include "analysis/cli/subcommands.hpp"
+
+namespace redoubt::analysis {
+
+void add_reprice(CommandLine& line) {
+  RepriceOptions& options = line.repriced;
+  Repricing& prices = options.repricing;
+  CLI::App& command = *line.app.add_subcommand("reprice", "carbon and V(M) at other prices");
+  command.footer(
+      "Example: redoubt reprice results/arms_race.h5 --preset lacoste2019 --zone quebec");
+  command.add_option("FILE", options.input, "result file")->required()->type_name("FILE.h5");
+  command.add_option("--preset", prices.preset, "whose grid figures (default: the scenario's)")
+      ->type_name("NAME");
+  CLI::Option* zone =
+      command.add_option("--zone", prices.zone, "grid of all computing")->type_name("ZONE");
+  command.add_option("--training-zone", prices.training_zone, "grid of training alone")
+      ->type_name("ZONE");
+  command.add_option("--intensity", prices.g_per_kwh, "gram CO2e per kWh of every grid")
+      ->type_name("G")
+      ->check(CLI::NonNegativeNumber)
+      ->excludes(zone);
+  command
+      .add_option("--scc", prices.scc_usd_per_tonne, "social cost of carbon, USD per tonne CO2e")
+      ->type_name("USD")
+      ->check(CLI::NonNegativeNumber);
+  command.add_option("--price", prices.electricity_usd_per_kwh, "electricity, USD per kWh")
+      ->type_name("USD")
+      ->check(CLI::NonNegativeNumber);
+  command.add_option("--pue", prices.pue, "energy of the building / energy of its computers")
+      ->type_name("X")
+      ->check(CLI::Range(1.0, 10.0));
+  command.callback([&line] { line.action = [&line] { return reprice_command(line.repriced); }; });
+}
+
+}  // namespace redoubt::analysis

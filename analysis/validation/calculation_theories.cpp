@@ -1,0 +1,25 @@
+// Theory of calculations: the same quantity by a closed form of its own.
+#include <limits>
+
+#include "agents/calculations_section.hpp"
+#include "analysis/validation/theory.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+double closed_form(const Scenario& s, const std::string& label) {
+  for (const ActorSpec& spec : s.calculations)
+    for (const Quantity& quantity : build_calculation(s.document, spec)->closed_forms())
+      if (quantity_label(spec, quantity) == label) return quantity.value;
+  return std::numeric_limits<double>::quiet_NaN();
+}
+
+}  // namespace
+
+std::vector<Theory> calculation_theories() {
+  return {{"closed_form",
+           "a quantity of [calculation] by another formula than the one that is used",
+           closed_form}};
+}
+
+}  // namespace redoubt::analysis

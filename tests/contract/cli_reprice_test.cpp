@@ -1,0 +1,83 @@
+// `reprice` and `report --statement`: other grids and prices from the same file, and clear
+// refusals.
+#include "tests/support/catch.hpp"
+#include "tests/support/run_program.hpp"
+
+using namespace redoubt::testing;
+
+namespace {
+
+constexpr const char* kPrices = R"(
+[environment]
+intensity_preset = "lacoste2019"
+zone = "virginia"
+pue = 1.1
+
+[value]
+harm_usd = 0.1
+)";
+
+}  // namespace
+
+TEST_CASE("a result is priced by its own grid or by another", "[cli]") {
+  const TemporaryFolder folder;
+  folder.write("tiny.toml", std::string(kTinyScenario) + kPrices);
+  REQUIRE(run_program(folder, "run tiny.toml --quiet -o r.h5").status == 0);
+  const Printed own = run_program(folder, "reprice r.h5");
+  REQUIRE(own.status == 0);
+  CHECK_THAT(own.out, Catch::Contains("virginia (2019) 367.8 g") && Catch::Contains("PUE 1.1") &&
+                          Catch::Contains("upper estimate of the US EPA") &&
+                          Catch::Contains("Not valued: embodied") &&
+                          Catch::Contains("everyone: V > 0 in 0 of 3 replicates"));
+  // Without emissions and at a price of 0 electricity only S is left.
+  const Printed free = run_program(folder, "reprice r.h5 --intensity 0 --price 0 --scc 190");
+  REQUIRE(free.status == 0);
+  CHECK_THAT(free.out, Catch::Contains("0 g CO2e per kWh, as given") &&
+                           Catch::Contains("estimate of the US EPA of 2023") &&
+                           Catch::Contains("breaks even at S = 0 USD"));
+  const Printed unknown = run_program(folder, "reprice r.h5 --zone atlantis");
+  CHECK(unknown.status == 1);
+  CHECK_THAT(unknown.error, Catch::Contains("\"atlantis\"") && Catch::Contains("quebec 2019"));
+  CHECK(run_program(folder, "reprice r.h5 --preset owid2023 --zone france").status == 0);
+  CHECK(run_program(folder, "reprice r.h5 --preset owid").status == 1);
+  CHECK(run_program(folder, "reprice r.h5 --zone france --intensity 3").status == 2);
+}
+
+TEST_CASE("the statement says what was used and what was assumed", "[cli]") {
+  const TemporaryFolder folder;
+  folder.write("tiny.toml", std::string(kTinyScenario) + kPrices +
+                                "[environment.mitigation]\nquantised = true\n");
+  REQUIRE(run_program(folder, "run tiny.toml --quiet -o r.h5").status == 0);
+  const Printed printed = run_program(folder, "report r.h5 --statement");
+  REQUIRE(printed.status == 0);
+  CHECK_THAT(printed.out, Catch::StartsWith("Cost and carbon statement") &&
+                              Catch::Contains("kg CO2e") && Catch::Contains("PUE 1.1") &&
+                              Catch::Contains("Mitigation: quantisation.") &&
+                              Catch::Contains("Offsets: none.") && Catch::Contains("Assumed:"));
+}
+
+TEST_CASE("a result without a grid needs one", "[cli]") {
+  const TemporaryFolder folder;
+  folder.write("tiny.toml", kTinyScenario);
+  REQUIRE(run_program(folder, "run tiny.toml --quiet -o r.h5").status == 0);
+  const Printed printed = run_program(folder, "reprice r.h5");
+  CHECK(printed.status == 1);
+  CHECK_THAT(printed.error, Catch::Contains("states no grid: give --zone or --intensity"));
+  CHECK(run_program(folder, "reprice r.h5 --zone quebec").status == 0);
+}
+
+TEST_CASE("a grid is never assumed", "[cli]") {
+  const TemporaryFolder folder;
+  folder.write("tiny.toml", std::string(kTinyScenario) + "[environment]\npue = 1.1\n");
+  const Printed printed = run_program(folder, "check tiny.toml");
+  CHECK(printed.status == 1);
+  CHECK_THAT(printed.error, Catch::Contains("environment.intensity_preset is missing") &&
+                                Catch::Contains("environment.zone is missing"));
+  folder.write("value.toml", std::string(kTinyScenario) + "[value]\nharm_usd = 1\n");
+  CHECK_THAT(run_program(folder, "check value.toml").error,
+             Catch::Contains("[value] needs [environment]"));
+  folder.write("later.toml", std::string(kTinyScenario) + kPrices +
+                                 "[[intervention]]\nat = \"1d\"\nset = { \"environment.zone\" = "
+                                 "\"atlantis\" }\n");
+  CHECK_THAT(run_program(folder, "check later.toml").error, Catch::Contains("\"atlantis\""));
+}

@@ -1,0 +1,98 @@
+// Prices and values in a world: they change nothing else, moves count from their date, gates close.
+#include "tests/support/catch.hpp"
+#include "tests/support/small_world.hpp"
+
+using namespace redoubt;
+using namespace redoubt::test;
+
+namespace {
+
+const std::string kWorld = R"(
+[scenario]
+name = "priced"
+horizon = "20d"
+[network]
+users = 400
+[[generator]]
+name = "campaign"
+kind = "hosted_model"
+[[detector]]
+name = "classifier"
+kind = "statistical"
+energy_per_post_wh = 1
+)";
+
+const std::string kGrid = R"(
+[environment]
+intensity_preset = "lacoste2019"
+zone = "virginia"
+)";
+
+double booked(const World& world, ActorId actor, std::size_t zone) {
+  const Ledger& ledger = world.ledger();
+  double sum = 0;
+  for (std::size_t kind = 0; kind < kCostKinds; ++kind)
+    sum += ledger.kwh_by_kind()[(actor.value * kCostKinds + kind) * ledger.zones() + zone];
+  return sum;
+}
+
+}  // namespace
+
+TEST_CASE("pricing and valuing change nothing in the world", "[economy]") {
+  SmallWorld plain(kWorld);
+  SmallWorld priced(kWorld + kGrid + "[value]\nharm_usd = 1\n");
+  plain.run_for(days(15));
+  priced.run_for(days(15));
+  CHECK(plain.world.digest() == priced.world.digest());
+}
+
+TEST_CASE("an intervention moves computing and spares energy from its date", "[economy]") {
+  SmallWorld moved(kWorld + kGrid + R"(
+[[intervention]]
+at = "10d"
+set = { "environment.inference_zone" = "quebec", "environment.mitigation.quantised" = true }
+)");
+  SmallWorld stays(kWorld + kGrid);
+  moved.run_for(days(20));
+  stays.run_for(days(20));
+  const ActorId detector = moved.world.detector_actor(0);
+  REQUIRE(moved.world.sites()->zones() == std::vector<std::string>{"virginia", "quebec"});
+  const double before = booked(moved.world, detector, 0);
+  const double after = booked(moved.world, detector, 1);
+  const double all = booked(stays.world, detector, 0);
+  CHECK(before > 0);
+  CHECK(before + after * 2 == Approx(all));
+  const PricedEnergy priced = moved.world.priced(detector);
+  CHECK(priced.co2e_kg == Approx((before * 367.8 + after * 20) * 1.58 / 1000));
+}
+
+TEST_CASE("a detector that does not earn its place is switched off after its trial", "[economy]") {
+  const std::string gate = kGrid + "[value]\ndeploy_if = \"V>0\"\ntrial = \"5d\"\nharm_usd = ";
+  SmallWorld worthless(kWorld + gate + "0\n");
+  worthless.run_for(days(6));
+  CHECK_FALSE(worthless.world.screening().setup(0).params.stops.is_never());
+  const double by_then = worthless.world.ledger().energy_kwh(worthless.world.detector_actor(0));
+  worthless.run_for(days(10));
+  CHECK(worthless.world.ledger().energy_kwh(worthless.world.detector_actor(0)) == by_then);
+  SmallWorld always(kWorld + kGrid + "[value]\nharm_usd = 0\n");
+  always.run_for(days(6));
+  CHECK(always.world.screening().setup(0).params.stops.is_never());
+}
+
+TEST_CASE("calculations stand beside a run and are not of it", "[economy]") {
+  const std::string calculation = R"(
+[[calculation]]
+name = "bert"
+kind = "amortisation"
+)";
+  const Scenario scenario = scenario_of(kWorld + calculation);
+  REQUIRE(scenario.calculations.size() == 1);
+  CHECK(resolved(scenario).find("calculation") != nullptr);
+  SmallWorld with(kWorld + calculation);
+  SmallWorld without(kWorld);
+  with.run_for(days(3));
+  without.run_for(days(3));
+  CHECK(with.world.digest() == without.world.digest());
+  CHECK_THROWS_WITH(scenario_of(kWorld + "[calculation]\nkind = \"amortization\"\n"),
+                    Catch::Contains("did you mean \"amortisation\""));
+}
