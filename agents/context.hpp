@@ -40,7 +40,7 @@ class WorldServices {
   // Somebody who meant no harm is wronged now, for something of that time.
   virtual void wronged(UserId, Wrong, SimTime) {}
   // What was done to the account at that time was wrong and is put right now.
-  virtual void righted(UserId, SimTime) {}
+  virtual void righted(UserId, Remedy, SimTime) {}
   // Whether the person who had the account at that time still has it.
   [[nodiscard]] virtual bool still_there(UserId, SimTime) const { return true; }
   // Largest score above its threshold that a deployed detector would give: flagged if not negative.

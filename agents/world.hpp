@@ -116,7 +116,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   void account_opened(UserId account) override;
   void suspend(UserId account) override;
   void wronged(UserId account, Wrong what, SimTime about) override;
-  void righted(UserId account, SimTime done) override;
+  void righted(UserId account, Remedy what, SimTime done) override;
   [[nodiscard]] bool still_there(UserId account, SimTime since) const override;
   [[nodiscard]] double ask_detectors(const Surface& surface) const override;
   void reported(UserId reader, PostId post) override;
