@@ -3,6 +3,7 @@
 #include "agents/network_section.hpp"
 #include "agents/propagation_section.hpp"
 #include "agents/scenario.hpp"
+#include "agents/sections.hpp"
 #include "sim/config/write_fields.hpp"
 
 namespace redoubt {
@@ -43,6 +44,18 @@ Value intervention(const Intervention& change) {
   return table(std::move(result));
 }
 
+struct SectionWriter {
+  Table& root;
+  template <class Params>
+  void operator()(const char* name, const Params& params) const {
+    root.set(name, table(write_fields(params)));
+  }
+  template <class Params>
+  void operator()(const char* name, const std::optional<Params>& params) const {
+    if (params) (*this)(name, *params);
+  }
+};
+
 }  // namespace
 
 Table resolved(const Scenario& s) {
@@ -54,13 +67,7 @@ Table resolved(const Scenario& s) {
   if (!attributes.empty()) root.set("attribute", Value{.where = {}, .data = attributes});
   root.set("users", table(resolved_users(s)));
   root.set("propagation", table(resolved_propagation(s)));
-  root.set("seed_corpus", table(write_fields(s.seed_corpus)));
-  root.set("group_knowledge", table(write_fields(s.group_knowledge)));
-  if (s.stereotype) root.set("stereotype", table(write_fields(*s.stereotype)));
-  if (s.foundation_model) root.set("foundation_model", table(write_fields(*s.foundation_model)));
-  root.set("moderation", table(write_fields(s.moderation)));
-  root.set("platform", table(write_fields(s.platform)));
-  if (s.provider) root.set("provider", table(write_fields(*s.provider)));
+  visit_sections(s, SectionWriter{root});
   if (!s.record.usual()) root.set("record", table(write_fields(s.record)));
   if (!s.generators.empty())
     root.set("generator", actors(s.generators, [&s](const ActorSpec& spec) {

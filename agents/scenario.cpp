@@ -12,6 +12,7 @@
 #include "agents/network_section.hpp"
 #include "agents/propagation_section.hpp"
 #include "agents/provider/check_provider.hpp"
+#include "agents/sections.hpp"
 #include "sim/config/named_tables.hpp"
 #include "sim/config/nearest_name.hpp"
 #include "sim/config/read_fields.hpp"
@@ -112,6 +113,22 @@ void read_section(const Document& document, const std::string& name, Params& par
   read_fields(value, name, params, problems, other);
 }
 
+struct SectionReader {
+  const Document& document;
+  Problems& problems;
+  template <class Params>
+  void operator()(const char* name, Params& params) const {
+    read_section(document, name, params, problems);
+  }
+  // A section that is there when the file has it.
+  template <class Params>
+  void operator()(const char* name, std::optional<Params>& params) const {
+    if (!document.table().find(name)) return;
+    params.emplace();
+    read_section(document, name, *params, problems);
+  }
+};
+
 // Reads every actor's parameters and tries every intervention on copies, so that a run cannot fail.
 void check_actors(const Document& document, const Scenario& s, Problems& problems) {
   Scenario copy = s;
@@ -179,17 +196,8 @@ Scenario read_scenario(Document document) {
   check_network(document, s.network, problems);
   read_section(document, "users", s.users, problems);
   s.propagation = propagation_spec(document, problems);
-  read_section(document, "seed_corpus", s.seed_corpus, problems);
-  read_section(document, "group_knowledge", s.group_knowledge, problems);
-  if (document.table().find("stereotype")) s.stereotype.emplace();
-  if (s.stereotype) read_section(document, "stereotype", *s.stereotype, problems);
-  if (document.table().find("foundation_model")) s.foundation_model.emplace();
-  if (s.foundation_model) read_section(document, "foundation_model", *s.foundation_model, problems);
-  read_section(document, "moderation", s.moderation, problems);
-  read_section(document, "platform", s.platform, problems);
+  visit_sections(s, SectionReader{document, problems});
   check_platform(document, s.platform, problems);
-  if (document.table().find("provider")) s.provider.emplace();
-  if (s.provider) read_section(document, "provider", *s.provider, problems);
   read_section(document, "record", s.record, problems);
   check_record(document, s.record, s.general.horizon, problems);
   s.attributes = read_attributes(document, !s.network.file.empty(), problems);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "agents/attributes.hpp"
+#include "agents/make_institutions.hpp"
 #include "agents/make_screening.hpp"
 #include "agents/name_key.hpp"
 #include "agents/overrides.hpp"
@@ -32,7 +33,7 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       labels_(labelled(scenario.attributes), society.group_of, scenario.groups.size(), draws_),
       exposure_(posts_, harm_, tally_, draws_),
       ledger_(scenario.generators.size() + scenario.detectors.size() + 1 +
-              (scenario.provider ? 1 : 0) + (scenario.foundation_model ? 1 : 0)),
+              institution_names(scenario).size()),
       screening_(make_screening(scenario, accounts_, labels_.categories(), draws_)),
       moderation_(scenario.moderation, scenario.groups.size(),
                   ActorId{static_cast<std::uint32_t>(scenario.generators.size() +
@@ -47,8 +48,8 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
   }
   for (const ActorSpec& spec : scenario.generators)
     generators_.push_back(build_generator(scenario.document, spec));
-  if (scenario.provider) add_provider();  // its number comes after theirs
-  if (scenario.foundation_model) add_foundation_model();
+  institutions_ =
+      make_institutions(scenario, ActorId{platform_actor().value + 1}, screening_, context_);
   propagation_.rule->start({kernel_, posts_, audience_, exposure_, tally_, draws_, *this,
                             propagation_.params.max_age, journal});
   propagation_.rule->calibrate(people_, scenario.groups, society_.graph);
@@ -57,31 +58,13 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
   start();
 }
 
-void World::add_provider() {
-  provider_ = std::make_unique<Provider>(
-      *scenario_.provider, make_seed_corpus(scenario_.seed_corpus, scenario_.groups, draws_),
-      provider_actor());
-  context_.provider = provider_.get();
-  if (screening_.introduce(provider_->archive())) provider_->keep_generations();
-}
-
-void World::add_foundation_model() {
-  foundation_ = std::make_unique<FoundationModel>(
-      *scenario_.foundation_model,
-      FoundationStart{scenario_.group_knowledge,
-                      scenario_.stereotype ? &*scenario_.stereotype : nullptr, scenario_.groups,
-                      draws_, foundation_actor()});
-  context_.foundation = foundation_.get();
-}
-
 void World::start() {
   start_retention();
   start_beliefs();
   start_people();
   screening_.start(context_);
   moderation_.start(context_);
-  if (provider_) provider_->start(context_);
-  if (foundation_) foundation_->start(context_);
+  for (const auto& institution : institutions_) institution->start(context_);
   spend_budget();
   for (std::uint32_t i = 0; i < generators_.size(); ++i)
     generators_[i]->start(context_, ActorId{i}, name_key(scenario_.generators[i].name));
@@ -172,8 +155,8 @@ void World::on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what) {
   if (actor.value < generators_.size())
     return generators_[actor.value]->wake(context_, timer, what);
   if (actor == platform_actor()) return moderation_.wake(context_, timer, what);
-  if (provider_ && actor == provider_actor()) return provider_->wake(context_);
-  if (foundation_ && actor == foundation_actor()) return foundation_->wake(context_, what);
+  if (actor.value > platform_actor().value)
+    return institutions_[actor.value - platform_actor().value - 1]->wake(context_, timer, what);
   const auto detector = static_cast<std::uint32_t>(actor.value - generators_.size());
   screening_.wake(context_, detector, timer, what, moderation_.labels());
 }
@@ -237,7 +220,7 @@ void World::tell_everyone(const Signal& signal) {
   screening_.observe(signal);
   propagation_.rule->observe(signal);
   for (const auto& generator : generators_) generator->observe(context_, signal);
-  if (provider_) provider_->observe(context_, signal);
+  for (const auto& institution : institutions_) institution->observe(context_, signal);
 }
 
 void World::account_opened(UserId account) {

@@ -9,11 +9,10 @@
 #include "agents/context.hpp"
 #include "agents/day_rhythm.hpp"
 #include "agents/detectors/screening.hpp"
-#include "agents/foundation/foundation_model.hpp"
 #include "agents/generators/generator.hpp"
+#include "agents/institution.hpp"
 #include "agents/moderation/moderation.hpp"
 #include "agents/propagation/cascade_census.hpp"
-#include "agents/provider/provider.hpp"
 #include "agents/retention.hpp"
 #include "agents/scenario.hpp"
 #include "agents/society.hpp"
@@ -68,14 +67,8 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   [[nodiscard]] ActorId platform_actor() const {
     return ActorId{static_cast<std::uint32_t>(generators_.size() + screening_.count())};
   }
-  // After the platform; only if the scenario has a provider.
-  [[nodiscard]] ActorId provider_actor() const { return ActorId{platform_actor().value + 1}; }
-  // The last of all; only if the scenario has a foundation model.
-  [[nodiscard]] ActorId foundation_actor() const {
-    return ActorId{provider_actor().value + (provider_ ? 1u : 0u)};
-  }
   // nullptr: the scenario has none.
-  [[nodiscard]] const FoundationModel* foundation() const { return foundation_.get(); }
+  [[nodiscard]] const FoundationModel* foundation() const { return context_.foundation; }
   [[nodiscard]] std::size_t bytes() const {
     return posts_.bytes() + people_.bytes() + exposure_.bytes() + propagation_.rule->bytes();
   }
@@ -94,8 +87,6 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   [[nodiscard]] bool is_void(UserId user, std::uint32_t tenancy) const {
     return retention_ && retention_->residents().tenancy(user) != tenancy;
   }
-  void add_provider();
-  void add_foundation_model();
   void prefetch(const EventKey& soon);
   void on(const EventKey& event);
   void on_flag(PostId post, std::uint32_t detector);
@@ -147,9 +138,8 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   std::vector<std::unique_ptr<Generator>> generators_;
   Screening screening_;
   Moderation moderation_;
-  std::unique_ptr<Provider> provider_;           // nullptr: the scenario has none
-  std::unique_ptr<FoundationModel> foundation_;  // likewise
   Context context_;
+  std::vector<std::unique_ptr<Institution>> institutions_;  // actors after the platform
   CascadeCensus census_;
   SimTime pairs_aged_;
   Digest digest_;

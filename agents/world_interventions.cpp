@@ -1,6 +1,6 @@
 // What changes while a world runs: dated overrides, and what a budget buys after them.
+#include "agents/make_institutions.hpp"
 #include "agents/overrides.hpp"
-#include "agents/provider/provider.hpp"
 #include "agents/world.hpp"
 
 namespace redoubt {
@@ -17,8 +17,10 @@ void World::on_intervention(std::uint32_t row) {
   const std::size_t first_generator = parts.size();
   for (std::size_t i = 0; i < generators_.size(); ++i)
     parts.push_back({"generator." + scenario_.generators[i].name, fields_of(*generators_[i])});
-  if (provider_) parts.push_back({"provider", fields_of(provider_->params())});
-  if (foundation_) parts.push_back({"foundation_model", fields_of(foundation_->params())});
+  const std::size_t first_institution = parts.size();
+  const std::vector<std::string> names = institution_names(scenario_);
+  for (std::size_t i = 0; i < institutions_.size(); ++i)
+    parts.push_back({names[i], institutions_[i]->parameters()});
   Problems problems(scenario_.document);
   const auto owner = override_path(parts, scenario_.interventions[row], problems);
   problems.throw_if_any();
@@ -28,8 +30,8 @@ void World::on_intervention(std::uint32_t row) {
     moderation_.changed(context_);
   else if (*owner == 2)
     spend_budget();
-  else if (foundation_ && *owner + 1 == parts.size())
-    foundation_->changed(context_);
+  else if (*owner >= first_institution)
+    institutions_[*owner - first_institution]->changed(context_);
 }
 
 void World::spend_budget() {

@@ -1,8 +1,10 @@
 // People in a world: what they do and when they act next, who leaves and who comes.
-#include "agents/world.hpp"
-
 #include <algorithm>
 #include <string_view>
+
+#include "agents/foundation/foundation_model.hpp"
+#include "agents/provider/provider.hpp"
+#include "agents/world.hpp"
 
 namespace redoubt {
 namespace {
@@ -20,8 +22,9 @@ void World::on_publish(UserId user) {
     PostContent post = people_.write_post(user, draws_);
     if (scenario_.stereotype)
       add_topic(post.surface, *scenario_.stereotype, scenario_.groups, draws_);
-    if (foundation_ && !provider_) foundation_->assist(post);
-    if (!provider_ || provider_->assist(context_, post, user)) {
+    Provider* const provider = context_.provider;
+    if (context_.foundation != nullptr && provider == nullptr) context_.foundation->assist(post);
+    if (provider == nullptr || provider->assist(context_, post, user)) {
       ++tally_.reading.publications;
       publish(post, user);
     }

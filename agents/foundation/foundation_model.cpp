@@ -39,7 +39,7 @@ void FoundationModel::changed(Context& context) {
     plan(context, params_.retrain_every);
 }
 
-void FoundationModel::wake(Context& context, std::uint32_t plan_number) {
+void FoundationModel::wake(Context& context, std::uint32_t /*timer*/, std::uint32_t plan_number) {
   if (plan_number != plan_) return;
   retrain(context);
   plan(context, params_.retrain_every);

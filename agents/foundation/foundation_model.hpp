@@ -7,10 +7,10 @@
 #include <span>
 #include <vector>
 
-#include "agents/context.hpp"
 #include "agents/foundation/corpus_builder.hpp"
 #include "agents/foundation/first_corpus.hpp"
 #include "agents/foundation/foundation_params.hpp"
+#include "agents/institution.hpp"
 
 namespace redoubt {
 
@@ -22,14 +22,15 @@ struct FoundationStart {
   ActorId self;
 };
 
-class FoundationModel {
+class FoundationModel final : public Institution {
  public:
   FoundationModel(const FoundationParams& params, const FoundationStart& start);
-  void start(Context& context);
+  void start(Context& context) override;
   // Time to retrain; a plan that was changed since is stale.
-  void wake(Context& context, std::uint32_t plan);
+  void wake(Context& context, std::uint32_t timer, std::uint32_t plan) override;
   // After an override: the next retraining comes by the old period or the new, whichever is first.
-  void changed(Context& context);
+  void changed(Context& context) override;
+  [[nodiscard]] Fields parameters() override { return fields_of(params_); }
 
   // A person may write this post with the model, by assisted_share.
   void assist(PostContent& post);

@@ -2,6 +2,8 @@
 
 #include <limits>
 
+#include "agents/make_institutions.hpp"
+
 namespace redoubt {
 
 std::vector<std::unique_ptr<Metric>> all_metrics() {
@@ -57,8 +59,7 @@ Axis actor_axis(const World& world) {
   for (const ActorSpec& spec : world.scenario().generators) axis.labels.push_back(spec.name);
   for (const ActorSpec& spec : world.scenario().detectors) axis.labels.push_back(spec.name);
   axis.labels.push_back("moderation");
-  if (world.scenario().provider) axis.labels.push_back("provider");
-  if (world.scenario().foundation_model) axis.labels.push_back("foundation_model");
+  for (const std::string& name : institution_names(world.scenario())) axis.labels.push_back(name);
   return axis;
 }
 

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "agents/foundation/emission.hpp"
+#include "agents/foundation/foundation_model.hpp"
 #include "agents/metrics/difference.hpp"
 #include "agents/metrics/metric.hpp"
 #include "sim/random/portable_math.hpp"

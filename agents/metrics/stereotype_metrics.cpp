@@ -1,6 +1,7 @@
 // Measures of stereotypes: what the foundation model says about groups, and how much further it
 // goes than people do.
 #include "agents/foundation/emission.hpp"
+#include "agents/foundation/foundation_model.hpp"
 #include "agents/metrics/amplification.hpp"
 #include "agents/metrics/metric.hpp"
 

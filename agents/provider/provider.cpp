@@ -29,7 +29,7 @@ void Provider::start(Context& context) {
   context.wake(self_, days(1), 0);
 }
 
-void Provider::wake(Context& context) {
+void Provider::wake(Context& context, std::uint32_t /*timer*/, std::uint32_t /*what*/) {
   context.wake(self_, days(1), 0);
   if (context.now() - trained_ < params_.retrain_every) return;
   reported_.forget_before(context.now() - params_.report_lag - params_.report_window);

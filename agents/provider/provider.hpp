@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "agents/context.hpp"
+#include "agents/institution.hpp"
 #include "agents/provider/api_account.hpp"
 #include "agents/provider/generation_archive.hpp"
 #include "agents/provider/prompt_monitor.hpp"
@@ -28,14 +28,15 @@ enum class Reply {
   banned,   // the account is closed, by this request or before
 };
 
-class Provider {
+class Provider final : public Institution {
  public:
   // seed_corpus: known cases, from which the monitor learns before the run.
   Provider(const ProviderParams& params, std::vector<LabelledItem> seed_corpus, ActorId self)
       : params_(params), self_(self), known_(std::move(seed_corpus)) {}
-  void start(Context& context);
-  void wake(Context& context);  // a new day
-  void observe(Context& context, const Signal& signal);
+  void start(Context& context) override;
+  void wake(Context& context, std::uint32_t timer, std::uint32_t what) override;  // a new day
+  void observe(Context& context, const Signal& signal) override;
+  [[nodiscard]] Fields parameters() override { return fields_of(params_); }
 
   // A request for this text; key: the content key of the post.
   Reply request(Context& context, const ApiClient& client, const Features& text, std::uint64_t key);

@@ -166,7 +166,7 @@ TEST_CASE("watching is booked to the provider", "[provider]") {
   const ProviderTally& t = tally(w);
   const auto people = static_cast<double>(t.people_requests[0] + t.people_requests[1]);
   const double requests = people + static_cast<double>(t.campaign_requests);
-  const ActorId self = w.world.provider_actor();
+  const ActorId self{w.world.platform_actor().value + 1};
   CHECK(w.world.ledger().spent_usd(self) == Approx(0.25 * requests));
   CHECK(w.world.ledger().energy_kwh(self) == Approx(0.002 * requests));
   CHECK(w.world.ledger().earned_usd(self) < requests);
@@ -178,7 +178,7 @@ TEST_CASE("an intervention switches monitoring on", "[provider]") {
                      "[[intervention]]\nat = '5d'\nset = { 'provider.monitoring' = true }\n"));
   w.run_for(days(5));
   CHECK(tally(w).campaign_bans == 0);
-  CHECK(w.world.ledger().spent_usd(w.world.provider_actor()) == 0);
+  CHECK(w.world.ledger().spent_usd(ActorId{w.world.platform_actor().value + 1}) == 0);
   w.run_for(days(5));
   CHECK(tally(w).campaign_bans > 0);
 }
