@@ -17,6 +17,7 @@ std::unique_ptr<Actor> make(const std::vector<Kind<Actor>>& kinds, const std::st
 #define DETECTOR(name) {#name, &make_##name},
 #define GENERATOR(name)
 #define PROPAGATION(name)
+#define APPLICATION(name)
 const std::vector<Kind<Detector>>& detector_kinds() {
   static const std::vector<Kind<Detector>> kinds{
 #include "agents/catalogue.def"
@@ -26,10 +27,12 @@ const std::vector<Kind<Detector>>& detector_kinds() {
 #undef DETECTOR
 #undef GENERATOR
 #undef PROPAGATION
+#undef APPLICATION
 
 #define DETECTOR(name)
 #define GENERATOR(name) {#name, &make_##name},
 #define PROPAGATION(name)
+#define APPLICATION(name)
 static const std::vector<Kind<Technology>>& technology_kinds() {
   static const std::vector<Kind<Technology>> kinds{
 #include "agents/catalogue.def"
@@ -39,10 +42,12 @@ static const std::vector<Kind<Technology>>& technology_kinds() {
 #undef DETECTOR
 #undef GENERATOR
 #undef PROPAGATION
+#undef APPLICATION
 
 // Every generator is a campaign with the technology of its kind.
 #define DETECTOR(name)
 #define PROPAGATION(name)
+#define APPLICATION(name)
 #define GENERATOR(name)                                       \
   {#name, []() -> std::unique_ptr<Generator> {                \
      return std::make_unique<Campaign>(make_##name(), #name); \
@@ -56,10 +61,12 @@ const std::vector<Kind<Generator>>& generator_kinds() {
 #undef DETECTOR
 #undef GENERATOR
 #undef PROPAGATION
+#undef APPLICATION
 
 #define DETECTOR(name)
 #define GENERATOR(name)
 #define PROPAGATION(name) {#name, &make_##name},
+#define APPLICATION(name)
 const std::vector<Kind<PropagationRule>>& rule_kinds() {
   static const std::vector<Kind<PropagationRule>> kinds{
 #include "agents/catalogue.def"
@@ -69,6 +76,22 @@ const std::vector<Kind<PropagationRule>>& rule_kinds() {
 #undef DETECTOR
 #undef GENERATOR
 #undef PROPAGATION
+#undef APPLICATION
+
+#define DETECTOR(name)
+#define GENERATOR(name)
+#define PROPAGATION(name)
+#define APPLICATION(name) {#name, &make_##name},
+const std::vector<Kind<ApplicationKind>>& application_kinds() {
+  static const std::vector<Kind<ApplicationKind>> kinds{
+#include "agents/catalogue.def"
+  };
+  return kinds;
+}
+#undef DETECTOR
+#undef GENERATOR
+#undef PROPAGATION
+#undef APPLICATION
 
 std::unique_ptr<Detector> make_detector(const std::string& kind) {
   return make(detector_kinds(), kind);
@@ -78,6 +101,9 @@ std::unique_ptr<Generator> make_generator(const std::string& kind) {
 }
 std::unique_ptr<PropagationRule> make_rule(const std::string& kind) {
   return make(rule_kinds(), kind);
+}
+std::unique_ptr<ApplicationKind> make_application_kind(const std::string& kind) {
+  return make(application_kinds(), kind);
 }
 std::unique_ptr<Technology> make_technology(const std::string& kind) {
   return make(technology_kinds(), kind);

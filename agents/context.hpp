@@ -21,6 +21,7 @@
 
 namespace redoubt {
 
+class Application;
 class FoundationModel;
 class Provider;
 class Victims;
@@ -43,6 +44,8 @@ class WorldServices {
   virtual void righted(UserId, Remedy, SimTime) {}
   // Whether the person who had the account at that time still has it.
   [[nodiscard]] virtual bool still_there(UserId, SimTime) const { return true; }
+  // How many people had the place before whoever has it now.
+  [[nodiscard]] virtual std::uint32_t tenancy(UserId) const { return 0; }
   // Largest score above its threshold that a deployed detector would give: flagged if not negative.
   [[nodiscard]] virtual double ask_detectors(const Surface& surface) const = 0;
 };
@@ -62,9 +65,10 @@ struct Context {
   const Victims& victims;
   WorldServices& services;
   Journal* journal = nullptr;
-  Provider* provider = nullptr;           // of the hosted model, if the scenario has one
-  FoundationModel* foundation = nullptr;  // that learns on the platform, if there is one
-  const GroupLabels* labels = nullptr;    // none: institutions see every group as it is
+  Provider* provider = nullptr;                 // of the hosted model, if the scenario has one
+  FoundationModel* foundation = nullptr;        // that learns on the platform, if there is one
+  std::vector<Application*> applications = {};  // that stand on foundation models
+  const GroupLabels* labels = nullptr;          // none: institutions see every group as it is
 
   [[nodiscard]] SimTime now() const { return kernel.now(); }
   void schedule_in(Duration delay, EventKind kind, std::uint32_t a, std::uint32_t b = 0,

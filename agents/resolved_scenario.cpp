@@ -1,4 +1,5 @@
 // The resolved scenario: every parameter stated, ready to be stored with a result and run again.
+#include "agents/applications/application.hpp"
 #include "agents/catalogue.hpp"
 #include "agents/network_section.hpp"
 #include "agents/propagation_section.hpp"
@@ -77,6 +78,11 @@ Table resolved(const Scenario& s) {
   if (!s.detectors.empty())
     root.set("detector", actors(s.detectors, [&s](const ActorSpec& spec) {
                DetectorSetup setup = build_detector(s.document, spec);
+               return write_fields(fields_of(setup));
+             }));
+  if (!s.applications.empty())
+    root.set("application", actors(s.applications, [&s](const ActorSpec& spec) {
+               ApplicationSetup setup = build_application(s.document, spec);
                return write_fields(fields_of(setup));
              }));
   Array interventions;

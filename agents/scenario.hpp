@@ -26,6 +26,8 @@
 
 namespace redoubt {
 
+struct ApplicationSetup;
+
 struct GeneralParams {
   std::string name;
   std::string title;
@@ -90,6 +92,7 @@ struct Scenario {
   RecordParams record;
   std::vector<ActorSpec> generators;
   std::vector<ActorSpec> detectors;
+  std::vector<ActorSpec> applications;
   std::vector<Intervention> interventions;  // by time
 };
 
@@ -99,6 +102,7 @@ Scenario read_scenario(Document document);
 // New actors with the parameters of the specification (already checked).
 std::unique_ptr<Generator> build_generator(const Document& document, const ActorSpec& spec);
 DetectorSetup build_detector(const Document& document, const ActorSpec& spec);
+ApplicationSetup build_application(const Document& document, const ActorSpec& spec);
 PropagationSetup build_propagation(const Scenario& scenario);
 
 // The whole scenario with every default stated, as a table that reads back to the same scenario.

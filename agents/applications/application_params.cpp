@@ -7,11 +7,7 @@ constexpr const char* kUnknown = "no published value";
 
 // Shares by group that default to those of the people.
 void mix_field(FieldVisitor& v, const char* name, const char* meaning, std::vector<double>& mix) {
-  v({.name = name,
-     .meaning = meaning,
-     .range = kProbability,
-     .source = "as among people"},
-    mix);
+  v({.name = name, .meaning = meaning, .range = kProbability, .source = "as among people"}, mix);
 }
 
 void use_fields(FieldVisitor& v, ApplicationParams& p) {
@@ -149,6 +145,12 @@ void DiscoveryParams::fields(FieldVisitor& v) {
      .range = {0, 10},
      .source = "looked at every day, so more than the usual two"},
     audit_z);
+  v({.name = "audit_usd",
+     .unit = "USD",
+     .meaning = "price of a case audited",
+     .range = kNonNegative,
+     .source = kUnknown},
+    audit_usd);
   v({.name = "complaints_to_find",
      .unit = "complaints",
      .meaning = "upheld complaints by a group after which the developer sees the pattern",
@@ -199,7 +201,10 @@ void GateParams::fields(FieldVisitor& v) {
 
 void LiabilityParams::fields(FieldVisitor& v) {
   const auto share = [&v](const char* name, const char* meaning, double& value) {
-    v({.name = name, .meaning = meaning, .range = kProbability, .source = "the developer is liable"},
+    v({.name = name,
+       .meaning = meaning,
+       .range = kProbability,
+       .source = "the developer is liable"},
       value);
   };
   share("provider", "share of compensation that the provider of the model pays", provider);

@@ -37,6 +37,7 @@ struct DiscoveryParams {
   std::vector<double> team;  // share of each group among the developers; empty: as among people
   double audits_per_day = 0;
   double audit_z = 3;
+  double audit_usd = 10;
   std::int64_t complaints_to_find = 20;
   double worse_than = 1.25;
   Duration repair_lag = days(14);

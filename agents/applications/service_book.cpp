@@ -15,6 +15,7 @@ bool ServiceBook::settle(Standing& standing, std::uint8_t group, Verdict verdict
   if (before == Verdict::refused_wrongly) repaired(standing, group, now, by);
   standing.verdict = verdict;
   standing.since = now;
+  standing.refusals += is_refusal(verdict) && !is_refusal(before) ? 1 : 0;
   if (verdict == Verdict::refused_wrongly) {
     ++tally_.groups[group].repair.wrongs;
     ++tally_.by_rarity[static_cast<std::size_t>(standing.rarity)].wrongs;

@@ -68,6 +68,7 @@ struct ServiceTally {
 struct Standing {
   SimTime since;  // of the verdict
   std::uint32_t tenancy = 0;
+  std::uint32_t refusals = 0;  // so far: names the next one
   Verdict verdict = Verdict::unknown;
   Rarity rarity = Rarity::common;
   bool complained = false;
@@ -82,8 +83,16 @@ class ServiceBook {
   // Of who has the place now; anew if somebody else had it.
   Standing& of(UserId user, std::uint32_t tenancy) {
     Standing& standing = standings_[user.value];
-    if (standing.tenancy != tenancy) standing = {.tenancy = tenancy};
+    if (standing.tenancy != tenancy) {
+      standing = {};
+      standing.tenancy = tenancy;
+    }
     return standing;
+  }
+  // nullptr: the place has changed hands.
+  Standing* find(UserId user, std::uint32_t tenancy) {
+    Standing& standing = standings_[user.value];
+    return standing.tenancy == tenancy ? &standing : nullptr;
   }
   [[nodiscard]] const Standing& of(UserId user) const { return standings_[user.value]; }
   // A verdict that may differ from the last; true if the person is refused now and was not before.

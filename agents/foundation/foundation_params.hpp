@@ -42,6 +42,13 @@ struct EmissionParams {
   void fields(FieldVisitor& v);
 };
 
+// What the provider of the model does about complaints that reach it.
+struct RecourseParams {
+  std::int64_t complaints_to_find = 0;
+  std::int64_t commissioned_posts = 2000;
+  void fields(FieldVisitor& v);
+};
+
 struct FoundationParams {
   Duration retrain_every = days(30);
   std::int64_t corpus_size = 100000;
@@ -56,6 +63,7 @@ struct FoundationParams {
   CorpusFilterParams filter;
   EstimationParams estimation;
   EmissionParams emission;
+  RecourseParams recourse;
   double training_usd = 0;
   double training_kwh = 8.16;
   void fields(FieldVisitor& v);

@@ -39,6 +39,9 @@ std::unique_ptr<Metric> make_label_metrics();
 std::unique_ptr<Metric> make_belief_metrics();
 std::unique_ptr<Metric> make_representation_metrics();
 std::unique_ptr<Metric> make_stereotype_metrics();
+std::unique_ptr<Metric> make_application_metrics();
+std::unique_ptr<Metric> make_exclusion_metrics();
+std::unique_ptr<Metric> make_redress_metrics();
 
 std::vector<std::unique_ptr<Metric>> all_metrics();
 
@@ -53,5 +56,6 @@ Axis detector_axis(const World& world);
 Axis generator_axis(const World& world);
 Axis group_axis(const World& world);
 Axis actor_axis(const World& world);
+Axis application_axis(const World& world);
 
 }  // namespace redoubt

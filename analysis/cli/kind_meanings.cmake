@@ -29,5 +29,6 @@ file(WRITE ${OUTPUT}.new "// Generated from agents. Do not edit.\n"
 append_meanings(DETECTOR detectors detector "")
 append_meanings(GENERATOR generators generator "")
 append_meanings(PROPAGATION propagation propagation "_rule")
+append_meanings(APPLICATION applications application "")
 file(APPEND ${OUTPUT}.new "  return {};\n}\n\n}  // namespace redoubt::analysis\n")
 file(RENAME ${OUTPUT}.new ${OUTPUT})

@@ -3,7 +3,12 @@
 namespace redoubt::analysis {
 
 const std::vector<Theory>& theories() {
-  static const std::vector<Theory> all = foundation_theories();
+  static const std::vector<Theory> all = [] {
+    std::vector<Theory> sum;
+    for (const auto& subject : {foundation_theories(), application_theories()})
+      sum.insert(sum.end(), subject.begin(), subject.end());
+    return sum;
+  }();
   return all;
 }
 

@@ -106,9 +106,6 @@ enum class Purpose : std::uint32_t {
   service_forward_lag = 143,
   team_discovery = 144,
   service_audit = 145,
-  benchmark_person = 146,
-  repair_case = 147,
-  commissioned_post = 148,
 };
 
 }  // namespace redoubt

@@ -19,5 +19,6 @@ std::vector<ReportPanel> price_panels();
 std::vector<ReportPanel> victim_panels();
 std::vector<ReportPanel> retention_panels();
 std::vector<ReportPanel> representation_panels();
+std::vector<ReportPanel> application_panels();
 
 }  // namespace redoubt::analysis
