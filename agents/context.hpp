@@ -22,6 +22,7 @@
 namespace redoubt {
 
 class Application;
+class Attention;
 class FoundationModel;
 class Provider;
 class Victims;
@@ -68,6 +69,7 @@ struct Context {
   Provider* provider = nullptr;                 // of the hosted model, if the scenario has one
   FoundationModel* foundation = nullptr;        // that learns on the platform, if there is one
   std::vector<Application*> applications = {};  // that stand on foundation models
+  const Attention* attention = nullptr;         // investigators who are sent to sites
   const GroupLabels* labels = nullptr;          // none: institutions see every group as it is
 
   [[nodiscard]] SimTime now() const { return kernel.now(); }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "agents/applications/application.hpp"
+#include "agents/attention/attention.hpp"
 #include "agents/foundation/foundation_model.hpp"
 #include "agents/name_key.hpp"
 #include "agents/provider/provider.hpp"
@@ -30,6 +31,13 @@ std::unique_ptr<Institution> found_model(const Scenario& scenario, ActorId self,
                       context.draws, self});
   context.foundation = model.get();
   return model;
+}
+
+std::unique_ptr<Institution> found_attention(const Scenario& scenario, ActorId self,
+                                             Context& context) {
+  auto attention = std::make_unique<Attention>(*scenario.attention, self);
+  context.attention = attention.get();
+  return attention;
 }
 
 // In the order of the file; whom one depends on is found by name, for it may come later.
@@ -68,6 +76,7 @@ std::vector<std::string> institution_names(const Scenario& scenario) {
   std::vector<std::string> names;
   if (scenario.provider) names.emplace_back("provider");
   if (scenario.foundation_model) names.emplace_back("foundation_model");
+  if (scenario.attention) names.emplace_back("attention");
   for (const ActorSpec& spec : scenario.applications)
     names.push_back(fmt::format("application.{}", spec.name));
   return names;
@@ -82,6 +91,7 @@ std::vector<std::unique_ptr<Institution>> make_institutions(const Scenario& scen
   };
   if (scenario.provider) made.push_back(found_provider(scenario, next(), screening, context));
   if (scenario.foundation_model) made.push_back(found_model(scenario, next(), context));
+  if (scenario.attention) made.push_back(found_attention(scenario, next(), context));
   found_applications(scenario, first, ActorId{first.value - 1}, context, made);
   return made;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "agents/applications/check_applications.hpp"
+#include "agents/attention/check_attention.hpp"
 #include "agents/attributes.hpp"
 #include "agents/catalogue.hpp"
 #include "agents/detectors/team_check.hpp"
@@ -23,10 +24,10 @@ namespace redoubt {
 namespace {
 
 const std::vector<std::string> kSections{
-    "scenario",     "network",          "attribute",  "users",    "propagation",
-    "seed_corpus",  "group_knowledge",  "generator",  "detector", "moderation",
-    "intervention", "record",           "variant",    "expect",   "platform",
-    "provider",     "foundation_model", "stereotype", "source",   "application"};
+    "scenario",        "network",     "attribute", "users",      "propagation",      "seed_corpus",
+    "group_knowledge", "generator",   "detector",  "moderation", "intervention",     "record",
+    "variant",         "expect",      "platform",  "provider",   "foundation_model", "stereotype",
+    "source",          "application", "attention"};
 
 // A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>
@@ -150,6 +151,7 @@ void check_actors(const Document& document, const Scenario& s, Problems& problem
   if (copy.provider) parts.push_back({"provider", fields_of(*copy.provider)});
   if (copy.foundation_model)
     parts.push_back({"foundation_model", fields_of(*copy.foundation_model)});
+  if (copy.attention) parts.push_back({"attention", fields_of(*copy.attention)});
   for (const ActorSpec& spec : s.generators) {
     generators.push_back(read_generator(spec, problems));
     check_references(spec, *generators.back(), s.groups, problems);
@@ -197,6 +199,7 @@ void check_sizes(const Document& document, const Scenario& s, Problems& problems
                              fm_share.size(), sum, groups));
   check_moderation(document, s.moderation, groups, problems);
   check_foundation(document, s, groups, problems);
+  if (s.attention) check_attention(*s.attention, where("attention"), problems);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "agents/attention/attention_params.hpp"
 #include "agents/detectors/screening.hpp"
 #include "agents/economy/platform_budget.hpp"
 #include "agents/foundation/first_corpus.hpp"
@@ -88,7 +89,8 @@ struct Scenario {
   std::optional<FoundationParams> foundation_model;  // none: nothing learns from the platform
   ModerationParams moderation;
   PlatformParams platform;
-  std::optional<ProviderParams> provider;  // none: hosted models answer everybody
+  std::optional<ProviderParams> provider;    // none: hosted models answer everybody
+  std::optional<AttentionParams> attention;  // none: nobody is sent anywhere
   RecordParams record;
   std::vector<ActorSpec> generators;
   std::vector<ActorSpec> detectors;

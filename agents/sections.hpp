@@ -16,6 +16,7 @@ void visit_sections(AnyScenario& s, Visit&& visit) {
   visit("moderation", s.moderation);
   visit("platform", s.platform);
   visit("provider", s.provider);
+  visit("attention", s.attention);
 }
 
 }  // namespace redoubt

@@ -70,6 +70,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   // nullptr: the scenario has none.
   [[nodiscard]] const FoundationModel* foundation() const { return context_.foundation; }
   [[nodiscard]] std::span<Application* const> applications() const { return context_.applications; }
+  [[nodiscard]] const Attention* attention() const { return context_.attention; }
   [[nodiscard]] std::size_t bytes() const {
     return posts_.bytes() + people_.bytes() + exposure_.bytes() + propagation_.rule->bytes();
   }

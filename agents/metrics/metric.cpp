@@ -32,6 +32,7 @@ std::vector<std::unique_ptr<Metric>> all_metrics() {
   metrics.push_back(make_application_metrics());
   metrics.push_back(make_exclusion_metrics());
   metrics.push_back(make_redress_metrics());
+  metrics.push_back(make_attention_metrics());
   return metrics;
 }
 

@@ -42,6 +42,7 @@ std::unique_ptr<Metric> make_stereotype_metrics();
 std::unique_ptr<Metric> make_application_metrics();
 std::unique_ptr<Metric> make_exclusion_metrics();
 std::unique_ptr<Metric> make_redress_metrics();
+std::unique_ptr<Metric> make_attention_metrics();
 
 std::vector<std::unique_ptr<Metric>> all_metrics();
 

@@ -4,10 +4,11 @@ namespace redoubt::analysis {
 
 const std::vector<Theory>& theories() {
   static const std::vector<Theory> all = [] {
-    std::vector<Theory> sum;
-    for (const auto& subject : {foundation_theories(), application_theories()})
-      sum.insert(sum.end(), subject.begin(), subject.end());
-    return sum;
+    std::vector<Theory> joined;
+    for (const auto& subject :
+         {foundation_theories(), attention_theories(), application_theories()})
+      joined.insert(joined.end(), subject.begin(), subject.end());
+    return joined;
   }();
   return all;
 }

@@ -51,6 +51,20 @@ std::uint64_t binomial(double u, std::uint64_t n, double p) {
   return k;
 }
 
+// Walks up the distribution function from 0.
+std::uint64_t poisson(double u, double mean) {
+  assert(mean >= 0 && mean <= kMostMean);
+  const double most = mean + 20.0 * std::sqrt(mean) + 40.0;  // rounding may keep `below` under u
+  double mass = portable::exp(-mean);
+  double below = mass;
+  std::uint64_t k = 0;
+  while (below < u && static_cast<double>(k) < most) {
+    mass *= mean / static_cast<double>(++k);
+    below += mass;
+  }
+  return k;
+}
+
 Duration waiting_time(double u, double events_per_day) {
   if (!(events_per_day > 0.0)) return Duration::never();
   const double wait_ms = exponential(u, 86400000.0 / events_per_day);

@@ -19,6 +19,9 @@ std::uint64_t geometric(double u, double p);
 // Successes in n trials of probability p; n at most kMostTrials, so that no probability underflows.
 inline constexpr std::uint64_t kMostTrials = 512;
 std::uint64_t binomial(double u, std::uint64_t n, double p);
+// Number of events of a Poisson law; mean at most kMostMean, so that no probability underflows.
+inline constexpr double kMostMean = 600;
+std::uint64_t poisson(double u, double mean);
 // Exponential waiting time rounded to milliseconds, at least 1 ms; never() if the rate is 0.
 Duration waiting_time(double u, double events_per_day);
 

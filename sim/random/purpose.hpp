@@ -106,6 +106,10 @@ enum class Purpose : std::uint32_t {
   service_forward_lag = 143,
   team_discovery = 144,
   service_audit = 145,
+  attention_choice = 170,
+  site_incidents = 171,
+  site_reports = 172,
+  record_thinning = 173,
 };
 
 }  // namespace redoubt

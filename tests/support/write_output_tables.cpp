@@ -61,6 +61,7 @@ kind = "decide"
 [[application]]
 name = "other"
 kind = "rank"
+[attention]
 [record]
 tables = ["events", "cascades", "final"]
 )";

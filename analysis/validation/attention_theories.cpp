@@ -1,0 +1,199 @@
+// Theory of investigators who are sent where much was found: urns with decay and correction.
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+#include "analysis/validation/theory.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+using Row = std::vector<double>;
+
+const AttentionParams& attention_of(const Scenario& s) {
+  static const AttentionParams none;
+  return s.attention ? *s.attention : none;
+}
+
+std::size_t site_of(const AttentionParams& p, const std::string& label) {
+  const auto found = std::find(p.sites.begin(), p.sites.end(), label);
+  return found == p.sites.end() ? 0 : static_cast<std::size_t>(found - p.sites.begin());
+}
+
+// Rounds strictly before the horizon.
+std::int64_t rounds(const Scenario& s) {
+  return (s.general.horizon.ms - 1) / attention_of(s).round_every.ms;
+}
+
+double share_of(const Row& record, std::size_t i) {
+  double sum = 0;
+  for (const double each : record) sum += each;
+  return record[i] / sum;
+}
+
+// The urn as a map of the record's mean and covariance, to second order in the noise.
+class Urn {
+ public:
+  explicit Urn(const AttentionParams& p) : p_(p), mean_(p.start), cov_(square(p.start.size())) {}
+
+  void step() {
+    const std::size_t n = mean_.size();
+    const std::vector<Row> jacobian = first_derivatives();
+    Row next(n);
+    for (std::size_t i = 0; i < n; ++i)
+      next[i] = drift(mean_, i) + correction([this, i](const Row& x) { return drift(x, i); });
+    std::vector<Row> cov = noise();
+    for (std::size_t i = 0; i < n; ++i)
+      for (std::size_t j = 0; j < n; ++j)
+        for (std::size_t k = 0; k < n; ++k)
+          for (std::size_t l = 0; l < n; ++l)
+            cov[i][j] += jacobian[i][k] * cov_[k][l] * jacobian[j][l];
+    mean_ = next;
+    cov_ = cov;
+  }
+  [[nodiscard]] double mean_share(std::size_t site) const {
+    const auto share = [site](const Row& x) { return share_of(x, site); };
+    return share(mean_) + correction(share);
+  }
+
+ private:
+  using Function = std::function<double(const Row&)>;
+  static std::vector<Row> square(std::size_t n) { return std::vector<Row>(n, Row(n, 0.0)); }
+
+  [[nodiscard]] double goes(const Row& x, std::size_t i) const {
+    return p_.explore / static_cast<double>(x.size()) + (1 - p_.explore) * share_of(x, i);
+  }
+  [[nodiscard]] double visited(const Row& x, std::size_t i) const {
+    return 1 - std::pow(1 - goes(x, i), static_cast<double>(p_.units));
+  }
+  [[nodiscard]] double both_visited(const Row& x, std::size_t i, std::size_t j) const {
+    const auto units = static_cast<double>(p_.units);
+    const double neither = std::pow(std::max(0.0, 1 - goes(x, i) - goes(x, j)), units);
+    return visited(x, i) + visited(x, j) - 1 + neither;
+  }
+  [[nodiscard]] double kept(const Row& x, std::size_t i) const {
+    if (p_.correction == RecordCorrection::none) return 1;
+    double sum = 0;
+    for (std::size_t j = 0; j < x.size(); ++j) sum += 1 / visited(x, j);
+    return 1 / visited(x, i) / sum;
+  }
+  [[nodiscard]] double reported(std::size_t i) const {
+    return p_.reported_rate.empty() ? 0 : p_.reported_rate[i];
+  }
+  [[nodiscard]] double found(const Row& x, std::size_t i) const {
+    return p_.discovered_weight * kept(x, i) * p_.discovered_rate[i];
+  }
+  [[nodiscard]] double drift(const Row& x, std::size_t i) const {
+    return (1 - p_.decay) * x[i] + visited(x, i) * found(x, i) + p_.reported_weight * reported(i);
+  }
+  // Covariance of what a round adds.
+  [[nodiscard]] std::vector<Row> noise() const {
+    const double drawn = p_.law == IncidentLaw::poisson ? 1 : 0;
+    std::vector<Row> q = square(mean_.size());
+    for (std::size_t i = 0; i < mean_.size(); ++i) {
+      for (std::size_t j = 0; j < mean_.size(); ++j)
+        q[i][j] = found(mean_, i) * found(mean_, j) *
+                  (both_visited(mean_, i, j) - visited(mean_, i) * visited(mean_, j));
+      const double rate = p_.discovered_rate[i];
+      const double keeps = kept(mean_, i);
+      const double weight = p_.correction == RecordCorrection::thinning ? keeps : keeps * keeps;
+      const double squared =
+          p_.discovered_weight * p_.discovered_weight * weight * (drawn * rate + rate * rate);
+      const double mean = visited(mean_, i) * found(mean_, i);
+      q[i][i] = visited(mean_, i) * squared - mean * mean +
+                drawn * p_.reported_weight * p_.reported_weight * reported(i);
+    }
+    return q;
+  }
+  [[nodiscard]] std::vector<Row> first_derivatives() const {
+    std::vector<Row> result = square(mean_.size());
+    for (std::size_t j = 0; j < mean_.size(); ++j) {
+      Row up = mean_;
+      Row down = mean_;
+      up[j] += kStep * mean_[j];
+      down[j] -= kStep * mean_[j];
+      for (std::size_t i = 0; i < mean_.size(); ++i)
+        result[i][j] = (drift(up, i) - drift(down, i)) / (2 * kStep * mean_[j]);
+    }
+    return result;
+  }
+  // Half the trace of the second derivatives times the covariance, by mixed differences.
+  [[nodiscard]] double correction(const Function& f) const {
+    double sum = 0;
+    for (std::size_t j = 0; j < mean_.size(); ++j)
+      for (std::size_t k = 0; k < mean_.size(); ++k) {
+        const double hj = kStep * mean_[j];
+        const double hk = kStep * mean_[k];
+        const auto at = [&](double a, double b) {
+          Row x = mean_;
+          x[j] += a * hj;
+          x[k] += b * hk;
+          return f(x);
+        };
+        sum += cov_[j][k] * (at(1, 1) - at(1, -1) - at(-1, 1) + at(-1, -1)) / (4 * hj * hk);
+      }
+    return sum / 2;
+  }
+
+  static constexpr double kStep = 1e-3;
+  const AttentionParams& p_;
+  Row mean_;
+  std::vector<Row> cov_;
+};
+
+double urn_share(const Scenario& s, const std::string& label) {
+  const AttentionParams& p = attention_of(s);
+  Urn urn(p);
+  for (std::int64_t t = 0; t < rounds(s); ++t) urn.step();
+  return urn.mean_share(site_of(p, label));
+}
+
+// Share of the incidents: where an urn ends that sees every incident with the same probability.
+double incident_share(const Scenario& s, const std::string& label) {
+  const AttentionParams& p = attention_of(s);
+  return share_of(p.discovered_rate, site_of(p, label));
+}
+
+// Pólya's urn: n draws, each adding the same number r to what was drawn. The number of times that a
+// site was drawn is beta-binomial, and its share tends to a Beta(a/r, b/r) variate.
+struct Polya {
+  double mean;
+  double variance;
+};
+
+Polya polya(const Scenario& s, const std::string& label) {
+  const AttentionParams& p = attention_of(s);
+  const std::size_t site = site_of(p, label);
+  double total = 0;
+  for (const double start : p.start) total += start / p.discovered_rate[site];
+  const double a = p.start[site] / p.discovered_rate[site];
+  const auto n = static_cast<double>(rounds(s));
+  const double drawn = n * a * (total - a) * (total + n) / (total * total * (total + 1));
+  return {a / total, drawn / ((total + n) * (total + n))};
+}
+
+double polya_share(const Scenario& s, const std::string& label) {
+  return polya(s, label).mean;
+}
+
+double polya_squared_share(const Scenario& s, const std::string& label) {
+  const Polya urn = polya(s, label);
+  return urn.variance + urn.mean * urn.mean;
+}
+
+}  // namespace
+
+std::vector<Theory> attention_theories() {
+  return {{"urn_share",
+           "mean share of a site in the record of policy urn (Ensign et al. 2018), to second order "
+           "in the noise",
+           urn_share},
+          {"incident_share", "share of a site in the incidents that only visits discover",
+           incident_share},
+          {"polya_share", "mean share of a site in an urn without decay and of equal rates",
+           polya_share},
+          {"polya_squared_share", "mean of its square, which tends to that of a Beta variate",
+           polya_squared_share}};
+}
+
+}  // namespace redoubt::analysis
