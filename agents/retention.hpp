@@ -59,8 +59,8 @@ class Retention {
   struct Loss {
     SimTime at;
     double amount = 0;
-    double patience = 0;     // what the hazard must add up to: a standard exponential variate
-    std::uint32_t ring = 0;  // number of its ring
+    double patience = 0;           // what the hazard must add up to: a standard exponential variate
+    std::uint32_t ring = 0;        // number of its ring
     std::optional<Remedy> remedy;  // what would put it right; none: nothing does
   };
   [[nodiscard]] std::optional<Ring> ring_of(const Loss& loss) const;

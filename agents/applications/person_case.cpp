@@ -48,8 +48,7 @@ Features read_case(const Case& brought, const Person& person, const Reader& read
   const double own = reader.noise * reader.own_part;
   if (of_model > 0)
     add(read, noise(Purpose::model_reading, reader.model, person.key, draws), of_model);
-  if (own > 0)
-    add(read, noise(Purpose::own_reading, reader.application, person.key, draws), own);
+  if (own > 0) add(read, noise(Purpose::own_reading, reader.application, person.key, draws), own);
   return read;
 }
 

@@ -30,8 +30,9 @@ class Sanctions {
   bool suspend(const SanctionParams& params, UserId account, SimTime now);
   // What a forgiven strike takes with it: the suspension that rested on it, even if that is over.
   struct Pardon {
-    std::optional<SimTime> suspended;  // when that suspension began; none: no suspension rested on it
-    bool ends = false;                 // it ends now
+    std::optional<SimTime>
+        suspended;      // when that suspension began; none: no suspension rested on it
+    bool ends = false;  // it ends now
   };
   // The strike given at this time was wrong.
   Pardon forgive(const SanctionParams& params, UserId account, SimTime given, SimTime now);

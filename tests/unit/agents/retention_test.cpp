@@ -197,12 +197,13 @@ TEST_CASE("a won appeal repairs the loss of the suspension that rested on it",
     return run.sum("left", 0) + run.sum("left", 1);
   };
   const auto with = [&](const std::string& appeals) {
-    return run_scenario(world(
-        users, "[moderation]\naudit_fraction = 0.02\nspecificity = 0.8\nreviewers = 20\n"
-               "strikes_to_suspend = 1\n[moderation.appeals]\nrate = 1\naccuracy = 1\n" +
-                   appeals +
-                   "[[generator]]\nname = 'c'\nkind = 'hosted_model'\n"
-                   "[[detector]]\nname = 'd'\nkind = 'statistical'\nflag_rate = 0.1\n"));
+    return run_scenario(
+        world(users,
+              "[moderation]\naudit_fraction = 0.02\nspecificity = 0.8\nreviewers = 20\n"
+              "strikes_to_suspend = 1\n[moderation.appeals]\nrate = 1\naccuracy = 1\n" +
+                  appeals +
+                  "[[generator]]\nname = 'c'\nkind = 'hosted_model'\n"
+                  "[[detector]]\nname = 'd'\nkind = 'statistical'\nflag_rate = 0.1\n"));
   };
   const double unheard = left(with("open = false\n"));
   CHECK(unheard > 20);
