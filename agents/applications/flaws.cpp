@@ -61,7 +61,9 @@ bool Flaws::find(std::size_t group, Finder by, SimTime now) {
   Flaw& flaw = flaws_[group];
   if (flaw.known) return false;
   flaw.known = true;
-  if (!flaw.open) {
+  if (by == Finder::gate) {
+    ++tally_.by[static_cast<std::size_t>(by)];  // before it could do harm
+  } else if (!flaw.open) {
     ++tally_.false_alarms[group];
   } else if (!flaw.ever_found) {
     flaw.ever_found = true;

@@ -121,7 +121,7 @@ TEST_CASE("auditors, the team, complaints and the gate find a flaw, and then it 
     const auto o = run_scenario(world(application("bank", soon + text)));
     CHECK(last(o, "flaws_found_by", column) == 1);
     CHECK(last(o, "flaw_discovery_days", 1) > 0);
-    CHECK(last(o, "application_error", 1) < 0.5 * o.series("application_error").values[1]);
+    CHECK(last(o, "application_error", 1) < 0.1);
     CHECK(last(o, "never_repaired_share", 1) < 1);
   }
 }
@@ -151,9 +151,9 @@ TEST_CASE("compensation is paid by the shares of liability", "[applications]") {
   const double paid = last(o, "compensation_usd");
   CHECK(paid > 1000);
   // Actors: moderation, foundation_model, application.bank.
-  CHECK(o.sum("cost_usd", 0) == Approx(0.3 * paid));
-  CHECK(o.sum("cost_usd", 1) == Approx(0.2 * paid));
-  CHECK(o.sum("cost_usd", 2) == Approx(0.5 * paid));
+  CHECK(last(o, "cost_usd", 0) == Approx(0.3 * paid));
+  CHECK(last(o, "cost_usd", 1) == Approx(0.2 * paid));
+  CHECK(last(o, "cost_usd", 2) == Approx(0.5 * paid));
 }
 
 TEST_CASE("complaints that reach the provider make it learn of the group", "[applications]") {
@@ -167,7 +167,7 @@ TEST_CASE("complaints that reach the provider make it learn of the group", "[app
         "}\n"));
     return last(o, "application_error", 1);
   };
-  CHECK(error("0") > 0.2);
+  CHECK(error("0") > 0.1);
   CHECK(error("1") < 0.1);
 }
 
