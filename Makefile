@@ -17,7 +17,7 @@ SHELL         = /bin/bash
 export SKIP_PACKAGES
 MAKEFLAGS    += --no-print-directory
 
-.PHONY: help run build test format check docs bench bless clean install run-packages test-packages check-packages
+.PHONY: help run build test format check docs validation bench bless clean install run-packages test-packages check-packages
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 18
@@ -67,6 +67,11 @@ docs: run-packages test-packages ## write the tables of docs/ again, from the pr
 	@$(call configure,-DREDOUBT_TESTS=ON)
 	@cmake --build $(BUILD) -j $(REDOUBT_JOBS) --target redoubt write_output_tables
 	@tests/architecture/generated_docs.sh $(REDOUBT) $(BUILD)/tests/write_output_tables --write
+
+validation: build ## run every validation file and write docs/validation_results.md
+	@$(REDOUBT) validate --markdown > $(BUILD)/validation_results.md; \
+	  grep -q "statements hold" $(BUILD)/validation_results.md && \
+	  cp $(BUILD)/validation_results.md docs/validation_results.md
 
 bench: build ## measure speed against baselines in the same run
 	@$(REDOUBT) bench

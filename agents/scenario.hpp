@@ -36,6 +36,7 @@ struct GeneralParams {
   std::int64_t seed = 1;
   std::int64_t replicates = 1;
   Duration sample_every = days(1);
+  std::int64_t tie_salt = 0;
   void fields(FieldVisitor& v);
 };
 

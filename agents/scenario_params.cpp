@@ -40,6 +40,13 @@ void GeneralParams::fields(FieldVisitor& v) {
      .source = "one day",
      .fixed = true},
     sample_every);
+  v({.name = "tie_salt",
+     .meaning = "permutes the order of events within a millisecond, to show that nothing hangs on "
+                "it; 0: the documented order",
+     .range = {0, 9.2e18},
+     .source = "none",
+     .fixed = true},
+    tie_salt);
 }
 
 void NetworkParams::fields(FieldVisitor& v) {

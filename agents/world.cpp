@@ -1,8 +1,10 @@
 #include "agents/world.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 #include "agents/attributes.hpp"
+#include "agents/conservation.hpp"
 #include "agents/make_institutions.hpp"
 #include "agents/make_screening.hpp"
 #include "agents/name_key.hpp"
@@ -20,6 +22,7 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
     : scenario_(scenario),
       society_(society),
       draws_(static_cast<std::uint64_t>(scenario.general.seed), replicate),
+      kernel_(static_cast<std::uint64_t>(scenario.general.tie_salt)),
       propagation_(build_propagation(scenario)),
       platform_(scenario.platform),
       users_(scenario.users),
@@ -171,6 +174,7 @@ void World::on_flag(PostId post, std::uint32_t detector) {
 }
 
 void World::on_housekeeping() {
+  assert(violated_conservation(*this).empty());
   const SimTime cutoff = now() - propagation_.params.max_age;
   ledger_.spend(platform_actor(), platform_.budget_usd_per_day * platform_.research_share);
   census_.measure_before(cutoff, posts_, tally_, context_.journal);

@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "agents/catalogue.hpp"
+#include "agents/moderation/actions.hpp"
 #include "sim/random/portable_math.hpp"
 
 namespace redoubt {
@@ -32,6 +33,7 @@ void SimsomRule::fields(FieldVisitor& v) {
      .source = "SimSoM (Truong et al. 2024)",
      .tag = Tag::published},
     appeal_exponent_);
+  acting_.fields(v);
 }
 
 void SimsomRule::calibrate(const Population& people, std::span<const Group> groups,
@@ -66,8 +68,14 @@ void SimsomRule::timer(std::uint32_t, std::uint32_t) {
   for (std::uint32_t account = 0; account < order.size(); ++account)
     order[account] = {c().draws.uniform(Purpose::simsom_order, account, step_), account};
   std::sort(order.begin(), order.end());
-  for (const auto& [place, account] : order) act(UserId{account});
+  for (const auto& [place, account] : order) {
+    const UserId id{account};
+    if (!is_bot(id)) read(id);
+    const std::uint32_t turns = is_bot(id) ? 1 : acts_in_step(acting_, id, step_, c().draws);
+    for (std::uint32_t turn = 0; turn < turns; ++turn) act(id, turn);
+  }
   distribute();
+  take_down();
   c().kernel.schedule(make_event(c().kernel.now() + step_every_, EventKind::rule_timer, 0));
 }
 
@@ -78,13 +86,14 @@ bool SimsomRule::shown(UserId account, PostId post) const {
   return c().kernel.now() - published < c().max_age && !c().exposure.hidden_from(account, state);
 }
 
-void SimsomRule::act(UserId account) {
-  if (!is_bot(account)) read(account);
+// Several turns in a step have occurrences of their own, far from those of other steps.
+void SimsomRule::act(UserId account, std::uint32_t turn) {
   if (!c().host.may_post(account)) return;
-  const Block bits = c().draws.bits(Purpose::simsom_choice, account.value, step_);
+  const std::uint64_t occurrence = std::uint64_t{turn} << 32 | step_;
+  const Block bits = c().draws.bits(Purpose::simsom_choice, account.value, occurrence);
   double weight[SimsomFeed::kSlots];
   const double sum = weigh(account, weight);
-  if (!(sum > 0) || unit_interval(bits.first) < new_posts_) return write(account);
+  if (!(sum > 0) || unit_interval(bits.first) < new_posts_) return write(account, turn);
   const SimsomFeed& feed = feeds_[account.value];
   double left = unit_interval(bits.second) * sum;
   unsigned slot = 0;
@@ -119,14 +128,30 @@ double SimsomRule::weigh(UserId account, double* weight) const {
   return sum;
 }
 
-void SimsomRule::write(UserId account) {
-  const std::uint64_t key = mix(account.value, step_);
+void SimsomRule::write(UserId account, std::uint32_t turn) {
+  const std::uint64_t step_key = mix(account.value, step_);
+  const std::uint64_t key = turn == 0 ? step_key : mix(step_key, turn);
   if (is_bot(account)) {
     c().host.publish(write_bot_post(key, groups_, c().draws), account);
     return;
   }
   ++c().tally.reading.publications;
-  c().host.publish(people_->write_post(account, key, c().draws), account);
+  PostContent post = people_->write_post(account, key, c().draws);
+  const bool illegal = is_illegal(acting_, account, key, c().draws);
+  if (illegal) post.truth.intent = Intent::unintended;
+  const PostId id = c().host.publish(post, account);
+  const std::uint64_t stays = steps_to_takedown(acting_, step_every_, key, c().draws);
+  if (illegal && stays < recency_.size()) takedowns_.emplace(step_ + stays - 1, id);
+}
+
+void SimsomRule::take_down() {
+  while (!takedowns_.empty() && takedowns_.begin()->first <= step_) {
+    const PostId post = takedowns_.begin()->second;
+    takedowns_.erase(takedowns_.begin());
+    if (!c().posts.holds(post)) continue;
+    raise_flag(c().posts.state(post), kRemoved);
+    c().posts.state(post).visibility = 0;
+  }
 }
 
 float SimsomRule::appeal(PostId post) const {

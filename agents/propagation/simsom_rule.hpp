@@ -7,9 +7,12 @@
 // youngest posts.
 #pragma once
 
+#include <map>
+
 #include "agents/propagation/propagation_rule.hpp"
 #include "agents/propagation/simsom_bots.hpp"
 #include "agents/propagation/simsom_feed.hpp"
+#include "agents/propagation/simsom_people.hpp"
 #include "sim/kernel/huge_pages.hpp"
 
 namespace redoubt {
@@ -43,15 +46,17 @@ class SimsomRule final : public PropagationRule {
   }
   // Whether the post in a slot is still shown to this account.
   [[nodiscard]] bool shown(UserId account, PostId post) const;
-  void act(UserId account);
+  void act(UserId account, std::uint32_t turn);
   void read(UserId person);
   // Weight of each slot; returns their sum.
   double weigh(UserId account, double* weight) const;
-  void write(UserId account);
+  void write(UserId account, std::uint32_t turn);
+  void take_down();
   [[nodiscard]] float appeal(PostId post) const;
   void distribute();
 
   BotParams bots_;
+  SimsomPeopleParams acting_;
   Duration step_every_ = days(1);
   double new_posts_ = 0.5;
   double appeal_exponent_ = 5;
@@ -61,6 +66,7 @@ class SimsomRule final : public PropagationRule {
   std::vector<Outgoing> outgoing_;
   std::vector<double> recency_;  // e^(-0.4·age^0.4) by age
   std::uint32_t step_ = 0;
+  std::multimap<std::uint64_t, PostId> takedowns_;  // by step; illegal posts of people
 };
 
 }  // namespace redoubt

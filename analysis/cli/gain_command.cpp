@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
@@ -57,11 +58,16 @@ std::string with_interval(const MeanInterval& value) {
   return mean_words(value) + " " + half_width_words(value);
 }
 
-// What the gain of the first period means.
+// What the first gain means: an effect may need a period to show, as what is learnt from does.
 std::string verdict(const std::vector<ResponsePeriod>& response) {
-  if (!response[0].effect.differs_from(0))
+  const auto input =
+      std::find_if(response.begin(), response.end(),
+                   [](const ResponsePeriod& period) { return period.effect.differs_from(0); });
+  if (input == response.end())
     return "The disturbance does not move the measure: there is no input to compare with.\n";
-  const MeanInterval& gain = response[1].gain;
+  if (input + 1 == response.end())
+    return "The effect shows in the last period only (ask for more --periods).\n";
+  const MeanInterval& gain = (input + 1)->gain;
   const double low = gain.mean - gain.half_width;
   const double high = gain.mean + gain.half_width;
   if (low > 1 || high < -1) return "The loop makes the disturbance larger from period to period.\n";

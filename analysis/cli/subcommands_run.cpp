@@ -53,7 +53,7 @@ void add_validate(CommandLine& line) {
   ValidateOptions& options = line.validated;
   CLI::App& command =
       *line.app.add_subcommand("validate", "judges what scenarios say must come out");
-  command.footer("Example: redoubt validate scenarios/validation/detector_frozen.toml");
+  command.footer("Example: redoubt validate scenarios/validation/fact_02_sawtooth.toml");
   command.add_option("FILE", options.files, "scenario files (default: scenarios/validation)")
       ->type_name("FILE.toml");
   command.add_option("--only", options.only, "only files whose name holds this text")
@@ -62,6 +62,7 @@ void add_validate(CommandLine& line) {
       ->type_name("N")
       ->check(CLI::Range(1, 4096));
   command.add_flag("--json", options.json, "for programs");
+  command.add_flag("--markdown", options.markdown, "as docs/validation_results.md");
   command.callback([&line] {
     line.action = [&line] {
       line.validated.quiet = line.quiet;

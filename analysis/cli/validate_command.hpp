@@ -11,6 +11,7 @@ struct ValidateOptions {
   std::string only;                // part of a case's name
   std::size_t jobs = 0;            // threads; 0: one per core
   bool json = false;
+  bool markdown = false;
   bool quiet = false;
 };
 

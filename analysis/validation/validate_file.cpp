@@ -117,7 +117,7 @@ std::vector<ValidationCase> validate_file(
   std::vector<ValidationCase> cases;
   for (const Expectation& each : plan.expectations) {
     const std::string measure = describe(each);
-    cases.push_back({each,
+    cases.push_back({file.stem().string(), each,
                      judge(each, results[each.variant][measure], results[each.against][measure]),
                      seconds / static_cast<double>(plan.expectations.size())});
   }

@@ -12,6 +12,7 @@
 namespace redoubt::analysis {
 
 struct ValidationCase {
+  std::string file;  // its name without folder and ending
   Expectation expectation;
   Verdict verdict;
   double seconds = 0;  // share of the file's run time

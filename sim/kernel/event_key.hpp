@@ -39,6 +39,15 @@ struct EventKey {
   }
   [[nodiscard]] constexpr std::uint32_t a() const { return static_cast<std::uint32_t>(low >> 32); }
   [[nodiscard]] constexpr std::uint32_t b() const { return static_cast<std::uint32_t>(low); }
+  friend constexpr EventKey operator^(const EventKey& a, const EventKey& b) {
+    return {a.high ^ b.high, a.low ^ b.low};
+  }
+  // Bits of all but the time; none for salt 0.
+  static constexpr EventKey tie_mask(std::uint64_t salt) {
+    if (salt == 0) return {};
+    constexpr std::uint64_t kTies = (std::uint64_t{1} << (kKindBits + kMinorBits)) - 1;
+    return {salt * 0x9e3779b97f4a7c15ull & kTies, salt * 0xd1b54a32d192ed03ull};
+  }
   friend constexpr auto operator<=>(const EventKey&, const EventKey&) = default;
 };
 

@@ -6,6 +6,9 @@
 // Sampling happens between two calls of run_until, never as an event, so watching cannot change a
 // run. A handler may have `void prefetch(const EventKey&)`: it is called with events that come
 // soon, without any promise, so that it may fetch memory ahead; it must change nothing.
+//
+// A tie salt other than 0 permutes the order of events within each millisecond, kinds included: no
+// conclusion may hang on how ties are broken.
 #pragma once
 
 #include <cassert>
@@ -21,6 +24,8 @@ namespace redoubt {
 template <class Queue = BucketQueue>
 class Kernel {
  public:
+  explicit Kernel(std::uint64_t tie_salt = 0) : mask_(EventKey::tie_mask(tie_salt)) {}
+
   [[nodiscard]] SimTime now() const { return now_; }
   [[nodiscard]] std::uint64_t handled() const { return handled_; }
   [[nodiscard]] std::size_t pending() const { return queue_.size(); }
@@ -29,15 +34,15 @@ class Kernel {
   void schedule(const EventKey& event) {
     assert(event.time() >= now_);
     if (event.time().ms == EventKey::kMaxTime) return;
-    queue_.push(event);
+    queue_.push(event ^ mask_);
   }
 
   template <class Handler>
   void run_until(SimTime end, Handler&& handle) {
     while (!queue_.empty() && queue_.top().time() < end) {
-      const EventKey event = queue_.pop();
+      const EventKey event = queue_.pop() ^ mask_;
       if constexpr (requires { handle.prefetch(event); }) {
-        queue_.look_ahead([&handle](const EventKey& soon) { handle.prefetch(soon); });
+        queue_.look_ahead([&](const EventKey& soon) { handle.prefetch(soon ^ mask_); });
       }
       now_ = event.time();
       ++handled_;
@@ -48,6 +53,7 @@ class Kernel {
 
  private:
   Queue queue_;
+  EventKey mask_;
   SimTime now_{};
   std::uint64_t handled_ = 0;
 };

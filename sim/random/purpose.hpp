@@ -38,6 +38,8 @@ enum class Purpose : std::uint32_t {
   appeal_verdict = 41,
   complaint = 42,
   complaint_lag = 43,
+  simsom_activity = 44,
+  offence = 45,
   green_tokens = 55,
   account_age = 56,
   account_photo = 57,

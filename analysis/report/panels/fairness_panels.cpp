@@ -29,6 +29,21 @@ std::vector<ReportPanel> fairness_panels() {
        .section = section,
        .series = {"false_positive_rate_gap"},
        .format = Format::percent},
+      {.id = "rewritten",
+       .title = "Who escapes a flag by rewriting",
+       .sentence =
+           "Of people's posts that would have been flagged as first written, the share that they "
+           "rewrote until it passed.",
+       .section = section,
+       .series = {"rewritten_share"},
+       .format = Format::percent},
+      {.id = "gaming-burden",
+       .title = "What rewriting costs",
+       .sentence =
+           "Social burden of the rule: cost of rewriting per post under threat; 1 is what an "
+           "unflagged post is worth.",
+       .section = section,
+       .series = {"gaming_burden"}},
   };
 }
 

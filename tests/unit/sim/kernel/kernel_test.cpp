@@ -1,6 +1,7 @@
 // The kernel's specification: order, clock, the half-open end of run_until, "never", prefetch.
 #include "sim/kernel/kernel.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -108,4 +109,24 @@ TEST_CASE("a handler with prefetch is told of coming events", "[kernel]") {
   kernel.run_until({1000000}, handler);
   CHECK(kernel.handled() == 5000);
   CHECK(handler.handled_after_fetch > 4500);
+}
+
+TEST_CASE("a tie salt permutes events of one time and nothing else", "[kernel]") {
+  const auto order = [](std::uint64_t salt) {
+    Kernel<> kernel(salt);
+    for (std::uint32_t i = 0; i < 100; ++i) kernel.schedule(event_at(10 + i / 50, i % 5, i));
+    std::vector<std::pair<std::int64_t, std::uint32_t>> seen;
+    kernel.run_until({100}, [&](const EventKey& event) {
+      CHECK(event.kind() == event.a() % 5);
+      seen.emplace_back(event.time().ms, event.a());
+    });
+    return seen;
+  };
+  auto usual = order(0);
+  auto other = order(99);
+  CHECK(usual != other);
+  for (std::size_t i = 0; i < 100; ++i) CHECK(usual[i].first == other[i].first);
+  std::sort(usual.begin(), usual.end());
+  std::sort(other.begin(), other.end());
+  CHECK(usual == other);
 }
