@@ -63,7 +63,7 @@ TEST_CASE("an application on the platform changes nobody's luck there", "[applic
       "[[detector]]\nname = 'd'\nkind = 'statistical'\n[foundation_model]\n";
   const auto without = run_scenario(busy);
   const auto with = run_scenario(busy + application("bank"));
-  for (const char* name : {"views", "shares", "benign_scored", "queue_length"})
+  for (const char* name : {"views", "exposures", "benign_scored", "queue_length"})
     CHECK(with.series(name).values == without.series(name).values);
 }
 
