@@ -15,34 +15,22 @@ std::unique_ptr<Actor> make(const std::vector<Kind<Actor>>& kinds, const std::st
 }  // namespace
 
 #define DETECTOR(name) {#name, &make_##name},
-#define GENERATOR(name)
-#define PROPAGATION(name)
 const std::vector<Kind<Detector>>& detector_kinds() {
   static const std::vector<Kind<Detector>> kinds{
 #include "agents/catalogue.def"
   };
   return kinds;
 }
-#undef DETECTOR
-#undef GENERATOR
-#undef PROPAGATION
 
-#define DETECTOR(name)
 #define GENERATOR(name) {#name, &make_##name},
-#define PROPAGATION(name)
 static const std::vector<Kind<Technology>>& technology_kinds() {
   static const std::vector<Kind<Technology>> kinds{
 #include "agents/catalogue.def"
   };
   return kinds;
 }
-#undef DETECTOR
-#undef GENERATOR
-#undef PROPAGATION
 
 // Every generator is a campaign with the technology of its kind.
-#define DETECTOR(name)
-#define PROPAGATION(name)
 #define GENERATOR(name)                                       \
   {#name, []() -> std::unique_ptr<Generator> {                \
      return std::make_unique<Campaign>(make_##name(), #name); \
@@ -53,12 +41,7 @@ const std::vector<Kind<Generator>>& generator_kinds() {
   };
   return kinds;
 }
-#undef DETECTOR
-#undef GENERATOR
-#undef PROPAGATION
 
-#define DETECTOR(name)
-#define GENERATOR(name)
 #define PROPAGATION(name) {#name, &make_##name},
 const std::vector<Kind<PropagationRule>>& rule_kinds() {
   static const std::vector<Kind<PropagationRule>> kinds{
@@ -66,13 +49,15 @@ const std::vector<Kind<PropagationRule>>& rule_kinds() {
   };
   return kinds;
 }
-#undef DETECTOR
-#undef GENERATOR
-#undef PROPAGATION
 
-#define DETECTOR(name)
-#define GENERATOR(name)
-#define PROPAGATION(name)
+#define APPLICATION(name) {#name, &make_##name},
+const std::vector<Kind<ApplicationKind>>& application_kinds() {
+  static const std::vector<Kind<ApplicationKind>> kinds{
+#include "agents/catalogue.def"
+  };
+  return kinds;
+}
+
 #define CALCULATION(name) {#name, &make_##name},
 const std::vector<Kind<Calculation>>& calculation_kinds() {
   static const std::vector<Kind<Calculation>> kinds{
@@ -80,9 +65,6 @@ const std::vector<Kind<Calculation>>& calculation_kinds() {
   };
   return kinds;
 }
-#undef DETECTOR
-#undef GENERATOR
-#undef PROPAGATION
 
 std::unique_ptr<Detector> make_detector(const std::string& kind) {
   return make(detector_kinds(), kind);
@@ -95,6 +77,9 @@ std::unique_ptr<PropagationRule> make_rule(const std::string& kind) {
 }
 std::unique_ptr<Calculation> make_calculation(const std::string& kind) {
   return make(calculation_kinds(), kind);
+}
+std::unique_ptr<ApplicationKind> make_application_kind(const std::string& kind) {
+  return make(application_kinds(), kind);
 }
 std::unique_ptr<Technology> make_technology(const std::string& kind) {
   return make(technology_kinds(), kind);

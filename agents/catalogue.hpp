@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "agents/applications/application_kind.hpp"
 #include "agents/calculations/calculation.hpp"
 #include "agents/detectors/detector.hpp"
 #include "agents/generators/generator.hpp"
@@ -23,12 +24,14 @@ const std::vector<Kind<Detector>>& detector_kinds();
 const std::vector<Kind<Generator>>& generator_kinds();
 const std::vector<Kind<PropagationRule>>& rule_kinds();
 const std::vector<Kind<Calculation>>& calculation_kinds();
+const std::vector<Kind<ApplicationKind>>& application_kinds();
 
 // nullptr if there is no such kind.
 std::unique_ptr<Detector> make_detector(const std::string& kind);
 std::unique_ptr<Generator> make_generator(const std::string& kind);
 std::unique_ptr<PropagationRule> make_rule(const std::string& kind);
 std::unique_ptr<Calculation> make_calculation(const std::string& kind);
+std::unique_ptr<ApplicationKind> make_application_kind(const std::string& kind);
 // What a generator of this kind writes with.
 std::unique_ptr<Technology> make_technology(const std::string& kind);
 
@@ -36,9 +39,7 @@ std::unique_ptr<Technology> make_technology(const std::string& kind);
 #define GENERATOR(name) std::unique_ptr<Technology> make_##name();
 #define PROPAGATION(name) std::unique_ptr<PropagationRule> make_##name();
 #define CALCULATION(name) std::unique_ptr<Calculation> make_##name();
+#define APPLICATION(name) std::unique_ptr<ApplicationKind> make_##name();
 #include "agents/catalogue.def"
-#undef DETECTOR
-#undef GENERATOR
-#undef PROPAGATION
 
 }  // namespace redoubt

@@ -22,6 +22,7 @@
 
 namespace redoubt {
 
+class Application;
 class Attention;
 class FoundationModel;
 class Provider;
@@ -42,9 +43,11 @@ class WorldServices {
   // Somebody who meant no harm is wronged now, for something of that time.
   virtual void wronged(UserId, Wrong, SimTime) {}
   // What was done to the account at that time was wrong and is put right now.
-  virtual void righted(UserId, SimTime) {}
+  virtual void righted(UserId, Remedy, SimTime) {}
   // Whether the person who had the account at that time still has it.
   [[nodiscard]] virtual bool still_there(UserId, SimTime) const { return true; }
+  // How many people had the place before whoever has it now.
+  [[nodiscard]] virtual std::uint32_t tenancy(UserId) const { return 0; }
   // Largest score above its threshold that a deployed detector would give: flagged if not negative.
   [[nodiscard]] virtual double ask_detectors(const Surface& surface) const = 0;
 };
@@ -64,11 +67,12 @@ struct Context {
   const Victims& victims;
   WorldServices& services;
   Journal* journal = nullptr;
-  Provider* provider = nullptr;           // of the hosted model, if the scenario has one
-  FoundationModel* foundation = nullptr;  // that learns on the platform, if there is one
-  ValueBook* value = nullptr;             // none: good and harm have no price
-  const Attention* attention = nullptr;   // investigators who are sent to sites
-  const GroupLabels* labels = nullptr;    // none: institutions see every group as it is
+  Provider* provider = nullptr;                 // of the hosted model, if the scenario has one
+  FoundationModel* foundation = nullptr;        // that learns on the platform, if there is one
+  std::vector<Application*> applications = {};  // that stand on foundation models
+  ValueBook* value = nullptr;                   // none: good and harm have no price
+  const Attention* attention = nullptr;         // investigators who are sent to sites
+  const GroupLabels* labels = nullptr;          // none: institutions see every group as it is
 
   [[nodiscard]] SimTime now() const { return kernel.now(); }
   void schedule_in(Duration delay, EventKind kind, std::uint32_t a, std::uint32_t b = 0,

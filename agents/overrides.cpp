@@ -22,8 +22,9 @@ std::optional<std::size_t> override_path(const std::vector<Overridable>& parts,
     return i;
   }
   const std::size_t first = change.path.find('.');
-  const bool actor =
-      change.path.rfind("detector.", 0) == 0 || change.path.rfind("generator.", 0) == 0;
+  const bool actor = change.path.starts_with("detector.") ||
+                     change.path.starts_with("generator.") ||
+                     change.path.starts_with("application.");
   const std::size_t end = actor ? change.path.find('.', first + 1) : first;
   problems.add(change.value.where,
                fmt::format("intervention sets \"{}\", which names nothing{}", change.path,

@@ -1,5 +1,6 @@
 // The resolved scenario: every parameter stated, ready to be stored with a result and run again.
 #include "agents/calculations_section.hpp"
+#include "agents/applications/application.hpp"
 #include "agents/catalogue.hpp"
 #include "agents/network_section.hpp"
 #include "agents/propagation_section.hpp"
@@ -81,6 +82,11 @@ Table resolved(const Scenario& s) {
                return write_fields(fields_of(setup));
              }));
   add_resolved_calculations(s, root);
+  if (!s.applications.empty())
+    root.set("application", actors(s.applications, [&s](const ActorSpec& spec) {
+               ApplicationSetup setup = build_application(s.document, spec);
+               return write_fields(fields_of(setup));
+             }));
   Array interventions;
   for (const Intervention& change : s.interventions) interventions.push_back(intervention(change));
   if (!interventions.empty()) root.set("intervention", Value{.where = {}, .data = interventions});

@@ -14,6 +14,11 @@ std::uint32_t ring_number(std::uint32_t wrong) {
   return 1 + wrong % 65535;
 }
 
+std::optional<Remedy> remedy_of(Wrong what) {
+  if (what == Wrong::abused) return std::nullopt;
+  return what == Wrong::suspended ? Remedy::suspension : Remedy::decision;
+}
+
 }  // namespace
 
 Retention::Retention(const RetentionParams& params, std::span<const std::uint8_t> group_of,
@@ -52,23 +57,23 @@ std::optional<Retention::Ring> Retention::wronged(UserId user, Wrong what, SimTi
   loss_[group_of_[user.value]] += amount;
   const std::uint32_t number = wrongs_[user]++;
   const double u = draws_.uniform(Purpose::leave, user.value, number);
-  const bool by_decision = what != Wrong::abused && what != Wrong::suspended;
-  losses_[user].push_back({now, amount, exponential(u, 1.0), ring_number(number), by_decision});
+  losses_[user].push_back({now, amount, exponential(u, 1.0), ring_number(number), remedy_of(what)});
   return ring_of(losses_[user].back());
 }
 
 // The clock goes on with the patience that is left and a share of the hazard that is left.
-std::optional<Retention::Ring> Retention::righted(UserId user, SimTime done, SimTime now) {
+std::optional<Retention::Ring> Retention::righted(UserId user, Remedy what, SimTime done,
+                                                  SimTime now) {
   const auto found = losses_.find(user);
   if (found == losses_.end()) return std::nullopt;
   for (Loss& loss : found->second) {
-    if (loss.at != done || !loss.can_be_righted) continue;
+    if (loss.at != done || loss.remedy != what) continue;
     const double left = remembered(loss, now);
     loss.patience -= params_->leave_per_loss * (loss.amount - left);
     loss.amount = (1 - params_->repair) * left;
     loss.at = now;
     loss.ring = ring_number(wrongs_[user]++);
-    loss.can_be_righted = false;
+    loss.remedy.reset();
     return ring_of(loss);
   }
   return std::nullopt;

@@ -38,7 +38,7 @@ class Retention {
   std::optional<Ring> wronged(UserId user, Wrong what, SimTime about, SimTime now);
   // What was done at that time is put right: a share of what is left of the loss goes away. The
   // ring that takes the place of the one before, if any.
-  std::optional<Ring> righted(UserId user, SimTime done, SimTime now);
+  std::optional<Ring> righted(UserId user, Remedy what, SimTime done, SimTime now);
   [[nodiscard]] bool rings(UserId user, std::uint32_t number) const;
   // Whether a person writes the n-th post that they would have written.
   [[nodiscard]] bool writes(UserId user, std::uint64_t n, SimTime now) const;
@@ -59,9 +59,9 @@ class Retention {
   struct Loss {
     SimTime at;
     double amount = 0;
-    double patience = 0;     // what the hazard must add up to: a standard exponential variate
-    std::uint32_t ring = 0;  // number of its ring
-    bool can_be_righted = false;
+    double patience = 0;           // what the hazard must add up to: a standard exponential variate
+    std::uint32_t ring = 0;        // number of its ring
+    std::optional<Remedy> remedy;  // what would put it right; none: nothing does
   };
   [[nodiscard]] std::optional<Ring> ring_of(const Loss& loss) const;
   [[nodiscard]] double remembered(const Loss& loss, SimTime now) const;

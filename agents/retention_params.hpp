@@ -8,6 +8,9 @@ namespace redoubt {
 // What can be done to a person who means no harm.
 enum class Wrong { removed, reduced, labelled, suspended, abused };
 
+// What can be put right: the decision on a post, or the suspension that rested on it.
+enum class Remedy { decision, suspension };
+
 struct RetentionParams {
   double leave_per_loss = 0;
   Duration memory = days(14);

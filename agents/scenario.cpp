@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "agents/applications/check_applications.hpp"
 #include "agents/attention/check_attention.hpp"
 #include "agents/attributes.hpp"
 #include "agents/calculations_section.hpp"
@@ -25,10 +26,11 @@ namespace redoubt {
 namespace {
 
 const std::vector<std::string> kSections{
-    "scenario",        "network",   "attribute",   "users",      "propagation",      "seed_corpus",
-    "group_knowledge", "generator", "detector",    "moderation", "intervention",     "record",
-    "variant",         "expect",    "platform",    "provider",   "foundation_model", "stereotype",
-    "source",          "attention", "environment", "value",      "calculation"};
+    "scenario",        "network",     "attribute",   "users",      "propagation",
+    "seed_corpus",     "group_knowledge", "generator", "detector", "moderation",
+    "intervention",    "record",      "variant",     "expect",     "platform",
+    "provider",        "foundation_model", "stereotype", "source", "application",
+    "attention",       "environment", "value",       "calculation"};
 
 // A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>
@@ -105,6 +107,12 @@ DetectorSetup read_detector(const ActorSpec& spec, Problems& problems) {
   return setup;
 }
 
+ApplicationSetup read_application(const ActorSpec& spec, Problems& problems) {
+  ApplicationSetup setup{spec.name, make_application_kind(spec.kind), {}};
+  read_fields(&spec.table, "application." + spec.name, setup, problems, {{"name", "kind"}, {}});
+  return setup;
+}
+
 template <class Params>
 void read_section(const Document& document, const std::string& name, Params& params,
                   Problems& problems, const OtherKeys& other = {}) {
@@ -158,6 +166,13 @@ void check_actors(const Document& document, const Scenario& s, Problems& problem
     detectors.push_back(read_detector(spec, problems));
     parts.push_back({"detector." + spec.name, fields_of(detectors.back())});
   }
+  std::vector<ApplicationSetup> applications;
+  applications.reserve(s.applications.size());
+  for (const ActorSpec& spec : s.applications) {
+    applications.push_back(read_application(spec, problems));
+    parts.push_back({"application." + spec.name, fields_of(applications.back())});
+  }
+  check_applications(s, applications, problems);
   check_provider(document, s, detectors, problems);
   check_team(detectors, s.detectors, count_groups(s.attributes), problems);
   for (const Intervention& change : s.interventions) {
@@ -215,6 +230,7 @@ Scenario read_scenario(Document document) {
   s.generators = read_actors(document, "generator", generator_kinds(), problems);
   s.detectors = read_actors(document, "detector", detector_kinds(), problems);
   s.calculations = read_calculations(document, problems);
+  s.applications = read_actors(document, "application", application_kinds(), problems);
   s.interventions = read_interventions(document, problems);
   check_sizes(document, s, problems);
   if (problems.empty()) s.groups = cells(s.attributes);
@@ -229,6 +245,13 @@ std::unique_ptr<Generator> build_generator(const Document& document, const Actor
   auto generator = read_generator(spec, problems);
   problems.throw_if_any();
   return generator;
+}
+
+ApplicationSetup build_application(const Document& document, const ActorSpec& spec) {
+  Problems problems(document);
+  ApplicationSetup setup = read_application(spec, problems);
+  problems.throw_if_any();
+  return setup;
 }
 
 DetectorSetup build_detector(const Document& document, const ActorSpec& spec) {

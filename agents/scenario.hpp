@@ -29,6 +29,8 @@
 
 namespace redoubt {
 
+struct ApplicationSetup;
+
 struct GeneralParams {
   std::string name;
   std::string title;
@@ -99,6 +101,7 @@ struct Scenario {
   std::vector<ActorSpec> generators;
   std::vector<ActorSpec> detectors;
   std::vector<ActorSpec> calculations;      // beside the run; a single one may have no name
+  std::vector<ActorSpec> applications;
   std::vector<Intervention> interventions;  // by time
 };
 
@@ -108,6 +111,7 @@ Scenario read_scenario(Document document);
 // New actors with the parameters of the specification (already checked).
 std::unique_ptr<Generator> build_generator(const Document& document, const ActorSpec& spec);
 DetectorSetup build_detector(const Document& document, const ActorSpec& spec);
+ApplicationSetup build_application(const Document& document, const ActorSpec& spec);
 PropagationSetup build_propagation(const Scenario& scenario);
 
 // The whole scenario with every default stated, as a table that reads back to the same scenario.

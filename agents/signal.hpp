@@ -21,6 +21,7 @@ struct Signal {
   UserId account;
   const Surface* surface = nullptr;  // of the post, if there is one
   std::uint32_t generator = 0;       // of a leak
+  bool to_provider = false;          // of a complaint: it went all the way
 };
 
 }  // namespace redoubt

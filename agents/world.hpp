@@ -80,6 +80,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   }
   // nullptr: the scenario has none.
   [[nodiscard]] const FoundationModel* foundation() const { return context_.foundation; }
+  [[nodiscard]] std::span<Application* const> applications() const { return context_.applications; }
   [[nodiscard]] const Attention* attention() const { return context_.attention; }
   [[nodiscard]] std::size_t bytes() const {
     return posts_.bytes() + people_.bytes() + exposure_.bytes() + propagation_.rule->bytes();
@@ -121,8 +122,11 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   void account_opened(UserId account) override;
   void suspend(UserId account) override;
   void wronged(UserId account, Wrong what, SimTime about) override;
-  void righted(UserId account, SimTime done) override;
+  void righted(UserId account, Remedy what, SimTime done) override;
   [[nodiscard]] bool still_there(UserId account, SimTime since) const override;
+  [[nodiscard]] std::uint32_t tenancy(UserId user) const override {
+    return retention_ ? retention_->residents().tenancy(user) : 0;
+  }
   [[nodiscard]] double ask_detectors(const Surface& surface) const override;
   void reported(UserId reader, PostId post) override;
   [[nodiscard]] bool may_post(UserId account) const override;

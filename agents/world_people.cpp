@@ -114,9 +114,9 @@ void World::wronged(UserId account, Wrong what, SimTime about) {
   plan_ring(account, retention_->wronged(account, what, about, now()));
 }
 
-void World::righted(UserId account, SimTime done) {
+void World::righted(UserId account, Remedy what, SimTime done) {
   if (!retention_ || !audience_.is_person(account)) return;
-  plan_ring(account, retention_->righted(account, done, now()));
+  plan_ring(account, retention_->righted(account, what, done, now()));
 }
 
 void World::plan_ring(UserId user, const std::optional<Retention::Ring>& ring) {

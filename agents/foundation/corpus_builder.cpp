@@ -116,6 +116,15 @@ void CorpusBuilder::expect(double posts, std::uint8_t group,
     corpus_[g].add(moments, params_.label_error * groups_[g].share);
 }
 
+void CorpusBuilder::add_commissioned(std::uint8_t group) {
+  const std::uint64_t name = mix(mix(0x636f6d6d697373ull, round_), group);
+  for (std::int64_t i = 0; i < params_.recourse.commissioned_posts; ++i) {
+    const std::uint64_t key = mix(name, static_cast<std::uint64_t>(i));
+    corpus_[group].add(draw_features(groups_[group].mean, key, draws_));
+    ++census_.human;
+  }
+}
+
 void CorpusBuilder::add_platform(const PostStore& posts, SimTime since) {
   const auto from = static_cast<std::uint32_t>(since.ms / 1000);
   const auto eligible = [&posts, from](PostId id) {

@@ -34,6 +34,8 @@ class CorpusBuilder {
   void add_written(const GroupKnowledge& model);
   // Posts of the platform from `since` on that are still to be seen, for the rest of the corpus.
   void add_platform(const PostStore& posts, SimTime since);
+  // Fresh human posts of the group that were asked for, beyond the size of the corpus.
+  void add_commissioned(std::uint8_t group);
 
   [[nodiscard]] const Corpus& corpus() const { return corpus_; }
   [[nodiscard]] const CorpusCensus& census() const { return census_; }

@@ -21,7 +21,9 @@ FoundationModel::FoundationModel(const FoundationParams& params, const Foundatio
       memory_(corpus_of(params, start)),
       first_(first_knowledge(start.first, memory_, params.estimation)),
       knowledge_(first_),
-      census_{std::vector<double>(start.groups.size()), std::vector<double>(start.groups.size())} {
+      census_{std::vector<double>(start.groups.size()), std::vector<double>(start.groups.size())},
+      complaints_(start.groups.size()),
+      commissioned_(start.groups.size(), SimTime::never()) {
   corpora_.push_back(memory_);
 }
 
@@ -53,6 +55,9 @@ void FoundationModel::retrain(Context& context) {
   CorpusBuilder builder(params_, start_.stereotype, start_.groups, start_.draws, round_ + 1);
   builder.add_written(knowledge_);
   builder.add_platform(context.posts, params_.regime == Regime::replace ? SimTime{} : trained_);
+  for (std::size_t g = 0; g < commissioned_.size(); ++g)
+    if (commissioned_[g] != SimTime::never())
+      builder.add_commissioned(static_cast<std::uint8_t>(g));
   if (posts_in(builder.corpus()) <= 0) return;  // nothing to learn from: it stays as it is
   ++round_;
   trained_ = context.now();
@@ -62,6 +67,23 @@ void FoundationModel::retrain(Context& context) {
   reweight();
   context.ledger.spend(start_.self, CostKind::retraining, params_.training_usd,
                        params_.training_kwh);
+}
+
+void FoundationModel::complain(Context& context, std::size_t group) {
+  const std::int64_t enough = params_.recourse.complaints_to_find;
+  ++complaints_[group];
+  if (enough == 0 || complaints_[group] < static_cast<double>(enough)) return;
+  if (commissioned_[group] == SimTime::never()) commissioned_[group] = context.now();
+  complaints_[group] = 0;
+}
+
+// A platform's complaints about its detectors count as those about an application.
+void FoundationModel::observe(Context& context, const Signal& signal) {
+  if (signal.kind != Signal::Kind::complained || !signal.to_provider) return;
+  if (!context.audience.is_person(signal.account)) return;
+  const std::uint8_t group = context.people.group(signal.account);
+  const std::size_t seen = context.labels ? context.labels->seen(signal.account, group) : group;
+  if (seen < complaints_.size()) complain(context, seen);
 }
 
 // Weighted posts of a group change its share, not its moments.

@@ -29,6 +29,7 @@ class FoundationModel final : public Institution {
   // Time to retrain; a plan that was changed since is stale.
   void wake(Context& context, std::uint32_t timer, std::uint32_t plan) override;
   // After an override: the next retraining comes by the old period or the new, whichever is first.
+  void observe(Context& context, const Signal& signal) override;
   void changed(Context& context) override;
   [[nodiscard]] Fields parameters() override { return fields_of(params_); }
 
@@ -36,6 +37,10 @@ class FoundationModel final : public Institution {
   void assist(Context& context, PostContent& post);
   // The model's part of a post that is written with it.
   void write(Context& context, PostContent& post);
+
+  // A complaint about an application on the model, by one of the group, reaches its provider.
+  void complain(Context& context, std::size_t group);
+  [[nodiscard]] ActorId self() const { return start_.self; }
 
   [[nodiscard]] FoundationParams& params() { return params_; }
   [[nodiscard]] const FoundationParams& params() const { return params_; }
@@ -46,6 +51,10 @@ class FoundationModel final : public Institution {
   [[nodiscard]] const Corpus& corpus() const { return memory_; }
   [[nodiscard]] const CorpusCensus& census() const { return census_; }
   [[nodiscard]] std::uint64_t retrainings() const { return round_; }
+  // Complaints that reached the provider since it last did something about the group, and when it
+  // did so first; never: not yet.
+  [[nodiscard]] double complaints(std::size_t group) const { return complaints_[group]; }
+  [[nodiscard]] SimTime commissioned(std::size_t group) const { return commissioned_[group]; }
   [[nodiscard]] std::uint64_t posts_written() const { return posts_written_; }
 
  private:
@@ -61,6 +70,8 @@ class FoundationModel final : public Institution {
   GroupKnowledge first_;
   GroupKnowledge knowledge_;
   CorpusCensus census_;
+  std::vector<double> complaints_;     // by group
+  std::vector<SimTime> commissioned_;  // by group: since when its posts are commissioned
   std::uint32_t round_ = 0;
   std::uint32_t plan_ = 0;
   SimTime next_;

@@ -54,6 +54,22 @@ void EmissionParams::fields(FieldVisitor& v) {
     knows_author);
 }
 
+void RecourseParams::fields(FieldVisitor& v) {
+  v({.name = "complaints_to_find",
+     .unit = "complaints",
+     .meaning = "complaints by a group, pooled over all applications, after which the provider of "
+                "the model sees the pattern; 0: it does not look",
+     .range = {0, 1e9},
+     .source = "it does not look by default"},
+    complaints_to_find);
+  v({.name = "commissioned_posts",
+     .unit = "posts",
+     .meaning = "fresh human posts of such a group that join every corpus from then on",
+     .range = {0, 1e7},
+     .source = "no published value"},
+    commissioned_posts);
+}
+
 namespace {
 
 void corpus_fields(FieldVisitor& v, FoundationParams& p) {
@@ -163,6 +179,8 @@ void FoundationParams::fields(FieldVisitor& v) {
   v({.name = "filter", .meaning = "what is left out of the corpus as toxic"}, filter);
   estimation.fields(v);
   emission.fields(v);
+  v({.name = "recourse", .meaning = "what is done about complaints that reach the provider"},
+    recourse);
   price_fields(v, *this);
 }
 

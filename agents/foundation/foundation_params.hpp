@@ -42,6 +42,13 @@ struct EmissionParams {
   void fields(FieldVisitor& v);
 };
 
+// What the provider of the model does about complaints that reach it.
+struct RecourseParams {
+  std::int64_t complaints_to_find = 0;
+  std::int64_t commissioned_posts = 2000;
+  void fields(FieldVisitor& v);
+};
+
 struct FoundationParams {
   Duration retrain_every = days(30);
   std::int64_t corpus_size = 100000;
@@ -58,6 +65,7 @@ struct FoundationParams {
   EmissionParams emission;
   double pretraining_usd = 0;
   double pretraining_kwh = 0;
+  RecourseParams recourse;
   double training_usd = 0;
   double training_kwh = 8.16;
   double answer_usd = 0;

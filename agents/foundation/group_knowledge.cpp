@@ -35,4 +35,20 @@ double GroupKnowledge::log_density(const Features& x) const {
   return largest + portable::log(sum);
 }
 
+Direction GroupKnowledge::expected_mean(const Features& x) const {
+  std::vector<double> terms;
+  for (const Component& c : groups)
+    terms.push_back(portable::log(std::max(c.weight, least_weight)) + log_normal(c, x));
+  const double largest = *std::max_element(terms.begin(), terms.end());
+  Direction mean{};
+  double sum = 0;
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    const double part = portable::exp(terms[g] - largest);
+    sum += part;
+    for (std::size_t i = 0; i < kFeatures; ++i) mean[i] += part * groups[g].mean[i];
+  }
+  for (double& m : mean) m /= sum;
+  return mean;
+}
+
 }  // namespace redoubt

@@ -19,6 +19,8 @@ struct GroupKnowledge {
   double least_weight = 0;  // of a group that was never seen, in densities: half a post
   // log Σ w_g N(x; m_g, diag(s_g)).
   [[nodiscard]] double log_density(const Features& x) const;
+  // Σ p(g | x)·m_g: the mean writing of the groups that x may come from.
+  [[nodiscard]] Direction expected_mean(const Features& x) const;
 };
 
 }  // namespace redoubt

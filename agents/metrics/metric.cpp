@@ -32,6 +32,9 @@ std::vector<std::unique_ptr<Metric>> all_metrics() {
   metrics.push_back(make_belief_metrics());
   metrics.push_back(make_representation_metrics());
   metrics.push_back(make_stereotype_metrics());
+  metrics.push_back(make_application_metrics());
+  metrics.push_back(make_exclusion_metrics());
+  metrics.push_back(make_redress_metrics());
   metrics.push_back(make_attention_metrics());
   return metrics;
 }
@@ -55,6 +58,12 @@ Axis generator_axis(const World& world) {
 Axis group_axis(const World& world) {
   Axis axis{"group", {}};
   for (const Group& group : world.scenario().groups) axis.labels.push_back(group.name);
+  return axis;
+}
+
+Axis application_axis(const World& world) {
+  Axis axis{"application", {}};
+  for (const ActorSpec& spec : world.scenario().applications) axis.labels.push_back(spec.name);
   return axis;
 }
 

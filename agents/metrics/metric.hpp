@@ -42,6 +42,9 @@ std::unique_ptr<Metric> make_gaming_metrics();
 std::unique_ptr<Metric> make_belief_metrics();
 std::unique_ptr<Metric> make_representation_metrics();
 std::unique_ptr<Metric> make_stereotype_metrics();
+std::unique_ptr<Metric> make_application_metrics();
+std::unique_ptr<Metric> make_exclusion_metrics();
+std::unique_ptr<Metric> make_redress_metrics();
 std::unique_ptr<Metric> make_attention_metrics();
 
 std::vector<std::unique_ptr<Metric>> all_metrics();
@@ -57,5 +60,6 @@ Axis detector_axis(const World& world);
 Axis generator_axis(const World& world);
 Axis group_axis(const World& world);
 Axis actor_axis(const World& world);
+Axis application_axis(const World& world);
 
 }  // namespace redoubt

@@ -12,7 +12,7 @@ void Appeals::consider(Context& context, const Decision& decision) {
   const double u = context.draws.uniform(Purpose::appeal_delay, key, 0);
   const Duration delay = draw(params_.delay, u);
   if (delay > params_.window) return;
-  rows_.push_back({decision, {}});
+  rows_.push_back({decision, {}, Upstream::nobody});
   context.wake(self_, delay, kAppeal, static_cast<std::uint32_t>(rows_.size() - 1));
 }
 
@@ -85,14 +85,18 @@ void Appeals::inform(Context& context, std::uint32_t row) {
     if (one.is_never()) return;
     lag.ms += one.ms;
   }
+  rows_[row].informs = params_.inform_upstream;
   if (hops > 0) context.wake(self_, lag, kForward, row);
 }
 
 void Appeals::forwarded(Context& context, std::uint32_t row) {
   const Decision& decision = rows_[row].decision;
   ++context.tally.moderation.appeals.forwarded[decision.group];
-  context.services.tell_everyone(
-      {Signal::Kind::complained, decision.post, decision.author, &decision.surface});
+  context.services.tell_everyone({.kind = Signal::Kind::complained,
+                                  .post = decision.post,
+                                  .account = decision.author,
+                                  .surface = &decision.surface,
+                                  .to_provider = rows_[row].informs == Upstream::provider});
 }
 
 }  // namespace redoubt

@@ -70,6 +70,7 @@ class Appeals {
   struct Row {
     Decision decision;
     SimTime filed;
+    Upstream informs = Upstream::nobody;  // how far a complaint travels
   };
   void complain(Context& context, const Decision& decision);
   void inform(Context& context, std::uint32_t row);

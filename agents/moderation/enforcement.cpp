@@ -123,12 +123,12 @@ void Enforcement::show_posts_of(Context& context, UserId account) const {
   });
 }
 
-bool Enforcement::undo(Context& context, PostId id, UserId author, SimTime decided,
-                       float sharing_before) {
-  if (sanctions_.forgive(rules_, author, decided, context.now())) show_posts_of(context, author);
-  if (!context.posts.holds(id)) return false;
-  undo_action(context.posts.state(id), actions_, sharing_before);
-  return true;
+std::optional<SimTime> Enforcement::undo(Context& context, PostId id, UserId author,
+                                         SimTime decided, float sharing_before) {
+  const Sanctions::Pardon pardon = sanctions_.forgive(rules_, author, decided, context.now());
+  if (pardon.ends) show_posts_of(context, author);
+  if (context.posts.holds(id)) undo_action(context.posts.state(id), actions_, sharing_before);
+  return pardon.suspended;
 }
 
 }  // namespace redoubt

@@ -27,8 +27,10 @@ class Enforcement {
   void strike(Context& context, UserId account);
   // A suspension without strikes.
   void exclude(Context& context, UserId account);
-  // The decision of that time was wrong. True if the post is seen again.
-  bool undo(Context& context, PostId id, UserId author, SimTime decided, float sharing_before);
+  // The decision of that time was wrong: the post is seen again, if it is still there, and strike
+  // and suspension are taken back. When that suspension began, if one rested on the decision.
+  std::optional<SimTime> undo(Context& context, PostId id, UserId author, SimTime decided,
+                              float sharing_before);
 
   void forget(UserId account) { sanctions_.forget(account); }
 

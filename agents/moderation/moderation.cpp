@@ -188,8 +188,10 @@ void Moderation::decide_appeal(Context& context, std::uint32_t row) {
   context.note({.kind = overturned ? PostEvent::Kind::restored : PostEvent::Kind::upheld,
                 .post = wrong.post});
   if (!overturned) return;
-  enforcement_.undo(context, wrong.post, wrong.author, wrong.decided, wrong.sharing_before);
-  if (!wrong.harmful) context.services.righted(wrong.author, wrong.decided);
+  const auto suspended =
+      enforcement_.undo(context, wrong.post, wrong.author, wrong.decided, wrong.sharing_before);
+  if (!wrong.harmful) context.services.righted(wrong.author, Remedy::decision, wrong.decided);
+  if (suspended) context.services.righted(wrong.author, Remedy::suspension, *suspended);
   if (params_.appeals.train) labels_.correct(wrong.surface.key, wrong.decided, false);
   appeals_.follow_up(context, row);
 }

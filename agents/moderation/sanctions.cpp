@@ -78,9 +78,10 @@ bool Sanctions::strike(const SanctionParams& params, UserId account, SimTime now
   return true;
 }
 
-bool Sanctions::forgive(const SanctionParams& params, UserId account, SimTime given, SimTime now) {
+Sanctions::Pardon Sanctions::forgive(const SanctionParams& params, UserId account, SimTime given,
+                                     SimTime now) {
   const auto found = records_.find(account);
-  if (found == records_.end()) return false;
+  if (found == records_.end()) return {};
   Record& record = found->second;
   const auto drop = [given](std::vector<SimTime>& strikes) {
     const auto place = std::find(strikes.begin(), strikes.end(), given);
@@ -88,16 +89,18 @@ bool Sanctions::forgive(const SanctionParams& params, UserId account, SimTime gi
     strikes.erase(place);
     return true;
   };
-  if (drop(record.strikes) || !drop(record.behind_suspension)) return false;
+  if (drop(record.strikes) || record.behind_suspension.empty()) return {};
+  const SimTime suspended = record.behind_suspension.back();  // by the last strike
+  if (!drop(record.behind_suspension)) return {};
   if (static_cast<std::int64_t>(record.behind_suspension.size()) >= params.strikes_to_suspend)
-    return false;
+    return {};
   record.strikes.insert(record.strikes.begin(), record.behind_suspension.begin(),
                         record.behind_suspension.end());
   record.behind_suspension.clear();
   --record.suspensions;
   const bool ends = now < record.suspended_until;
   record.suspended_until = std::min(record.suspended_until, now);
-  return ends;
+  return {suspended, ends};
 }
 
 bool Sanctions::suspend(const SanctionParams& params, UserId account, SimTime now) {

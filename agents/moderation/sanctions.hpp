@@ -28,8 +28,14 @@ class Sanctions {
   bool strike(const SanctionParams& params, UserId account, SimTime now);
   // A suspension without strikes; false if the account is suspended already.
   bool suspend(const SanctionParams& params, UserId account, SimTime now);
-  // The strike given at this time was wrong; true if a suspension ends with it.
-  bool forgive(const SanctionParams& params, UserId account, SimTime given, SimTime now);
+  // What a forgiven strike takes with it: the suspension that rested on it, even if that is over.
+  struct Pardon {
+    std::optional<SimTime>
+        suspended;      // when that suspension began; none: no suspension rested on it
+    bool ends = false;  // it ends now
+  };
+  // The strike given at this time was wrong.
+  Pardon forgive(const SanctionParams& params, UserId account, SimTime given, SimTime now);
   void limit(const SanctionParams& params, UserId account, SimTime now);
   void shadow_ban(const SanctionParams& params, UserId account, SimTime now);
   // An account that is lost for good needs no record.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "agents/applications/application.hpp"
 #include "agents/catalogue.hpp"
 #include "agents/scenario.hpp"
 #include "analysis/cli/kind_meanings.hpp"
@@ -51,6 +52,10 @@ void add_actors(std::vector<KindDescription>& all) {
   for (const Kind<Detector>& kind : detector_kinds()) {
     DetectorSetup setup("", kind.make());
     all.push_back(actor("detector", kind.name, fields_of(setup)));
+  }
+  for (const Kind<ApplicationKind>& kind : application_kinds()) {
+    ApplicationSetup setup{"", kind.make(), {}};
+    all.push_back(actor("application", kind.name, fields_of(setup)));
   }
 }
 

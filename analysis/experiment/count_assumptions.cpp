@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "agents/applications/application.hpp"
 #include "sim/config/describe_fields.hpp"
 
 namespace redoubt::analysis {
@@ -48,6 +49,11 @@ AssumptionCount count_assumptions(const Scenario& scenario) {
   for (const ActorSpec& spec : scenario.detectors) {
     if (!seen.insert("detector." + spec.kind).second) continue;
     DetectorSetup setup = build_detector(scenario.document, spec);
+    count(fields_of(setup), sum);
+  }
+  for (const ActorSpec& spec : scenario.applications) {
+    if (!seen.insert("application." + spec.kind).second) continue;
+    ApplicationSetup setup = build_application(scenario.document, spec);
     count(fields_of(setup), sum);
   }
   return sum;

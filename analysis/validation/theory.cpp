@@ -6,7 +6,8 @@ const std::vector<Theory>& theories() {
   static const std::vector<Theory> all = [] {
     std::vector<Theory> joined;
     for (const auto& subject :
-         {foundation_theories(), attention_theories(), calculation_theories()})
+         {foundation_theories(), attention_theories(), application_theories(),
+          calculation_theories()})
       joined.insert(joined.end(), subject.begin(), subject.end());
     return joined;
   }();

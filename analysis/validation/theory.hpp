@@ -20,6 +20,7 @@ struct Theory {
 // One function a subject, so that each stands in a file of its own.
 std::vector<Theory> foundation_theories();
 std::vector<Theory> calculation_theories();
+std::vector<Theory> application_theories();
 std::vector<Theory> attention_theories();
 
 const std::vector<Theory>& theories();

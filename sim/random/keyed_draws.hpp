@@ -38,6 +38,12 @@ class KeyedDraws {
   [[nodiscard]] double uniform(Purpose why, std::uint64_t entity, std::uint64_t occurrence) const {
     return unit_interval(bits(why, entity, occurrence).first);
   }
+  // Luck that has nothing to do with this one, for a second thing of the same kind.
+  [[nodiscard]] KeyedDraws salted(std::uint64_t salt) const {
+    KeyedDraws other = *this;
+    other.seed_ = mix(seed_, salt);
+    return other;
+  }
 
  private:
   std::uint64_t seed_;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 
+#include "agents/applications/application.hpp"
 #include "agents/run.hpp"
 #include "analysis/io/toml_reader.hpp"
 #include "sim/config/describe_fields.hpp"
@@ -17,7 +18,7 @@ using namespace redoubt;
 namespace {
 
 struct Named {
-  std::string section;  // "generator" or "detector"
+  std::string section;  // "generator", "detector" or "application"
   std::string kind;
 };
 
@@ -25,6 +26,7 @@ std::vector<Named> whole_catalogue() {
   std::vector<Named> all;
   for (const auto& kind : generator_kinds()) all.push_back({"generator", kind.name});
   for (const auto& kind : detector_kinds()) all.push_back({"detector", kind.name});
+  for (const auto& kind : application_kinds()) all.push_back({"application", kind.name});
   return all;
 }
 
@@ -32,6 +34,10 @@ std::vector<FieldDescription> parameters_of(const Named& named) {
   if (named.section == "generator") {
     const auto generator = make_generator(named.kind);
     return flattened(describe_fields(fields_of(*generator)));
+  }
+  if (named.section == "application") {
+    ApplicationSetup setup{"it", make_application_kind(named.kind), {}};
+    return flattened(describe_fields(fields_of(setup)));
   }
   DetectorSetup setup("it", make_detector(named.kind));
   return flattened(describe_fields(fields_of(setup)));
@@ -44,6 +50,7 @@ std::string scenario_text(const Named& named, const std::string& more = "") {
       "[network]\nusers = 400\n";
   if (named.section == "detector")
     text += "[provider]\n[[generator]]\nname = \"campaign\"\nkind = \"hosted_model\"\n";
+  if (named.section == "application") text += "[foundation_model]\nretrain_every = '3d'\n";
   return text + "[[" + named.section + "]]\nname = \"it\"\nkind = \"" + named.kind + "\"\n" + more;
 }
 
@@ -58,7 +65,8 @@ struct Outcome {
     REQUIRE(found != nullptr);
     const auto& labels = found->spec.axes.at(0).labels;
     for (std::size_t i = 0; i < labels.size(); ++i)
-      if (labels[i] == "it") return found->values[found->values.size() - found->width + i];
+      if (labels[i] == "it" || labels[i] == "application.it")
+        return found->values[found->values.size() - found->width + i];
     FAIL("no column for the actor");
     return 0;
   }

@@ -55,6 +55,12 @@ kind = "investigation"
 [stereotype]
 attribute_rate = [0.5, 0.5]
 [foundation_model]
+[[application]]
+name = "one"
+kind = "decide"
+[[application]]
+name = "other"
+kind = "rank"
 [attention]
 [record]
 tables = ["events", "cascades", "final"]

@@ -20,6 +20,7 @@ std::vector<ReportPanel> value_panels();
 std::vector<ReportPanel> victim_panels();
 std::vector<ReportPanel> retention_panels();
 std::vector<ReportPanel> representation_panels();
+std::vector<ReportPanel> application_panels();
 std::vector<ReportPanel> attention_panels();
 
 }  // namespace redoubt::analysis

@@ -104,11 +104,11 @@ TEST_CASE("putting a decision right takes away a share of what is left of the lo
       ++left;
       continue;
     }
-    const auto again = retention.righted(UserId{u}, SimTime{}, later);
+    const auto again = retention.righted(UserId{u}, Remedy::decision, SimTime{}, later);
     left += again ? 1 : 0;
     if (ring) REQUIRE_FALSE(retention.rings(UserId{u}, ring->number));
     if (again) REQUIRE(retention.rings(UserId{u}, again->number));
-    REQUIRE_FALSE(retention.righted(UserId{u}, SimTime{}, later));  // once
+    REQUIRE_FALSE(retention.righted(UserId{u}, Remedy::decision, SimTime{}, later));  // once
   }
   const double kept = std::exp(-0.5);
   const double ever = 1 - std::exp(-1.2 * (1 - kept + 0.25 * kept));
@@ -186,6 +186,46 @@ TEST_CASE("appeals that are heard soon keep people", "[retention][world]") {
   };
   CHECK(left(unheard) > 20);
   CHECK(left(repaired) < 0.4 * left(unheard));
+}
+
+TEST_CASE("a won appeal repairs the loss of the suspension that rested on it",
+          "[retention][world]") {
+  const std::string users =
+      "retention = { leave_per_loss = 2, memory = '30d', removed = 0, repair = 1 }\n";
+  const std::string heard = "open = true\ndelay = { mean = '1h' }\n";
+  const auto left = [](const test::Outcome& run) {
+    return run.sum("left", 0) + run.sum("left", 1);
+  };
+  const auto with = [&](const std::string& appeals) {
+    return run_scenario(
+        world(users,
+              "[moderation]\naudit_fraction = 0.02\nspecificity = 0.8\nreviewers = 20\n"
+              "strikes_to_suspend = 1\n[moderation.appeals]\nrate = 1\naccuracy = 1\n" +
+                  appeals +
+                  "[[generator]]\nname = 'c'\nkind = 'hosted_model'\n"
+                  "[[detector]]\nname = 'd'\nkind = 'statistical'\nflag_rate = 0.1\n"));
+  };
+  const double unheard = left(with("open = false\n"));
+  CHECK(unheard > 20);
+  CHECK(left(with(heard)) < 0.4 * unheard);
+}
+
+TEST_CASE("a decision and the suspension that came with it are put right apart", "[retention]") {
+  Town town(2);
+  town.params.leave_per_loss = 1000;
+  town.params.repair = 1;
+  Retention retention = town.build();
+  const SimTime then{};
+  const SimTime later = then + milliseconds(1);
+  const auto removed = retention.wronged(UserId{1}, Wrong::removed, then, then);
+  const auto suspended = retention.wronged(UserId{1}, Wrong::suspended, then, then);
+  REQUIRE(removed);
+  REQUIRE(suspended);
+  retention.righted(UserId{1}, Remedy::suspension, then, later);
+  CHECK(retention.rings(UserId{1}, removed->number));
+  CHECK_FALSE(retention.rings(UserId{1}, suspended->number));
+  retention.righted(UserId{1}, Remedy::decision, then, later);
+  CHECK_FALSE(retention.rings(UserId{1}, removed->number));
 }
 
 TEST_CASE("who has left neither writes nor reads", "[retention][world]") {

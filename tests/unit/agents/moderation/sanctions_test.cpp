@@ -47,17 +47,30 @@ TEST_CASE("a forgiven strike no longer counts and may end a suspension",
   const SanctionParams params;
   Sanctions sanctions;
   sanctions.strike(params, kPerson, at(0));
-  CHECK_FALSE(sanctions.forgive(params, kPerson, at(0), at(1)));
+  CHECK_FALSE(sanctions.forgive(params, kPerson, at(0), at(1)).ends);
   sanctions.strike(params, kPerson, at(2));
   sanctions.strike(params, kPerson, at(3));
   CHECK_FALSE(sanctions.suspended(kPerson, at(4)));
   CHECK(sanctions.strike(params, kPerson, at(5)));
-  CHECK_FALSE(sanctions.forgive(params, kPerson, at(1), at(6)));  // no strike of that time
+  CHECK_FALSE(sanctions.forgive(params, kPerson, at(1), at(6)).ends);  // no strike of that time
   CHECK(sanctions.suspended(kPerson, at(6)));
-  CHECK(sanctions.forgive(params, kPerson, at(3), at(6)));
+  CHECK(sanctions.forgive(params, kPerson, at(3), at(6)).ends);
   CHECK_FALSE(sanctions.suspended(kPerson, at(6)));
   CHECK(sanctions.strike(params, kPerson, at(7)));  // the other two strikes stand
-  CHECK_FALSE(sanctions.forgive(params, UserId{8}, at(3), at(6)));
+  CHECK_FALSE(sanctions.forgive(params, UserId{8}, at(3), at(6)).ends);
+}
+
+TEST_CASE("a forgiven strike says which suspension rested on it, even if that is over",
+          "[moderation][sanctions]") {
+  const SanctionParams params;
+  Sanctions sanctions;
+  for (const std::int64_t hour : {0, 1, 2}) sanctions.strike(params, kPerson, at(hour));
+  sanctions.strike(params, kPerson, at(2) + days(7));
+  CHECK_FALSE(sanctions.forgive(params, kPerson, at(2) + days(7), at(500)).suspended);
+  const Sanctions::Pardon pardon = sanctions.forgive(params, kPerson, at(0), at(500));
+  CHECK(pardon.suspended == at(2));
+  CHECK_FALSE(pardon.ends);
+  CHECK_FALSE(sanctions.forgive(params, kPerson, at(1), at(501)).suspended);  // once
 }
 
 TEST_CASE("a limit leaves so many posts a day", "[moderation][sanctions]") {

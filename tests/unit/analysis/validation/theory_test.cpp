@@ -73,3 +73,23 @@ TEST_CASE("sharpening runs away below the critical temperature", "[validation][t
   CHECK(share("0.82") == Approx(0.5).margin(1e-6));
   CHECK(share("0.7") == Approx((0.81181 - 0.1) / 0.8).margin(2e-5));
 }
+
+TEST_CASE("exclusion by all applications follows from what they share", "[validation][theory]") {
+  const auto world = [](const char* shares, const char* attribute) {
+    std::string text = "horizon = '1d'\n" + kEmpty + attribute +
+                       "[foundation_model]\n"
+                       "human_share = 1\n";
+    for (const char* name : {"a", "b", "c", "d", "e"})
+      text += std::string(
+                  "[[application]]\nkind = 'decide'\nreading_noise = 0.6546536707079771\n"
+                  "name = '") +
+              name + "'\nshares_foundation_model = " + shares + "\n";
+    return text;
+  };
+  CHECK(value("monoculture_exclusion", world("true", "")) == Approx(2.2947787e-4).epsilon(1e-7));
+  CHECK(value("monoculture_exclusion", world("false", "")) == Approx(3.125e-7).epsilon(1e-9));
+  CHECK(value("independent_exclusion", world("true", "")) == Approx(3.125e-7).epsilon(1e-12));
+  const double none = value("monoculture_exclusion",
+                            world("true", "[[attribute]]\nname = 'd'\nharm_offset = [0, 1]\n"));
+  CHECK(none != none);  // groups have another theory
+}

@@ -1,0 +1,102 @@
+// How an application is made anew, tested, and repaired.
+#include <cmath>
+
+#include "agents/applications/application.hpp"
+#include "sim/random/distributions.hpp"
+
+namespace redoubt {
+namespace {
+
+// Trial cases per group by which the simulator, not the developer, knows how a version does.
+constexpr std::int64_t kTrials = 2000;
+
+double share_of(const std::vector<double>& stated, std::span<const Group> groups, std::size_t g) {
+  return stated.empty() ? groups[g].share : stated[g];
+}
+
+}  // namespace
+
+void Application::refit(Context& context) {
+  Version candidate = workshop_.make(model().knowledge());
+  if (passes_gate(context, candidate)) release(context, std::move(candidate));
+}
+
+// What the benchmark does not hold it cannot show.
+bool Application::passes_gate(Context& context, const Version& candidate) {
+  const GateParams& gate = setup_.params.gate;
+  if (gate.cases == 0) return true;
+  bool passes = true;
+  for (std::size_t g = 0; g < place_.groups.size(); ++g) {
+    const double share = share_of(gate.mix, place_.groups, g);
+    const std::int64_t cases = std::llround(share * static_cast<double>(gate.cases));
+    if (cases == 0) continue;
+    const auto group = static_cast<std::uint8_t>(g);
+    if (workshop_.wrongly_refused(candidate, group, cases) <= gate.most_failures) continue;
+    passes = false;
+    found(context, g, Finder::gate);
+  }
+  book_.tally().held += passes ? 0 : 1;
+  return passes;
+}
+
+void Application::release(Context& context, Version candidate) {
+  version_ = std::move(candidate);
+  released_ = true;
+  ++book_.tally().releases;
+  audited_.forget();
+  std::vector<double> shares;
+  for (std::size_t g = 0; g < failures_.size(); ++g) {
+    failures_[g] = workshop_.wrongly_refused(version_, static_cast<std::uint8_t>(g), kTrials);
+    shares.push_back(place_.groups[g].share);
+  }
+  const DiscoveryParams& discovery = setup_.params.discovery;
+  for (const std::uint8_t g :
+       flaws_.released(failures_, shares, kTrials, discovery.worse_than, context.now())) {
+    const double team = share_of(discovery.team, place_.groups, g);
+    const double rate = discovery.team_finds_per_year / 365 * std::sqrt(team);
+    if (rate <= 0) continue;
+    const std::uint32_t name = g | flaws_.number(g) << 8;
+    const double u = context.draws.uniform(Purpose::team_discovery, key_, name);
+    context.wake(place_.self, waiting_time(u, rate), kTeamFinds, name);
+  }
+}
+
+void Application::plan_audit(Context& context) {
+  const double rate = setup_.params.discovery.audits_per_day;
+  ++audit_plan_;
+  if (rate <= 0) return;
+  const double u = context.draws.uniform(Purpose::service_audit, key_, 2ull * audit_plan_);
+  context.wake(place_.self, waiting_time(u, rate), kAuditCase, audit_plan_);
+}
+
+// A person at random, group known, is judged again; a pattern is reported when it stands out.
+void Application::audit(Context& context) {
+  const double u = context.draws.uniform(Purpose::service_audit, key_, 2ull * audit_plan_ + 1);
+  plan_audit(context);
+  const UserId user{static_cast<std::uint32_t>(u * static_cast<double>(place_.people))};
+  if (!released_ || !context.services.still_there(user, context.now())) return;
+  const DiscoveryParams& discovery = setup_.params.discovery;
+  context.ledger.spend(place_.self, discovery.audit_usd);
+  const Person who = person(context, user);
+  const Judgement judgement = workshop_.judge(version_, who, audit_plan_);
+  if (judgement.rightly) return;
+  audited_.add(who.group, judgement.refused);
+  if (audited_.tells(who.group, discovery.worse_than, discovery.audit_z))
+    found(context, who.group, Finder::audit);
+}
+
+void Application::found(Context& context, std::size_t group, Finder by) {
+  if (!flaws_.find(group, by, context.now())) return;
+  context.wake(place_.self, setup_.params.discovery.repair_lag, kRepair,
+               static_cast<std::uint32_t>(group));
+}
+
+void Application::repair(Context& context, std::size_t group) {
+  context.ledger.spend(place_.self, setup_.params.discovery.repair_usd);
+  workshop_.gather(group);
+  flaws_.repaired(group);
+  upheld_[group] = 0;
+  refit(context);
+}
+
+}  // namespace redoubt

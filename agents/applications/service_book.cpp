@@ -1,0 +1,45 @@
+#include "agents/applications/service_book.hpp"
+
+namespace redoubt {
+
+// Quantiles .5 and .9 of χ² with 8 degrees of freedom.
+Rarity rarity_of(double squared_distance) {
+  if (squared_distance < 7.344) return Rarity::common;
+  return squared_distance < 13.362 ? Rarity::uncommon : Rarity::rare;
+}
+
+bool ServiceBook::settle(Standing& standing, std::uint8_t group, Verdict verdict, SimTime now,
+                         Remedial by) {
+  const Verdict before = standing.verdict;
+  if (before == verdict) return false;
+  if (before == Verdict::refused_wrongly) repaired(standing, group, now, by);
+  standing.verdict = verdict;
+  standing.since = now;
+  standing.refusals += is_refusal(verdict) && !is_refusal(before) ? 1 : 0;
+  if (verdict == Verdict::refused_wrongly) {
+    ++tally_.groups[group].repair.wrongs;
+    ++tally_.by_rarity[static_cast<std::size_t>(standing.rarity)].wrongs;
+    ++tally_.wrongs_without_complaint;
+    standing.complained = false;
+  }
+  return is_refusal(verdict) && !is_refusal(before);
+}
+
+void ServiceBook::complained(Standing& standing) {
+  if (standing.complained || standing.verdict != Verdict::refused_wrongly) return;
+  standing.complained = true;
+  --tally_.wrongs_without_complaint;
+}
+
+void ServiceBook::repaired(const Standing& standing, std::uint8_t group, SimTime now, Remedial by) {
+  const double days = (now - standing.since).days();
+  for (RepairTally* tally : {&tally_.groups[group].repair,
+                             &tally_.by_rarity[static_cast<std::size_t>(standing.rarity)]}) {
+    ++tally->repaired;
+    tally->days += days;
+  }
+  ++tally_.repaired_by[static_cast<std::size_t>(by)];
+  tally_.repaired_without_complaint += standing.complained ? 0 : 1;
+}
+
+}  // namespace redoubt

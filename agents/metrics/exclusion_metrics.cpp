@@ -1,0 +1,123 @@
+// Exclusion by applications: who is refused by all of them, and by how much more than if they were
+// independent of each other.
+#include "agents/applications/application.hpp"
+#include "agents/metrics/metric.hpp"
+
+namespace redoubt {
+namespace {
+
+// People whom every application has a verdict on.
+struct Census {
+  double people = 0;
+  std::vector<double> refused;  // by application
+  double by_all = 0;
+  double wrongly_by_all = 0;
+
+  void add(const Census& more) {
+    people += more.people;
+    by_all += more.by_all;
+    wrongly_by_all += more.wrongly_by_all;
+    for (std::size_t k = 0; k < refused.size(); ++k) refused[k] += more.refused[k];
+  }
+  // Product of the shares that each refuses.
+  [[nodiscard]] double by_chance() const {
+    double product = 1;
+    for (const double r : refused) product *= ratio(r, people);
+    return product;
+  }
+};
+
+class ExclusionMetrics final : public Metric {
+ public:
+  void declare(const World& world, Recorder& r) override {
+    if (world.applications().size() < 2) return;
+    const auto single = [&](const char* name, const char* unit, const char* long_name,
+                            const char* definition) {
+      singles_.push_back(r.series({name, "metrics", {}, unit, long_name, definition}));
+    };
+    single("excluded_by_all", "1", "refused by all applications",
+           "people whom every application refuses / people whom every application has judged, as "
+           "the verdicts stand at the sample");
+    single("excluded_by_chance", "1", "refused by all if independent",
+           "product over applications of the share of these people whom each refuses");
+    single("systemic_failure_ratio", "1", "systemic failure ratio",
+           "excluded_by_all / excluded_by_chance (Bommasani et al. 2022); 1: as if independent");
+    single("wrongly_excluded_by_all", "1", "wrongly refused by all applications",
+           "people whom every application refuses though none should / people whom every "
+           "application has judged");
+    single("judged_by_all", "people", "judged by all applications",
+           "people whom every application has judged: denominator of excluded_by_all");
+    const auto grouped = [&](const char* name, const char* unit, const char* long_name,
+                             const char* definition) {
+      grouped_.push_back(
+          r.series({name, "metrics", {group_axis(world)}, unit, long_name, definition}));
+    };
+    grouped("group_excluded_by_all", "1", "refused by all applications, by group",
+            "excluded_by_all within the group");
+    grouped("group_excluded_by_chance", "1", "refused by all if independent, by group",
+            "product over applications of the share of the group that each refuses");
+    grouped("group_judged_by_all", "people", "judged by all applications, by group",
+            "denominator of group_excluded_by_all");
+  }
+
+  void sample(const World& world, Recorder& r) override {
+    if (singles_.empty()) return;
+    const std::vector<Census> groups = count(world);
+    Census all = groups[0];
+    for (std::size_t g = 1; g < groups.size(); ++g) all.add(groups[g]);
+    const double by_all = ratio(all.by_all, all.people);
+    const double values[] = {by_all, all.by_chance(), ratio(by_all, all.by_chance()),
+                             ratio(all.wrongly_by_all, all.people), all.people};
+    for (std::size_t k = 0; k < singles_.size(); ++k) r.put(singles_[k], {&values[k], 1});
+    std::vector<std::vector<double>> rows(grouped_.size());
+    for (const Census& group : groups) {
+      rows[0].push_back(ratio(group.by_all, group.people));
+      rows[1].push_back(group.by_chance());
+      rows[2].push_back(group.people);
+    }
+    for (std::size_t k = 0; k < rows.size(); ++k) r.put(grouped_[k], rows[k]);
+  }
+
+ private:
+  static std::vector<Census> count(const World& world) {
+    const auto applications = world.applications();
+    Census none;
+    none.refused.resize(applications.size());
+    std::vector<Census> groups(world.scenario().groups.size(), none);
+    std::vector<Verdict> verdicts(applications.size());
+    for (UserId user{0}; user.value < world.people(); ++user.value) {
+      bool judged = true;
+      for (std::size_t k = 0; k < verdicts.size() && judged; ++k) {
+        verdicts[k] = applications[k]->verdict(user);
+        judged = verdicts[k] != Verdict::unknown;
+      }
+      if (judged) count_in(verdicts, groups[world.group(user)]);
+    }
+    return groups;
+  }
+
+  static void count_in(const std::vector<Verdict>& verdicts, Census& group) {
+    bool by_all = true;
+    bool wrongly = true;
+    for (std::size_t k = 0; k < verdicts.size(); ++k) {
+      const bool refused = is_refusal(verdicts[k]);
+      group.refused[k] += refused ? 1 : 0;
+      by_all &= refused;
+      wrongly &= verdicts[k] == Verdict::refused_wrongly;
+    }
+    ++group.people;
+    group.by_all += by_all ? 1 : 0;
+    group.wrongly_by_all += wrongly ? 1 : 0;
+  }
+
+  std::vector<SeriesId> singles_;
+  std::vector<SeriesId> grouped_;
+};
+
+}  // namespace
+
+std::unique_ptr<Metric> make_exclusion_metrics() {
+  return std::make_unique<ExclusionMetrics>();
+}
+
+}  // namespace redoubt

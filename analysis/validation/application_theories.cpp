@@ -1,0 +1,106 @@
+// Theory of applications that stand on one model: how many people all of them refuse.
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+#include "agents/applications/application.hpp"
+#include "analysis/validation/theory.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+double normal_cdf(double x) {
+  return 0.5 * std::erfc(-x / std::numbers::sqrt2);
+}
+
+// The x with Φ(x) = p, by bisection to the last bit but few.
+double normal_quantile(double p) {
+  double low = -40;
+  double high = 40;
+  for (int i = 0; i < 200; ++i) {
+    const double middle = (low + high) / 2;
+    (normal_cdf(middle) < p ? low : high) = middle;
+  }
+  return (low + high) / 2;
+}
+
+// Score of one application: √c·a + (1 - s)·τ·b + rest, a the person's own need and b the error of
+// the shared model, both N(0, 1) and common to all; it refuses above a threshold that a share p of
+// all people exceed.
+struct Refusal {
+  double on_need = 0;
+  double on_error = 0;
+  double rest = 0;  // standard deviation
+  double threshold = 0;
+
+  [[nodiscard]] double given(double need, double error) const {
+    return normal_cdf((on_need * need + on_error * error - threshold) / rest);
+  }
+};
+
+Refusal refusal_of(const ApplicationParams& p) {
+  const double from_model = (1 - p.adaptation.strength) * p.reading_noise;
+  const double own = p.adaptation.strength * p.reading_noise;
+  const bool shared = p.shares_foundation_model;
+  Refusal r;
+  r.on_need = std::sqrt(p.common_need);
+  r.on_error = shared ? from_model : 0;
+  r.rest = std::sqrt(1 - p.common_need + own * own + (shared ? 0 : from_model * from_model));
+  const double all = std::sqrt(1 + from_model * from_model + own * own);
+  r.threshold = normal_quantile(1 - p.refuse_share) * all;
+  return r;
+}
+
+// Applications of kind decide for people of one kind: with groups that write differently, exclusion
+// has another cause, and this is not its theory.
+bool applies(const Scenario& s) {
+  for (const ActorSpec& spec : s.applications)
+    if (spec.kind != "decide") return false;
+  for (const Group& group : s.groups)
+    if (group.mean != Direction{}) return false;
+  return !s.applications.empty();
+}
+
+// P(all refuse) = ∫∫ φ(a)·φ(b)·Π_k P_k(a, b): the Gaussian copula whose correlations follow from
+// what the applications have in common. Trapezoidal, exact to 1e-12 for analytic integrands.
+double monoculture_exclusion(const Scenario& s, const std::string&) {
+  if (!applies(s)) return std::numeric_limits<double>::quiet_NaN();
+  std::vector<Refusal> refusals;
+  for (const ActorSpec& spec : s.applications)
+    refusals.push_back(refusal_of(build_application(s.document, spec).params));
+  constexpr double kStep = 1.0 / 16;
+  constexpr int kFar = 144;  // 9 standard deviations
+  const auto density = [](double x) {
+    return std::exp(-x * x / 2) / std::sqrt(2 * std::numbers::pi);
+  };
+  double sum = 0;
+  for (int i = -kFar; i <= kFar; ++i)
+    for (int j = -kFar; j <= kFar; ++j) {
+      const double a = i * kStep;
+      const double b = j * kStep;
+      double all = density(a) * density(b);
+      for (const Refusal& r : refusals) all *= r.given(a, b);
+      sum += all;
+    }
+  return sum * kStep * kStep;
+}
+
+// The same if they had nothing in common: the product of the shares they refuse.
+double independent_exclusion(const Scenario& s, const std::string&) {
+  double product = 1;
+  for (const ActorSpec& spec : s.applications)
+    product *= build_application(s.document, spec).params.refuse_share;
+  return product;
+}
+
+}  // namespace
+
+std::vector<Theory> application_theories() {
+  return {{"monoculture_exclusion",
+           "share of people whom all applications refuse: Gaussian copula of what they share",
+           monoculture_exclusion},
+          {"independent_exclusion", "the same if they shared nothing: product of the shares",
+           independent_exclusion}};
+}
+
+}  // namespace redoubt::analysis
