@@ -1,5 +1,8 @@
 #include "agents/make_institutions.hpp"
 
+#include <algorithm>
+
+#include "agents/arrivals/arrivals.hpp"
 #include "agents/attention/attention.hpp"
 #include "agents/foundation/foundation_model.hpp"
 #include "agents/provider/provider.hpp"
@@ -34,6 +37,11 @@ std::unique_ptr<Institution> found_attention(const Scenario& scenario, ActorId s
   return attention;
 }
 
+bool is_copied(const Scenario& scenario, const std::string& source) {
+  return std::any_of(scenario.arrivals.begin(), scenario.arrivals.end(),
+                     [&source](const ArrivalParams& each) { return each.copy_of == source; });
+}
+
 }  // namespace
 
 std::vector<std::string> institution_names(const Scenario& scenario) {
@@ -41,6 +49,7 @@ std::vector<std::string> institution_names(const Scenario& scenario) {
   if (scenario.provider) names.emplace_back("provider");
   if (scenario.foundation_model) names.emplace_back("foundation_model");
   if (scenario.attention) names.emplace_back("attention");
+  for (const ArrivalParams& each : scenario.arrivals) names.push_back("arrivals." + each.name);
   return names;
 }
 
@@ -54,6 +63,8 @@ std::vector<std::unique_ptr<Institution>> make_institutions(const Scenario& scen
   if (scenario.provider) made.push_back(found_provider(scenario, next(), screening, context));
   if (scenario.foundation_model) made.push_back(found_model(scenario, next(), context));
   if (scenario.attention) made.push_back(found_attention(scenario, next(), context));
+  for (const ArrivalParams& each : scenario.arrivals)
+    made.push_back(std::make_unique<Arrivals>(each, is_copied(scenario, each.name), next()));
   return made;
 }
 

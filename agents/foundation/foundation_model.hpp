@@ -45,6 +45,7 @@ class FoundationModel final : public Institution {
   // Of all corpora in use, and of the last one.
   [[nodiscard]] const Corpus& corpus() const { return memory_; }
   [[nodiscard]] const CorpusCensus& census() const { return census_; }
+  [[nodiscard]] const UserBase& user_base() const { return user_base_; }
   [[nodiscard]] std::uint64_t retrainings() const { return round_; }
   [[nodiscard]] std::uint64_t posts_written() const { return posts_written_; }
 
@@ -53,6 +54,8 @@ class FoundationModel final : public Institution {
   void retrain(Context& context);
   void remember(const Corpus& corpus);
   void reweight();
+  // What gathering the last corpus cost beyond training.
+  [[nodiscard]] double curation_usd() const;
 
   FoundationParams params_;
   FoundationStart start_;
@@ -61,6 +64,7 @@ class FoundationModel final : public Institution {
   GroupKnowledge first_;
   GroupKnowledge knowledge_;
   CorpusCensus census_;
+  UserBase user_base_;
   std::uint32_t round_ = 0;
   std::uint32_t plan_ = 0;
   SimTime next_;

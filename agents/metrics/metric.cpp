@@ -30,6 +30,8 @@ std::vector<std::unique_ptr<Metric>> all_metrics() {
   metrics.push_back(make_representation_metrics());
   metrics.push_back(make_stereotype_metrics());
   metrics.push_back(make_attention_metrics());
+  metrics.push_back(make_queue_metrics());
+  metrics.push_back(make_score_metrics());
   return metrics;
 }
 

@@ -40,6 +40,8 @@ std::unique_ptr<Metric> make_belief_metrics();
 std::unique_ptr<Metric> make_representation_metrics();
 std::unique_ptr<Metric> make_stereotype_metrics();
 std::unique_ptr<Metric> make_attention_metrics();
+std::unique_ptr<Metric> make_queue_metrics();
+std::unique_ptr<Metric> make_score_metrics();
 
 std::vector<std::unique_ptr<Metric>> all_metrics();
 

@@ -46,6 +46,10 @@ class Moderation {
   // suspicion: the probability of harm as the flagging detector sees it.
   void flagged(Context& context, PostId post, double suspicion);
   void reported(Context& context, PostId post);
+  // Comes from outside, as certain to be reviewed as what is flagged.
+  void refer(Context& context, PostId post, CaseSource source) {
+    docket_.submit(context, {post, source, 1, 1});
+  }
   void review_done(Context& context, std::uint32_t reviewer);
   void wake(Context& context, std::uint32_t timer, std::uint32_t what);
   // Without strikes, as an investigation or a check of new accounts finds.

@@ -102,6 +102,8 @@ std::vector<KindDescription> known_kinds() {
   all.push_back(section<PlatformParams>("platform", "What the platform spends, and on what."));
   all.push_back(section<ProviderParams>(
       "provider", "Whoever serves the hosted model; without it nobody watches the requests."));
+  all.push_back(section<ArrivalParams>(
+      "arrivals", "Posts that come from outside, for worlds without people.", true));
   all.push_back(section<AttentionParams>(
       "attention", "Investigators who are sent to sites by what was found there; else nobody is."));
   all.push_back(section<InterventionKeys>("intervention", "Dated changes of parameters.", true));

@@ -20,6 +20,8 @@ struct Theory {
 // One function a subject, so that each stands in a file of its own.
 std::vector<Theory> foundation_theories();
 std::vector<Theory> attention_theories();
+std::vector<Theory> queue_theories();
+std::vector<Theory> detector_theories();
 
 const std::vector<Theory>& theories();
 // nullptr if there is none of that name.
