@@ -24,6 +24,7 @@ void check_attribute(const AttributeParams& a, SourcePosition where, Problems& p
   check("harm_offset", a.harm_offset.size());
   check("dialect", a.dialect.size());
   if (!a.appeal_rate.empty()) check("appeal_rate", a.appeal_rate.size());
+  if (!a.gaming_cost.empty()) check("gaming_cost", a.gaming_cost.size());
   double sum = 0;
   for (const double share : a.share) sum += share;
   if (sum < 0.999999 || sum > 1.000001)
@@ -33,12 +34,27 @@ void check_attribute(const AttributeParams& a, SourcePosition where, Problems& p
                  fmt::format("attribute.{}.values has {} entries (must be 1 to 16)", a.name, n));
 }
 
+// What only one attribute can state, for a person has one such propensity.
+struct OneOwner {
+  const char* key;
+  std::string name;
+  void claim(const NamedTable& table, const std::string& attribute, Problems& problems) {
+    if (!name.empty())
+      problems.add(table.value->where,
+                   fmt::format("{}.{} is stated although attribute.{} states it (one attribute "
+                               "can)",
+                               table.path, key, name));
+    name = attribute;
+  }
+};
+
 }  // namespace
 
 std::vector<AttributeParams> read_attributes(const Document& document, bool from_file,
                                              Problems& problems) {
   std::vector<AttributeParams> attributes;
-  std::string states_appeals;
+  OneOwner appeals{"appeal_rate", {}};
+  OneOwner gaming{"gaming_cost", {}};
   std::size_t groups = 1;
   for (const NamedTable& table : named_tables(document.table(), "attribute", problems)) {
     AttributeParams a;
@@ -56,12 +72,8 @@ std::vector<AttributeParams> read_attributes(const Document& document, bool from
           table.value->where,
           fmt::format("the attributes up to {} make more than {} groups", a.name, kMostGroups));
     check_attribute(a, table.value->where, problems);
-    if (!a.appeal_rate.empty() && !states_appeals.empty())
-      problems.add(table.value->where,
-                   fmt::format("{}.appeal_rate is stated although attribute.{} states it (one "
-                               "attribute can)",
-                               table.path, states_appeals));
-    if (!a.appeal_rate.empty()) states_appeals = a.name;
+    if (!a.appeal_rate.empty()) appeals.claim(table, a.name, problems);
+    if (!a.gaming_cost.empty()) gaming.claim(table, a.name, problems);
     attributes.push_back(std::move(a));
   }
   return attributes;
@@ -80,6 +92,7 @@ std::vector<Group> cells(const std::vector<AttributeParams>& attributes) {
         cell.mean[kHarmAxis] += a.harm_offset[i];
         cell.mean[kDialectAxis] += a.dialect[i];
         if (!a.appeal_rate.empty()) cell.appeal_rate = a.appeal_rate[i];
+        if (!a.gaming_cost.empty()) cell.gaming_cost = a.gaming_cost[i];
         finer.push_back(std::move(cell));
       }
     }

@@ -18,6 +18,7 @@ struct Group {
   // Mean b_g of the features of benign posts written by the group, relative to the majority.
   Direction mean{};
   std::optional<double> appeal_rate;  // of authors acted on; else the platform's baseline
+  std::optional<double> gaming_cost;  // of moving a harmless post by 1 sd; else nobody does
 };
 
 // The group at quantile v in (0, 1) of the shares.

@@ -42,6 +42,13 @@ void UsersParams::fields(FieldVisitor& v) {
      .source = "concentration of exposure in Grinberg et al. 2019, to be matched by the world",
      .fixed = true},
     susceptibility_sigma);
+  v({.name = "harm_sharing_sigma",
+     .meaning = "log-scale spread between people in passing harmful posts on, the most susceptible "
+                "first; the mean stays; 0: all alike",
+     .range = {0, 5},
+     .source = "0.1 % of people shared 80 % of fake news (Grinberg et al. 2019); none by default",
+     .fixed = true},
+    harm_sharing_sigma);
   v({.name = "mean_account_age",
      .unit = "duration",
      .meaning = "mean age of people's accounts at the start, exponential",

@@ -24,6 +24,7 @@ struct UsersParams {
   double benign_posts_per_day = 0.3;
   double posting_sigma = 2.12;
   double susceptibility_sigma = 2.0;
+  double harm_sharing_sigma = 0;
   Duration mean_account_age = days(1000);
   double diurnal_amplitude = 0;
   double peak_hour = 20;

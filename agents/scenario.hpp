@@ -62,6 +62,7 @@ struct AttributeParams {
   std::vector<double> harm_offset{0, 0.43};
   std::vector<double> dialect{0, 2};
   std::vector<double> appeal_rate;  // empty: moderation.appeals.rate
+  std::vector<double> gaming_cost;  // empty: nobody rewrites
   std::string column;               // of a network file
   GroupLabelParams group_label;
   void fields(FieldVisitor& v);

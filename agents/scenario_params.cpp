@@ -121,6 +121,14 @@ void AttributeParams::fields(FieldVisitor& v) {
      .source = "the same for all",
      .fixed = true},
     appeal_rate);
+  v({.name = "gaming_cost",
+     .unit = "1/sd",
+     .meaning = "per value, what it costs to move a harmless post by 1 sd so that it is not "
+                "flagged, in units of what that is worth; empty: nobody rewrites",
+     .range = {0, 1000},
+     .source = "none; strategic classification (Hardt et al. 2016, Milli et al. 2019)",
+     .fixed = true},
+    gaming_cost);
   v({.name = "column",
      .meaning =
          "attribute of the nodes of a network file that holds the value; share is then not used",

@@ -16,6 +16,9 @@ Tally empty_tally(std::size_t generators, std::size_t detectors, std::size_t gro
                        &screening.by_hand_screened, &screening.by_hand_flagged})
     counts->resize(groups);
   tally.provider = ProviderTally(groups);
+  tally.gaming.would_be_flagged.resize(groups);
+  tally.gaming.rewritten.resize(groups);
+  tally.gaming.burden.resize(groups);
   return tally;
 }
 

@@ -159,6 +159,13 @@ struct ScreeningTally {
   std::uint64_t excepted_harmful = 0;
 };
 
+// People's harmless posts that would have been flagged as first written, per group.
+struct GamingTally {
+  std::vector<std::uint64_t> would_be_flagged;
+  std::vector<std::uint64_t> rewritten;
+  std::vector<double> burden;  // sum of costs, in units of what an unflagged post is worth
+};
+
 // Requests to the provider of the hosted model, and what became of them.
 struct ProviderTally {
   ProviderTally() = default;
@@ -189,6 +196,7 @@ struct Tally {
   ModerationTally moderation;
   ScreeningTally screening;
   ProviderTally provider;
+  GamingTally gaming;
   CascadeTally benign_cascades;
   CascadeTally harmful_cascades;
 };

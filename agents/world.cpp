@@ -41,6 +41,7 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       context_{kernel_,   draws_, posts_,  audience_, accounts_, people_, scenario_.groups,
                exposure_, harm_,  ledger_, tally_,    victims_,  *this,   journal} {
   exposure_.harm_listener = this;
+  exposure_.harm_sharing_sigma = users_.harm_sharing_sigma;
   if (!labels_.perfect()) {
     context_.labels = &labels_;
     tally_.screening.seen_screened.resize(labels_.categories());

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "agents/foundation/foundation_model.hpp"
+#include "agents/gaming.hpp"
 #include "agents/provider/provider.hpp"
 #include "agents/world.hpp"
 
@@ -26,6 +27,8 @@ void World::on_publish(UserId user) {
     if (context_.foundation != nullptr && provider == nullptr) context_.foundation->assist(post);
     if (provider == nullptr || provider->assist(context_, post, user)) {
       ++tally_.reading.publications;
+      if (const auto& cost = scenario_.groups[post.truth.group].gaming_cost)
+        game(context_, post, *cost);
       publish(post, user);
     }
   }

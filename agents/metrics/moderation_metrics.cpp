@@ -51,7 +51,7 @@ class ModerationMetrics final : public Metric {
     r.put(suspended_, since(now.people_suspended, before_.people_suspended));
     before_ = now;
     reports_before_ = world.tally().reading.reports;
-    on_duty_before_ = world.moderation().docket().hours_on_duty(world.now());
+    on_duty_before_ = world.moderation().hours_on_duty(world.now());
   }
 
  private:
@@ -81,7 +81,7 @@ class ModerationMetrics final : public Metric {
   std::vector<double> queue_row(const World& world, const ModerationTally& now) const {
     const Moderation& moderation = world.moderation();
     const double reviews = since(now.reviews, before_.reviews);
-    const double on_duty = moderation.docket().hours_on_duty(world.now()) - on_duty_before_;
+    const double on_duty = moderation.hours_on_duty(world.now()) - on_duty_before_;
     const double missed = since(now.clock_missed, before_.clock_missed);
     const double clocks = missed + since(now.clock_met, before_.clock_met);
     return {static_cast<double>(moderation.waiting()),

@@ -25,9 +25,9 @@ class QueueMetrics final : public Metric {
 
   void sample(const World& world, Recorder& r) override {
     const QueueTally& now = world.tally().moderation.queue;
-    const Docket& docket = world.moderation().docket();
+    const Moderation& desk = world.moderation();
     std::vector<double> started, waited, hours;
-    double all_hours = docket.hours_waited(world.now());
+    double all_hours = desk.hours_waited(world.now());
     for (std::size_t s = 0; s < QueueTally::kSources; ++s) {
       started.push_back(since(now.started[s], before_.started[s]));
       waited.push_back(since(now.waited[s], before_.waited[s]));
@@ -37,7 +37,7 @@ class QueueMetrics final : public Metric {
     r.put(started_, started);
     r.put(waited_, waited);
     r.put(hours_, hours);
-    const double area = docket.case_hours(world.now());
+    const double area = desk.case_hours(world.now());
     const double length = ratio(area - area_before_, (world.now() - sampled_).hours());
     r.put(length_, {&length, 1});
     const double little = ratio(all_hours, area);

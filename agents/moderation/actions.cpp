@@ -39,6 +39,17 @@ void ActionParams::fields(FieldVisitor& v) {
          "with a strike; none: nothing follows, not even a strike",
      .source = "common practice"},
     action);
+  v({.name = "weak_margin",
+     .unit = "sd",
+     .meaning = "a reviewer's evidence that exceeds the criterion by less is a weak verdict, after "
+                "which weak_action follows instead; 0: there are none",
+     .range = {0, 5},
+     .source = "none"},
+    weak_margin);
+  v({.name = "weak_action",
+     .meaning = "what follows a weak verdict, as action",
+     .source = "milder than removal"},
+    weak_action);
   v({.name = "pending",
      .meaning =
          "a flagged post until its review: reduce leaves pending_visibility of the audience, "
@@ -82,10 +93,10 @@ void settle_visibility(PostState& post, const ActionParams& params) {
   post.visibility = static_cast<std::uint8_t>(share * PostState::kFullyVisible);
 }
 
-void act_on(PostState& post, const ActionParams& params) {
-  if (params.action == Action::remove) raise_flag(post, kRemoved);
-  if (params.action == Action::downrank) raise_flag(post, kDownranked);
-  if (params.action == Action::label) {
+void act_on(PostState& post, const ActionParams& params, Action action) {
+  if (action == Action::remove) raise_flag(post, kRemoved);
+  if (action == Action::downrank) raise_flag(post, kDownranked);
+  if (action == Action::label) {
     raise_flag(post, kLabelled);
     post.share_probability *= static_cast<float>(params.label_sharing);
   }

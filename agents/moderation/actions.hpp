@@ -33,6 +33,8 @@ struct Words<SuspendedPosts> {
 
 struct ActionParams {
   Action action = Action::remove;
+  double weak_margin = 0;
+  Action weak_action = Action::label;
   Pending pending = Pending::reduce;
   double pending_visibility = 0.2;
   double downrank_visibility = 0.2;
@@ -65,7 +67,7 @@ inline void lower_flag(PostState& post, PostFlag flag) {
 void settle_visibility(PostState& post, const ActionParams& params);
 
 // The verdict's effect on the post, and its reversal.
-void act_on(PostState& post, const ActionParams& params);
+void act_on(PostState& post, const ActionParams& params, Action action);
 void undo_action(PostState& post, const ActionParams& params, float sharing_before);
 
 }  // namespace redoubt

@@ -25,6 +25,7 @@ struct AppealParams {
   Law delay{.kind = LawKind::lognormal, .mean = days(3), .cv = 1};
   Duration window = days(183);
   double accuracy = 0.95;
+  std::int64_t reviewers = 0;
   bool train = true;
   double local_edit_radius = 0;
   double edits_per_day = 1;

@@ -27,6 +27,13 @@ void AppealParams::fields(FieldVisitor& v) {
      .range = kProbability,
      .source = "no published value"},
     accuracy);
+  v({.name = "reviewers",
+     .unit = "people",
+     .meaning = "reviewers who decide appeals and nothing else, round the clock; 0: appeals wait "
+                "with all other cases",
+     .range = {0, 100000},
+     .source = "none"},
+    reviewers);
   v({.name = "train",
      .meaning = "whether an overturned decision corrects the label that detectors learn from",
      .source = "common practice"},

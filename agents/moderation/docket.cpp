@@ -30,8 +30,8 @@ void DocketParams::fields(FieldVisitor& v) {
   v({.name = "clock", .meaning = "deadline of decisions"}, clock);
 }
 
-Docket::Docket(const DocketParams& params, ActorId self)
-    : params_(params), self_(self), queue_(params.queue) {}
+Docket::Docket(const DocketParams& params, ActorId self, std::uint32_t first_reviewer)
+    : params_(params), self_(self), first_reviewer_(first_reviewer), queue_(params.queue) {}
 
 void Docket::start(Context& context) {
   plan_next_shift(context);
@@ -156,12 +156,13 @@ void Docket::staff(Context& context) {
     ++tally.started[start->source];
     tally.waited[start->source] += waited.ms > 0 ? 1 : 0;
     tally.hours[start->source] += waited.hours();
-    context.schedule_in(start->done - context.now(), EventKind::review_done, start->reviewer);
+    context.schedule_in(start->done - context.now(), EventKind::review_done,
+                        first_reviewer_ + start->reviewer);
   }
 }
 
 ReviewQueue::Review Docket::finish(Context& context, std::uint32_t reviewer) {
-  const ReviewQueue::Review review = queue_.finish(reviewer);
+  const ReviewQueue::Review review = queue_.finish(reviewer - first_reviewer_);
   ModerationTally& tally = context.tally.moderation;
   const double hours = (context.now() - review.of.since).hours();
   ++tally.served[review.of.source];

@@ -39,7 +39,8 @@ struct Referral {
 class Docket {
  public:
   // The parameters stay the caller's: interventions may change them.
-  Docket(const DocketParams& params, ActorId self);
+  // first_reviewer: number of the first; two dockets share no numbers.
+  Docket(const DocketParams& params, ActorId self, std::uint32_t first_reviewer = 0);
 
   void start(Context& context);
   void changed(Context& context);
@@ -80,6 +81,7 @@ class Docket {
 
   const DocketParams& params_;
   ActorId self_;
+  std::uint32_t first_reviewer_;
   ReviewQueue queue_;
   LegalClock clock_;
   std::array<double, kCaseSources> decided_{};

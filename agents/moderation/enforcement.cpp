@@ -60,19 +60,18 @@ void Enforcement::release(PostState& post) const {
   settle_visibility(post, actions_);
 }
 
-void Enforcement::act(Context& context, PostId id) {
-  if (!acts()) return;
+void Enforcement::act(Context& context, PostId id, Action action) {
+  if (action == Action::none) return;
   PostState& post = context.posts.state(id);
-  act_on(post, actions_);
-  if (actions_.action == Action::rate_limit) sanctions_.limit(rules_, post.author, context.now());
-  if (actions_.action == Action::shadow_ban)
-    sanctions_.shadow_ban(rules_, post.author, context.now());
-  context.note({.kind = kind_of(actions_.action), .post = id});
+  act_on(post, actions_, action);
+  if (action == Action::rate_limit) sanctions_.limit(rules_, post.author, context.now());
+  if (action == Action::shadow_ban) sanctions_.shadow_ban(rules_, post.author, context.now());
+  context.note({.kind = kind_of(action), .post = id});
   ModerationTally& tally = context.tally.moderation;
   if (!post.harmful()) {
     ++tally.actioned_benign;
     ++tally.wrongful[post.group];
-    if (const auto wrong = wrong_of(actions_.action))
+    if (const auto wrong = wrong_of(action))
       context.services.wronged(post.author, *wrong, published_at(post));
     return;
   }

@@ -17,8 +17,12 @@ class Enforcement {
   void published(Context& context, PostId id);
   void hold_until_review(PostState& post) const;
   void release(PostState& post) const;  // no longer pending
+  // What follows a verdict of harm.
+  [[nodiscard]] Action action(bool weak) const {
+    return weak ? actions_.weak_action : actions_.action;
+  }
   // The action on the post, and on the account if the action is one on accounts.
-  void act(Context& context, PostId id);
+  void act(Context& context, PostId id, Action action);
   // The strike that goes with an action, perhaps a suspension.
   void strike(Context& context, UserId account);
   // A suspension without strikes.
@@ -28,7 +32,6 @@ class Enforcement {
 
   void forget(UserId account) { sanctions_.forget(account); }
 
-  [[nodiscard]] bool acts() const { return actions_.action != Action::none; }
   [[nodiscard]] bool may_publish(UserId account, SimTime now) const {
     return sanctions_.may_publish(rules_, account, now);
   }

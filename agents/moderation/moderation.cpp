@@ -11,12 +11,26 @@ Rater rater_of(const ModerationParams& params, std::size_t groups) {
   return Rater(params.sensitivity, params.specificity, shifts);
 }
 
+// Those who decide appeals and nothing else: no shifts, no deadlines, nobody gives up waiting.
+DocketParams desk_of(const ModerationParams& params) {
+  DocketParams desk;
+  desk.queue = params.docket.queue;
+  desk.queue.reviewers = params.appeals.reviewers;
+  desk.queue.shifts = {};
+  desk.queue.patience = {.kind = LawKind::exponential, .mean = Duration::never(), .cv = 1};
+  return desk;
+}
+
+constexpr std::uint32_t kDeskFirst = 1u << 20;  // their numbers come after all other reviewers
+
 }  // namespace
 
 Moderation::Moderation(const ModerationParams& params, std::size_t groups, ActorId self)
     : params_(params),
       self_(self),
       docket_(params_.docket, self),
+      desk_(desk_of(params)),
+      appeals_docket_(desk_, self, kDeskFirst),
       rater_(rater_of(params, groups)),
       enforcement_(params_.actions, params_.sanctions),
       appeals_(params_.appeals, self) {}
@@ -24,10 +38,13 @@ Moderation::Moderation(const ModerationParams& params, std::size_t groups, Actor
 void Moderation::changed(Context& context) {
   rater_ = rater_of(params_, context.groups.size());
   docket_.changed(context);
+  desk_ = desk_of(params_);
+  appeals_docket_.changed(context);
 }
 
 void Moderation::start(Context& context) {
   docket_.start(context);
+  appeals_docket_.start(context);
   context.wake(self_, days(1), kNewDay);
 }
 
@@ -35,6 +52,7 @@ void Moderation::wake(Context& context, std::uint32_t timer, std::uint32_t what)
   switch (timer) {
     case kNewDay:
       docket_.staff(context);
+      appeals_docket_.staff(context);
       return context.wake(self_, days(1), kNewDay);
     case kShift:
       return docket_.shift_changed(context);
@@ -43,9 +61,7 @@ void Moderation::wake(Context& context, std::uint32_t timer, std::uint32_t what)
     case kDeadline:
       return docket_.deadline_passed(context);
     case kAppeal:
-      if (appeals_open())
-        docket_.submit_appeal(context, what, appeals_.file(context, what).surface.key);
-      return;
+      return file_appeal(context, what);
     case kPatch:
       return appeals_.patch(context);
     case kForward:
@@ -53,6 +69,12 @@ void Moderation::wake(Context& context, std::uint32_t timer, std::uint32_t what)
     default:
       return;
   }
+}
+
+void Moderation::file_appeal(Context& context, std::uint32_t row) {
+  if (!appeals_open()) return;
+  Docket& docket = params_.appeals.reviewers > 0 ? appeals_docket_ : docket_;
+  docket.submit_appeal(context, row, appeals_.file(context, row).surface.key);
 }
 
 bool Moderation::appeals_open() const {
@@ -100,14 +122,15 @@ void Moderation::abandon(Context& context) {
 }
 
 void Moderation::review_done(Context& context, std::uint32_t reviewer) {
-  const ReviewQueue::Review review = docket_.finish(context, reviewer);
+  Docket& docket = reviewer >= kDeskFirst ? appeals_docket_ : docket_;
+  const ReviewQueue::Review review = docket.finish(context, reviewer);
   context.ledger.spend(
       self_, params_.wage_usd_per_hour * review.pace * params_.docket.queue.service.mean.hours());
   if (static_cast<CaseSource>(review.of.source) == CaseSource::appeal)
     decide_appeal(context, review.of.item);
   else
     decide(context, review);
-  docket_.staff(context);
+  docket.staff(context);
 }
 
 void Moderation::decide(Context& context, const ReviewQueue::Review& review) {
@@ -137,19 +160,22 @@ void Moderation::decide(Context& context, const ReviewQueue::Review& review) {
                 .cause = cause_of(source),
                 .probability = harmful ? found : 1.0 - found});
   enforcement_.release(post);
-  if (harmful) return punish(context, id);
+  const double strong =
+      rater_.probability_beyond(params_.actions.weak_margin, post.harmful(), post.group, quality);
+  const bool weak = Rater::evidence(surface.key, context.draws) >= strong;
+  if (harmful) return punish(context, id, enforcement_.action(weak));
   context.services.tell_everyone({Signal::Kind::cleared, id, post.author, &surface});
 }
 
-void Moderation::punish(Context& context, PostId id) {
+void Moderation::punish(Context& context, PostId id, Action action) {
   const PostState& post = context.posts.state(id);
   const Surface surface = context.posts.content(id).surface;
   const Decision decision{
       id, post.author, post.group, post.harmful(), surface, context.now(), post.share_probability};
   const bool still_there = context.services.still_there(post.author, published_at(post));
-  enforcement_.act(context, id);
+  enforcement_.act(context, id, action);
   context.services.tell_everyone({Signal::Kind::confirmed, id, post.author, &surface});
-  if (!enforcement_.acts() || !still_there) return;
+  if (action == Action::none || !still_there) return;
   enforcement_.strike(context, decision.author);
   if (appeals_open()) appeals_.consider(context, decision);
 }

@@ -66,9 +66,21 @@ class Moderation {
   }
   [[nodiscard]] const LabelStore& labels() const { return labels_; }
   [[nodiscard]] LabelStore& labels() { return labels_; }
-  [[nodiscard]] const Docket& docket() const { return docket_; }
+  // Of all reviewers since the start of the run.
+  [[nodiscard]] double hours_on_duty(SimTime now) const {
+    return docket_.hours_on_duty(now) + appeals_docket_.hours_on_duty(now);
+  }
   [[nodiscard]] const Appeals& appeals() const { return appeals_; }
-  [[nodiscard]] std::size_t waiting() const { return docket_.waiting(); }
+  [[nodiscard]] std::size_t waiting() const {
+    return docket_.waiting() + appeals_docket_.waiting();
+  }
+  // Cases waiting × hours since the start of the run, and hours waited by those that wait now.
+  [[nodiscard]] double case_hours(SimTime now) const {
+    return docket_.case_hours(now) + appeals_docket_.case_hours(now);
+  }
+  [[nodiscard]] double hours_waited(SimTime now) const {
+    return docket_.hours_waited(now) + appeals_docket_.hours_waited(now);
+  }
   [[nodiscard]] const ModerationParams& params() const { return params_; }
   [[nodiscard]] ModerationParams& params() { return params_; }
   void changed(Context& context);  // after an override of params()
@@ -76,13 +88,16 @@ class Moderation {
  private:
   void abandon(Context& context);
   void decide(Context& context, const ReviewQueue::Review& review);
-  void punish(Context& context, PostId id);
+  void punish(Context& context, PostId id, Action action);
+  void file_appeal(Context& context, std::uint32_t row);
   void decide_appeal(Context& context, std::uint32_t row);
   [[nodiscard]] bool appeals_open() const;
 
   ModerationParams params_;
   ActorId self_;
   Docket docket_;
+  DocketParams desk_;  // of those who decide appeals only
+  Docket appeals_docket_;
   Rater rater_;
   LabelStore labels_;
   Enforcement enforcement_;

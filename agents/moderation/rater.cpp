@@ -26,6 +26,14 @@ double Rater::probability(bool harmful, std::uint8_t group, double quality) cons
   return portable::normal_cdf(shift_[group] + (harmful ? distance : -distance));
 }
 
+// A rater who is never wrong has evidence beyond every margin.
+double Rater::probability_beyond(double margin, bool harmful, std::uint8_t group,
+                                 double quality) const {
+  const double found = probability(harmful, group, quality);
+  if (margin <= 0 || found <= 0 || found >= 1) return found;
+  return portable::normal_cdf(portable::normal_quantile(found) - margin);
+}
+
 double review_quality(double pace, std::int64_t items_before, double fatigue) {
   const double haste = pace < 1 ? std::sqrt(pace) : 1.0;
   if (fatigue <= 0) return haste;

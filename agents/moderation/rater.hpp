@@ -23,9 +23,16 @@ class Rater {
     return (harmful ? hit_ : false_alarm_)[group];
   }
   [[nodiscard]] double probability(bool harmful, std::uint8_t group, double quality) const;
+  // Of evidence that exceeds the criterion by `margin` (sd) or more.
+  [[nodiscard]] double probability_beyond(double margin, bool harmful, std::uint8_t group,
+                                          double quality) const;
+  // The quantile of the evidence on this post, from the top.
+  [[nodiscard]] static double evidence(std::uint64_t post_key, const KeyedDraws& draws) {
+    return draws.uniform(Purpose::rater, post_key, 0);
+  }
   [[nodiscard]] bool finds_harmful(bool harmful, std::uint8_t group, std::uint64_t post_key,
                                    const KeyedDraws& draws, double quality = 1) const {
-    return draws.uniform(Purpose::rater, post_key, 0) < probability(harmful, group, quality);
+    return evidence(post_key, draws) < probability(harmful, group, quality);
   }
 
  private:

@@ -1,6 +1,14 @@
 #include "agents/propagation/exposure.hpp"
 
+#include "sim/random/distributions.hpp"
+
 namespace redoubt {
+
+// The same leaning that lets campaigns win a person, with mean 1.
+double Exposure::leaning(UserId reader) const {
+  const double u = draws_->uniform(Purpose::user_traits, reader.value, 1);
+  return lognormal_sigma(u, 1.0, harm_sharing_sigma);
+}
 
 void Exposure::count_harmful_exposure(UserId reader, const PostState& post) {
   ++tally_->reading.harmful_exposures;

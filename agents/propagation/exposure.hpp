@@ -53,7 +53,8 @@ class Exposure {
   ReaderWatch* view_watch = nullptr;   // almost always nobody
   ReaderWatch* share_watch = nullptr;  // likewise
   HarmListener* harm_listener = nullptr;
-  bool follow_all_harm = false;  // whether it asks for every exposure to harm
+  bool follow_all_harm = false;   // whether it asks for every exposure to harm
+  double harm_sharing_sigma = 0;  // spread between people in passing harm on
 
   // A post is visible to the fraction `visibility` of its audience, the same people every time.
   [[nodiscard]] bool hidden_from(UserId user, const PostState& post) const {
@@ -69,6 +70,7 @@ class Exposure {
   // `readiness` multiplies the probability to share.
   Reaction view(UserId user, PostId id, PostState& post, bool first, double readiness = 1.0) {
     if (!count_view(user, id, post, first)) return {};
+    if (harm_sharing_sigma > 0 && post.harmful()) readiness *= leaning(user);
     const Block bits = draws_->bits(Purpose::share_decision, user.value, post.key);
     Reaction reaction{.first = true};
     reaction.shares =
@@ -143,6 +145,7 @@ class Exposure {
     if (post.harmful()) count_harmful_exposure(user, post);
     return true;
   }
+  [[nodiscard]] double leaning(UserId reader) const;
   void count_harmful_exposure(UserId reader, const PostState& post);
   void count_harmful_share(const PostState& post);
   void abused(HarmRecord& record);

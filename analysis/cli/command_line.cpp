@@ -44,7 +44,7 @@ void declare(CommandLine& line, int argc, char** argv) {
       "Each subcommand has its own --help.");
   for (const auto add :
        {add_run, add_check, add_report, add_inspect, add_verify, add_export, add_compare,
-        add_explain, add_list, add_new, add_bench, add_validate, add_attribute})
+        add_explain, add_list, add_new, add_bench, add_validate, add_attribute, add_gain})
     add(line);
 }
 

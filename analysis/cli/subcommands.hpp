@@ -10,6 +10,7 @@
 #include "analysis/cli/bench_command.hpp"
 #include "analysis/cli/check_command.hpp"
 #include "analysis/cli/explain_command.hpp"
+#include "analysis/cli/gain_command.hpp"
 #include "analysis/cli/list_command.hpp"
 #include "analysis/cli/new_command.hpp"
 #include "analysis/cli/report_command.hpp"
@@ -41,6 +42,7 @@ struct CommandLine {
   BenchOptions bench;
   ValidateOptions validated;
   AttributeOptions attributed;
+  GainOptions gain;
 };
 
 // What the subcommands that read a scenario have in common.
@@ -59,5 +61,6 @@ void add_new(CommandLine& line);
 void add_bench(CommandLine& line);
 void add_validate(CommandLine& line);
 void add_attribute(CommandLine& line);
+void add_gain(CommandLine& line);
 
 }  // namespace redoubt::analysis

@@ -34,7 +34,7 @@ std::optional<double> cell(const MemoryRecorder& record, const Outcome& outcome)
 
 // The values of the label over time.
 std::vector<double> column(const Series& series, const Outcome& outcome) {
-  const std::vector<std::string> labels = column_labels(series.spec);
+  const std::vector<std::string> labels = column_labels(series.spec, "/");
   const bool all = outcome.label == "all" || series.spec.axes.empty();
   if (series.spec.axes.empty() && !outcome.label.empty())
     refuse(outcome, fmt::format("{} has no labels", outcome.series), {});
@@ -113,17 +113,21 @@ Outcome parse_outcome(const std::string& text) {
   return outcome;
 }
 
-double reduce(const MemoryRecorder& record, const Outcome& outcome, double burn_in_days) {
-  if (const auto value = cell(record, outcome)) return *value;
+std::vector<double> samples(const MemoryRecorder& record, const Outcome& outcome) {
   const Series* series = record.find(outcome.series);
   std::vector<std::string> known;
   for (const Series& each : record.all_series()) known.push_back(each.spec.name);
   if (!series) refuse(outcome, fmt::format("no series \"{}\"", outcome.series), known);
+  return column(*series, outcome);
+}
+
+double reduce(const MemoryRecorder& record, const Outcome& outcome, double burn_in_days) {
+  if (const auto value = cell(record, outcome)) return *value;
+  std::vector<double> values = samples(record, outcome);
   const auto word = std::find(kReductionWords.begin(), kReductionWords.end(), outcome.reduction);
   if (word == kReductionWords.end())
     throw std::invalid_argument(fmt::format("{}: \"{}\" is none of {}", outcome.text,
                                             outcome.reduction, fmt::join(kReductionWords, ", ")));
-  std::vector<double> values = column(*series, outcome);
   const auto skipped =
       static_cast<std::ptrdiff_t>(first_counted(record.times_days(), burn_in_days));
   values.erase(values.begin(), values.begin() + std::min(skipped, std::ssize(values)));

@@ -46,4 +46,7 @@ Outcome parse_outcome(const std::string& text);
 // std::invalid_argument naming what there is if the record has no such thing.
 double reduce(const MemoryRecorder& record, const Outcome& outcome, double burn_in_days = 0);
 
+// All samples of the series; the reduction is not looked at. Throws as reduce does.
+std::vector<double> samples(const MemoryRecorder& record, const Outcome& outcome);
+
 }  // namespace redoubt::analysis

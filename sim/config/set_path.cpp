@@ -26,15 +26,19 @@ void stamp(Value& value, SourcePosition where) {
     for (Entry& entry : *table) stamp(entry.value, where);
 }
 
+bool is_called(const Value& element, const std::string& name, std::size_t place) {
+  const Table* table = element.get<Table>();
+  const Value* own_name = table ? table->find("name") : nullptr;
+  if (!own_name) return name == fmt::format("{}", place);
+  const std::string* text = own_name->get<std::string>();
+  return text && *text == name;
+}
+
 // The element that is called `name`, or is at that place if elements have no names.
-Value* find_element(Array& array, const std::string& name) {
-  for (std::size_t i = 0; i < array.size(); ++i) {
-    const Table* table = array[i].get<Table>();
-    const Value* own_name = table ? table->find("name") : nullptr;
-    if (!own_name && name == fmt::format("{}", i)) return &array[i];
-    const std::string* text = own_name ? own_name->get<std::string>() : nullptr;
-    if (text && *text == name) return &array[i];
-  }
+template <class AnyArray>
+auto find_element(AnyArray& array, const std::string& name) -> decltype(&array[0]) {
+  for (std::size_t i = 0; i < array.size(); ++i)
+    if (is_called(array[i], name, i)) return &array[i];
   return nullptr;
 }
 
@@ -114,6 +118,20 @@ void set_path(Document& document, std::string_view path, Value value, const std:
   Walk walk(document, origin);
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) walk.step(parts[i]);
   walk.assign(parts.back(), std::move(value));
+}
+
+const Value* find_path(const Document& document, std::string_view path) {
+  const Value* at = &document.root;
+  for (const std::string& part : split(path)) {
+    if (const Array* array = at->get<Array>())
+      at = find_element(*array, part);
+    else if (const Table* table = at->get<Table>())
+      at = table->find(part);
+    else
+      return nullptr;
+    if (at == nullptr) return nullptr;
+  }
+  return at;
 }
 
 }  // namespace redoubt

@@ -1,4 +1,4 @@
-// Sets one value in a document by its dotted path: --set, sweeps, calibration.
+// Sets or finds one value in a document by its dotted path: --set, sweeps, calibration.
 #pragma once
 
 #include <string>
@@ -15,5 +15,8 @@ namespace redoubt {
 // path that cannot be followed.
 void set_path(Document& document, std::string_view path, Value value,
               const std::string& origin = "--set");
+
+// The value at such a path; nullptr if there is none.
+const Value* find_path(const Document& document, std::string_view path);
 
 }  // namespace redoubt

@@ -9,6 +9,7 @@
 #include "sim/random/portable_math.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/estimate.hpp"
+#include "tests/support/small_world.hpp"
 
 using namespace redoubt;
 using redoubt::test::Estimate;
@@ -139,4 +140,28 @@ TEST_CASE("campaigns find people in proportion to their susceptibility", "[popul
   // A lognormal of σ 2: the top tenth has Φ(2 - 1.2816) = 0.76 of the weight.
   CHECK(std::accumulate(found.begin(), found.begin() + 100, 0) / 20000.0 ==
         Approx(0.76).margin(0.12));
+}
+
+TEST_CASE("with a spread of sharing few people pass on most of the harm", "[population]") {
+  const std::string text =
+      "[scenario]\nname = 's'\nhorizon = '14d'\n"
+      "[network]\nusers = 2000\n"
+      "[[generator]]\nname = 'g'\nkind = 'hosted_model'\n";
+  const auto shares = [&text](const std::string& more) {
+    redoubt::test::SmallWorld w(text + more);
+    w.run_for(days(14));
+    std::vector<std::uint32_t> by(w.world.people(), 0);
+    const PostStore& posts = w.world.posts();
+    for (std::uint32_t id = posts.begin_share().value; id < posts.end_share().value; ++id) {
+      const Share& share = posts.share(ShareId{id});
+      if (share.user.value < by.size() && posts.state(share.post).harmful()) ++by[share.user.value];
+    }
+    std::sort(by.rbegin(), by.rend());
+    const double all = std::accumulate(by.begin(), by.end(), 0.0);
+    return std::accumulate(by.begin(), by.begin() + 20, 0.0) / all;
+  };
+  const double alike = shares("");
+  const double spread = shares("[users]\nharm_sharing_sigma = 4\n");
+  CHECK(alike < 0.3);
+  CHECK(spread > 2 * alike);
 }

@@ -175,3 +175,19 @@ TEST_CASE("a shadow ban hides new posts, a rate limit counts them", "[moderation
   CHECK(office.stage.state(publish()).visibility == 255);
   CHECK(office.moderation.may_publish(UserId{4}, office.stage.context.now()));
 }
+
+TEST_CASE("reviewers of their own spare appellants the queue", "[moderation][appeals]") {
+  ModerationParams params = strict();
+  params.docket.queue.reviewers = 1;
+  params.docket.queue.items_per_day = 0;
+  params.appeals.reviewers = GENERATE(0, 1);
+  Office office(params);
+  const PostId first = office.flagged_post(UserId{4}, false);
+  office.run_for(hours(23));
+  for (std::uint32_t i = 0; i < 300; ++i) office.flagged_post(UserId{5}, false);
+  office.run_for(hours(2));  // 300 minutes of work wait before the appeal
+  const bool restored = office.stage.state(first).visibility == PostState::kFullyVisible;
+  CHECK(restored == (params.appeals.reviewers > 0));
+  office.run_for(days(2));
+  CHECK(office.stage.state(first).visibility == PostState::kFullyVisible);
+}

@@ -128,6 +128,6 @@ TEST_CASE("reviewers who are hired start at once", "[moderation][docket]") {
   office.moderation.changed(office.stage.context);
   office.run_for(milliseconds(60001));
   CHECK(office.tally().reviews == 1);
-  CHECK(office.moderation.docket().hours_on_duty(office.stage.context.now()) ==
+  CHECK(office.moderation.hours_on_duty(office.stage.context.now()) ==
         Approx(1.0 / 60).epsilon(1e-4));
 }

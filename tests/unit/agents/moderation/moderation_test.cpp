@@ -181,3 +181,25 @@ TEST_CASE("an override of reviewers takes effect", "[moderation]") {
   office.run_for(hours(1));
   CHECK(office.tally().reviews == 2);
 }
+
+TEST_CASE("a weak verdict has the milder consequence", "[moderation]") {
+  ModerationParams params;
+  params.sensitivity = 0.95;
+  params.actions.weak_margin = 1;
+  Office office(params);
+  std::vector<PostId> posts;
+  for (int i = 0; i < 400; ++i)
+    posts.push_back(office.flagged_post(office.stage.bought_account, true));
+  office.run_for(days(1));
+  double removed = 0;
+  double labelled = 0;
+  for (const PostId id : posts) {
+    const PostState& post = office.stage.state(id);
+    CHECK_FALSE((post.flags & kRemoved && post.flags & kLabelled));
+    removed += post.flags & kRemoved ? 1 : 0;
+    labelled += post.flags & kLabelled ? 1 : 0;
+  }
+  // Φ(z_.95 - 1) = .7405 are strong verdicts, the rest of the hits weak ones; 4 standard errors.
+  CHECK(removed / 400 == Approx(0.7405).margin(4 * 0.0219));
+  CHECK(labelled / 400 == Approx(0.2095).margin(4 * 0.0204));
+}

@@ -61,3 +61,15 @@ TEST_CASE("decisions have these frequencies and are the same for the same post",
   CHECK(std::abs(hits / double{kPosts} - 0.95) < 4 * test::share_error(0.95, kPosts));
   CHECK(std::abs(false_alarms / double{kPosts} - 0.1) < 4 * test::share_error(0.1, kPosts));
 }
+
+TEST_CASE("evidence beyond a margin is that of a rater with a higher criterion",
+          "[moderation][rater]") {
+  const Rater rater(0.95, 0.99, {0});
+  const Rater stricter(0.95, 0.99, {-0.7});
+  for (const bool harmful : {true, false})
+    CHECK(rater.probability_beyond(0.7, harmful, 0, 1) ==
+          Approx(stricter.probability(harmful, 0)).epsilon(1e-12));
+  CHECK(rater.probability_beyond(0, true, 0, 1) == rater.probability(true, 0));
+  const Rater perfect(1, 1, {0});
+  CHECK(perfect.probability_beyond(2, true, 0, 1) == 1);
+}

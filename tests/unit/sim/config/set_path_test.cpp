@@ -75,3 +75,18 @@ TEST_CASE("paths that cannot be followed say why", "[config]") {
   CHECK(error("").starts_with("--set: \"\" is not a path"));
   CHECK(error("a.").starts_with("--set: \"a.\" is not a path"));
 }
+
+TEST_CASE("a value is found by the path that sets it", "[config]") {
+  Document document;
+  Array farms;
+  Table farm;
+  farm.set("name", Value{.where = {}, .data = std::string("farm")});
+  farm.set("budget", Value{.where = {}, .data = 5.0});
+  farms.push_back(Value{.where = {}, .data = farm});
+  document.table().set("generator", Value{.where = {}, .data = farms});
+  REQUIRE(find_path(document, "generator.farm.budget") != nullptr);
+  CHECK(*find_path(document, "generator.farm.budget")->get<double>() == 5.0);
+  CHECK(find_path(document, "generator.fram.budget") == nullptr);
+  CHECK(find_path(document, "generator.farm.budget.x") == nullptr);
+  CHECK(find_path(document, "moderation") == nullptr);
+}
