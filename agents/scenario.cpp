@@ -24,10 +24,10 @@ namespace redoubt {
 namespace {
 
 const std::vector<std::string> kSections{
-    "scenario",     "network",          "attribute",  "users",    "propagation",
-    "seed_corpus",  "group_knowledge",  "generator",  "detector", "moderation",
-    "intervention", "record",           "variant",    "expect",   "platform",
-    "provider",     "foundation_model", "stereotype", "source",   "attention", "arrivals"};
+    "scenario",        "network",   "attribute", "users",      "propagation",      "seed_corpus",
+    "group_knowledge", "generator", "detector",  "moderation", "intervention",     "record",
+    "variant",         "expect",    "platform",  "provider",   "foundation_model", "stereotype",
+    "source",          "attention", "arrivals"};
 
 // A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>

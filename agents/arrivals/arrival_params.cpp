@@ -4,7 +4,10 @@ namespace redoubt {
 namespace {
 
 void timing_fields(FieldVisitor& v, ArrivalParams& p) {
-  v({.name = "name", .meaning = "name of the source", .source = "stated by the user", .fixed = true},
+  v({.name = "name",
+     .meaning = "name of the source",
+     .source = "stated by the user",
+     .fixed = true},
     p.name);
   v({.name = "to",
      .meaning = "who gets the posts: review (at once), detectors (and what follows from flags and "

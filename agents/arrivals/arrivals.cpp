@@ -71,6 +71,10 @@ std::uint8_t Arrivals::group_of(const Context& context, std::uint64_t key) const
   return static_cast<std::uint8_t>(group);
 }
 
+std::uint64_t Arrivals::template_of(const Context& context) const {
+  return template_name(context.draws.bits(Purpose::arrival_template, template_key_, posts_).first);
+}
+
 PostContent Arrivals::write(const Context& context) const {
   PostContent post;
   const std::uint64_t key = mix(key_, posts_);
@@ -86,8 +90,7 @@ PostContent Arrivals::write(const Context& context) const {
   post.surface.key = key;
   post.surface.x = draw_features(mean, key, context.draws);
   const bool from_template = copied_ || !params_.copy_of.empty();
-  post.surface.fingerprint.template_id =
-      from_template ? template_name(mix(template_key_, posts_)) : key;
+  post.surface.fingerprint.template_id = from_template ? template_of(context) : key;
   post.surface.fingerprint.edit_fraction = static_cast<float>(params_.edit_fraction);
   if (params_.tokens > 0)
     mark_text(post.surface, static_cast<std::uint16_t>(params_.tokens), params_.edited,

@@ -26,6 +26,7 @@ class Arrivals final : public Institution {
   void understand(const Context& context);
   [[nodiscard]] PostContent write(const Context& context) const;
   [[nodiscard]] std::uint8_t group_of(const Context& context, std::uint64_t key) const;
+  [[nodiscard]] std::uint64_t template_of(const Context& context) const;
   [[nodiscard]] bool evades(SimTime now) const {
     return params_.evasion.kind == ArrivalEvasion::renewal && now >= understood_;
   }

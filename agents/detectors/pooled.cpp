@@ -33,9 +33,6 @@ class Pooled final : public Detector {
   [[nodiscard]] std::vector<std::string> members() const override {
     return member_.empty() ? std::vector<std::string>{} : std::vector<std::string>{member_};
   }
-  [[nodiscard]] std::string problem() const override {
-    return member_.empty() ? "of must name the detector whose scores it pools" : "";
-  }
   void begin(const DetectorTools& tools) override {
     row_ = 0;
     while (row_ < tools.earlier.size() && tools.earlier[row_] != member_) ++row_;
@@ -43,7 +40,7 @@ class Pooled final : public Detector {
 
   // Scores of detectors before this one are known by the time it is told of a post.
   void published(const Sight& sight) override {
-    if (sight.others == nullptr) return;
+    if (sight.others == nullptr || member_.empty()) return;
     std::deque<double>& scores = scores_[sight.author];
     scores.push_back(sight.others->standard_score(row_));
     if (scores.size() > static_cast<std::size_t>(posts_)) scores.pop_front();

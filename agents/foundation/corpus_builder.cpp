@@ -125,8 +125,7 @@ std::vector<double> CorpusBuilder::chances_of(const PostStore& posts, const Elig
   if (part <= 0) return {};
   std::vector<double> by_label(groups_.size());
   for (PostId id = posts.begin_post(); id < posts.end_post(); ++id.value)
-    if (eligible(id))
-      ++by_label[label_of({{.key = posts.key(id)}, posts.state(id).group, false})];
+    if (eligible(id)) ++by_label[label_of({{.key = posts.key(id)}, posts.state(id).group, false})];
   std::vector<double> chances;
   for (std::size_t g = 0; g < groups_.size(); ++g) {
     const double due = (1 - part) * by_label[g] / carried + part * groups_[g].share;

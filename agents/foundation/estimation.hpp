@@ -13,8 +13,7 @@ enum class Learner { mixture, gaussian, categorical, offset, common };
 
 template <>
 struct Words<Learner> {
-  static constexpr std::array value{"mixture", "gaussian", "categorical", "offset",
-                                    "common"};
+  static constexpr std::array value{"mixture", "gaussian", "categorical", "offset", "common"};
 };
 
 enum class SpreadEstimate { unbiased, likelihood };

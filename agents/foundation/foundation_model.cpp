@@ -49,8 +49,7 @@ void FoundationModel::wake(Context& context, std::uint32_t /*timer*/, std::uint3
 // Under regime replace all that the platform still carries is new each time; corpora that are kept
 // must not hold a post twice.
 void FoundationModel::retrain(Context& context) {
-  CorpusBuilder builder(params_, start_.stereotype, user_base_.writers(), start_.draws,
-                        round_ + 1);
+  CorpusBuilder builder(params_, start_.stereotype, user_base_.writers(), start_.draws, round_ + 1);
   builder.add_written(knowledge_);
   builder.add_platform(context.posts, params_.regime == Regime::replace ? SimTime{} : trained_);
   if (posts_in(builder.corpus()) <= 0) return;  // nothing to learn from: it stays as it is

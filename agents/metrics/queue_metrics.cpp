@@ -9,16 +9,36 @@ class QueueMetrics final : public Metric {
  public:
   void declare(const World&, Recorder& r) override {
     const Axis source{"source", {"report", "flag", "audit", "appeal"}};
-    started_ = r.series({"cases_started", "metrics", {source}, "cases", "reviews begun",
+    started_ = r.series({"cases_started",
+                         "metrics",
+                         {source},
+                         "cases",
+                         "reviews begun",
                          "cases that a reviewer took in the window"});
-    waited_ = r.series({"cases_that_waited", "metrics", {source}, "cases", "cases that waited",
+    waited_ = r.series({"cases_that_waited",
+                        "metrics",
+                        {source},
+                        "cases",
+                        "cases that waited",
                         "of cases_started, those that no reviewer was free for at once"});
-    hours_ = r.series({"queue_hours", "metrics", {source}, "hours", "hours in the queue",
+    hours_ = r.series({"queue_hours",
+                       "metrics",
+                       {source},
+                       "hours",
+                       "hours in the queue",
                        "time from submission until a reviewer took the case or its patience "
                        "ended, summed over the cases for which that was in the window"});
-    length_ = r.series({"queue_length_mean", "metrics", {}, "cases", "mean cases waiting",
+    length_ = r.series({"queue_length_mean",
+                        "metrics",
+                        {},
+                        "cases",
+                        "mean cases waiting",
                         "mean over the window of the number of cases waiting"});
-    little_ = r.series({"little_ratio", "metrics", {}, "1", "Little's law",
+    little_ = r.series({"little_ratio",
+                        "metrics",
+                        {},
+                        "1",
+                        "Little's law",
                         "hours waited by all cases since the start, one by one / integral of the "
                         "number waiting: 1 by Little's law, NaN if nobody waited"});
   }

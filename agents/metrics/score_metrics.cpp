@@ -35,6 +35,8 @@ class ScoreMetrics final : public Metric {
            "sequential tests of accounts that ended in the window and found concert");
     series("accounts_cleared", "tests", "tests that cleared an account",
            "sequential tests of accounts that ended in the window and found none");
+    series("tests_ended", "tests", "tests ended",
+           "sequential tests of accounts that ended in the window, either way");
     series("posts_tested", "posts", "posts in these tests",
            "posts that the tests of the window took from their start");
     before_ = world.tally().detectors;
@@ -51,18 +53,20 @@ class ScoreMetrics final : public Metric {
       const auto linear = detector.linear();
       const TestCensus* tests = detector.tests();
       const TestCensus& earlier = tests_[i];
-      const double row[] = {
-          mean(now[i].scores.harmful_sum - before_[i].scores.harmful_sum, now[i].scores.harmful,
-               before_[i].scores.harmful),
-          mean(now[i].scores.benign_sum - before_[i].scores.benign_sum, now[i].scores.benign,
-               before_[i].scores.benign),
-          ratio(flagged, benign),
-          benign,
-          linear ? linear->slope : kNone,
-          linear ? linear->intercept : kNone,
-          tests ? static_cast<double>(tests->found - earlier.found) : kNone,
-          tests ? static_cast<double>(tests->cleared - earlier.cleared) : kNone,
-          tests ? static_cast<double>(tests->posts - earlier.posts) : kNone};
+      const double row[] = {mean(now[i].scores.harmful_sum - before_[i].scores.harmful_sum,
+                                 now[i].scores.harmful, before_[i].scores.harmful),
+                            mean(now[i].scores.benign_sum - before_[i].scores.benign_sum,
+                                 now[i].scores.benign, before_[i].scores.benign),
+                            ratio(flagged, benign),
+                            benign,
+                            linear ? linear->slope : kNone,
+                            linear ? linear->intercept : kNone,
+                            tests ? static_cast<double>(tests->found - earlier.found) : kNone,
+                            tests ? static_cast<double>(tests->cleared - earlier.cleared) : kNone,
+                            tests ? static_cast<double>(tests->found + tests->cleared -
+                                                        earlier.found - earlier.cleared)
+                                  : kNone,
+                            tests ? static_cast<double>(tests->posts - earlier.posts) : kNone};
       for (std::size_t k = 0; k < out.size(); ++k) out[k].push_back(row[k]);
       if (tests) tests_[i] = *tests;
     }

@@ -105,9 +105,9 @@ struct TestCourse {
 };
 
 TestCourse test_course(const Scenario& s, const std::string& detector) {
-  const SequentialTest test{
-      detector_number(s, detector, "p0"), detector_number(s, detector, "p1"),
-      detector_number(s, detector, "alpha"), detector_number(s, detector, "beta")};
+  const SequentialTest test{detector_number(s, detector, "p0"), detector_number(s, detector, "p1"),
+                            detector_number(s, detector, "alpha"),
+                            detector_number(s, detector, "beta")};
   double burst_hours = 0;
   for (const ActorSpec& spec : s.detectors)
     if (spec.name == detector) {

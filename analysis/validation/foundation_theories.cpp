@@ -203,8 +203,7 @@ double repeated_loss_users(const Scenario& s, const std::string& label) {
     }
     const bool average = p.estimation.objective == Objective::average;
     const double theta = average ? mean / sum : (least + most) / 2;
-    for (std::size_t g = 0; g < groups; ++g)
-      users[g] = users[g] * staying(g, theta) + arrivals[g];
+    for (std::size_t g = 0; g < groups; ++g) users[g] = users[g] * staying(g, theta) + arrivals[g];
   }
   return users[group_of(s, label)];
 }

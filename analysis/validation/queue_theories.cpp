@@ -114,15 +114,15 @@ double impatient_queue_length(const Scenario& s, const std::string&) {
 }  // namespace
 
 std::vector<Theory> queue_theories() {
-  return {{"probability_of_wait", "share of cases that wait, M/M/c (Erlang 1917)",
-           probability_of_wait},
-          {"mean_queue_wait",
-           "mean wait of a class in hours, M/G/1 or M/M/c with priorities (Cobham 1954)",
-           mean_queue_wait},
-          {"abandoned_share", "share of impatient cases that leave, M/M/c+M (Erlang A)",
-           abandoned_share},
-          {"impatient_queue_length", "mean number of impatient cases waiting, M/M/c+M",
-           impatient_queue_length}};
+  return {
+      {"probability_of_wait", "share of cases that wait, M/M/c (Erlang 1917)", probability_of_wait},
+      {"mean_queue_wait",
+       "mean wait of a class in hours, M/G/1 or M/M/c with priorities (Cobham 1954)",
+       mean_queue_wait},
+      {"abandoned_share", "share of impatient cases that leave, M/M/c+M (Erlang A)",
+       abandoned_share},
+      {"impatient_queue_length", "mean number of impatient cases waiting, M/M/c+M",
+       impatient_queue_length}};
 }
 
 }  // namespace redoubt::analysis

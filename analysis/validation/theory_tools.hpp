@@ -1,4 +1,5 @@
-// What theories of several subjects need: rates of sources, parameters of detectors, the normal law.
+// What theories of several subjects need: rates of sources, parameters of detectors, the normal
+// law.
 #pragma once
 
 #include <cmath>

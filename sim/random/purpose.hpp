@@ -98,6 +98,7 @@ enum class Purpose : std::uint32_t {
   arrival_nature = 175,
   arrival_group = 176,
   arrival_evasion = 177,
+  arrival_template = 178,
 };
 
 }  // namespace redoubt

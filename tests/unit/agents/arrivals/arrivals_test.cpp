@@ -68,8 +68,8 @@ TEST_CASE("a source that is added leaves the others' luck alone", "[arrivals]") 
                           "[[arrivals]]\nname = 'a'\nrate_per_hour = 10\nharmful_share = 0.3\n"
                           "offset = [1]\n";
   const auto alone = test::run_scenario(one);
-  const auto beside = test::run_scenario(
-      one + "[[arrivals]]\nname = 'b'\nto = 'review'\nrate_per_hour = 1\n");
+  const auto beside =
+      test::run_scenario(one + "[[arrivals]]\nname = 'b'\nto = 'review'\nrate_per_hour = 1\n");
   CHECK(alone.sum("harmful_scored") == beside.sum("harmful_scored"));
   CHECK(alone.sum("mean_score_harmful") == beside.sum("mean_score_harmful"));
 }
