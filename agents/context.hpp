@@ -12,6 +12,7 @@
 #include "agents/groups.hpp"
 #include "agents/harm_log.hpp"
 #include "agents/journal.hpp"
+#include "agents/moderation/label_store.hpp"
 #include "agents/population.hpp"
 #include "agents/propagation/audience.hpp"
 #include "agents/propagation/exposure.hpp"
@@ -34,6 +35,10 @@ class WorldServices {
   virtual ~WorldServices() = default;
   // Publishes now: stored, delivered, screened by every detector, perhaps audited.
   virtual PostId publish(const PostContent& content, UserId author) = 0;
+  // Stores it for the followers, before nobody else; for posts that come from outside.
+  virtual PostId carry(const PostContent&, UserId) { return {}; }
+  // Puts a post that was carried before reviewers.
+  virtual void refer(PostId, CaseSource) {}
   // False while the account is suspended or has used up what a limit leaves it.
   [[nodiscard]] virtual bool may_publish(UserId account) const = 0;
   virtual void tell_everyone(const Signal& signal) = 0;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "agents/applications/application.hpp"
+#include "agents/arrivals/arrivals.hpp"
 #include "agents/attention/attention.hpp"
 #include "agents/foundation/foundation_model.hpp"
 #include "agents/name_key.hpp"
@@ -70,6 +71,11 @@ void found_applications(const Scenario& scenario, ActorId first, ActorId platfor
         context.applications[i]->depend_on(*other);
 }
 
+bool is_copied(const Scenario& scenario, const std::string& source) {
+  return std::any_of(scenario.arrivals.begin(), scenario.arrivals.end(),
+                     [&source](const ArrivalParams& each) { return each.copy_of == source; });
+}
+
 }  // namespace
 
 std::vector<std::string> institution_names(const Scenario& scenario) {
@@ -79,6 +85,7 @@ std::vector<std::string> institution_names(const Scenario& scenario) {
   if (scenario.attention) names.emplace_back("attention");
   for (const ActorSpec& spec : scenario.applications)
     names.push_back(fmt::format("application.{}", spec.name));
+  for (const ArrivalParams& each : scenario.arrivals) names.push_back("arrivals." + each.name);
   return names;
 }
 
@@ -93,6 +100,8 @@ std::vector<std::unique_ptr<Institution>> make_institutions(const Scenario& scen
   if (scenario.foundation_model) made.push_back(found_model(scenario, next(), context));
   if (scenario.attention) made.push_back(found_attention(scenario, next(), context));
   found_applications(scenario, first, ActorId{first.value - 1}, context, made);
+  for (const ArrivalParams& each : scenario.arrivals)
+    made.push_back(std::make_unique<Arrivals>(each, is_copied(scenario, each.name), next()));
   return made;
 }
 

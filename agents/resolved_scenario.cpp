@@ -70,6 +70,9 @@ Table resolved(const Scenario& s) {
   root.set("users", table(resolved_users(s)));
   root.set("propagation", table(resolved_propagation(s)));
   visit_sections(s, SectionWriter{root});
+  Array arrivals;
+  for (const ArrivalParams& each : s.arrivals) arrivals.push_back(table(write_fields(each)));
+  if (!arrivals.empty()) root.set("arrivals", Value{.where = {}, .data = arrivals});
   if (!s.record.usual()) root.set("record", table(write_fields(s.record)));
   if (!s.generators.empty())
     root.set("generator", actors(s.generators, [&s](const ActorSpec& spec) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "agents/applications/check_applications.hpp"
+#include "agents/arrivals/check_arrivals.hpp"
 #include "agents/attention/check_attention.hpp"
 #include "agents/attributes.hpp"
 #include "agents/calculations_section.hpp"
@@ -30,7 +31,7 @@ const std::vector<std::string> kSections{
     "seed_corpus",     "group_knowledge", "generator", "detector", "moderation",
     "intervention",    "record",      "variant",     "expect",     "platform",
     "provider",        "foundation_model", "stereotype", "source", "application",
-    "attention",       "environment", "value",       "calculation"};
+    "attention",       "environment", "value",       "calculation", "arrivals"};
 
 // A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>
@@ -155,6 +156,8 @@ void check_actors(const Document& document, const Scenario& s, Problems& problem
   if (copy.provider) parts.push_back({"provider", fields_of(*copy.provider)});
   if (copy.foundation_model)
     parts.push_back({"foundation_model", fields_of(*copy.foundation_model)});
+  for (ArrivalParams& each : copy.arrivals)
+    parts.push_back({"arrivals." + each.name, fields_of(each)});
   if (copy.attention) parts.push_back({"attention", fields_of(*copy.attention)});
   for (const ActorSpec& spec : s.generators) {
     generators.push_back(read_generator(spec, problems));
@@ -208,6 +211,7 @@ void check_sizes(const Document& document, const Scenario& s, Problems& problems
   check_moderation(document, s.moderation, groups, problems);
   check_foundation(document, s, groups, problems);
   check_economy(document, s, groups, problems);
+  check_arrivals(document, s.arrivals, groups, s.foundation_model.has_value(), problems);
   if (s.attention) check_attention(*s.attention, where("attention"), problems);
 }
 
@@ -227,6 +231,7 @@ Scenario read_scenario(Document document) {
   read_section(document, "record", s.record, problems);
   check_record(document, s.record, s.general.horizon, problems);
   s.attributes = read_attributes(document, !s.network.file.empty(), problems);
+  s.arrivals = read_arrivals(document, problems);
   s.generators = read_actors(document, "generator", generator_kinds(), problems);
   s.detectors = read_actors(document, "detector", detector_kinds(), problems);
   s.calculations = read_calculations(document, problems);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "agents/arrivals/arrival_params.hpp"
 #include "agents/attention/attention_params.hpp"
 #include "agents/detectors/screening.hpp"
 #include "agents/economy/environment.hpp"
@@ -97,6 +98,7 @@ struct Scenario {
   std::optional<ValueParams> value;              // none: good and harm have no price
   std::optional<ProviderParams> provider;        // none: hosted models answer everybody
   std::optional<AttentionParams> attention;      // none: nobody is sent anywhere
+  std::vector<ArrivalParams> arrivals;           // posts from outside
   RecordParams record;
   std::vector<ActorSpec> generators;
   std::vector<ActorSpec> detectors;

@@ -14,6 +14,7 @@ struct Signal {
     suspended,   // the account was suspended; no post
     complained,  // a complaint about a wrongful decision arrived upstream
     flagged,     // a detector flagged the post (detectors are told, campaigns are not)
+    retrained,   // a detector was retrained; nothing else is set
     leaked,      // somebody at work for a campaign talked; only `generator` is set
   };
   Kind kind = Kind::reported;

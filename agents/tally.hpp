@@ -30,7 +30,10 @@ struct ScoreHistogram {
   using Bins = std::array<std::uint32_t, kBins>;
   Bins benign{};
   Bins harmful{};
+  double benign_sum = 0;  // of the scores themselves
+  double harmful_sum = 0;
   void add(bool is_harmful, double score) {
+    (is_harmful ? harmful_sum : benign_sum) += score;
     const double place = (score - kLowest) * kPerUnit;
     const auto bin = static_cast<std::size_t>(std::clamp(place, 0.0, kBins - 1.0));
     ++(is_harmful ? harmful : benign)[bin];
@@ -87,8 +90,16 @@ struct AppealTally {
   std::uint64_t edits = 0;       // exceptions made for detectors
 };
 
+// Of cases by source: report, flag, audit, appeal.
+struct QueueTally {
+  static constexpr std::size_t kSources = 4;
+  std::array<std::uint64_t, kSources> started{};  // reviews begun
+  std::array<std::uint64_t, kSources> waited{};   // of them those that had to wait
+  std::array<double, kSources> hours{};           // in the queue, of those that left it
+};
+
 struct ModerationTally {
-  static constexpr std::size_t kSources = 4;  // of cases: report, flag, audit, appeal
+  static constexpr std::size_t kSources = QueueTally::kSources;
   std::uint64_t cases = 0;
   std::uint64_t reviews = 0;
   double wait_hours = 0;  // summed over reviews
@@ -103,6 +114,7 @@ struct ModerationTally {
   std::array<std::uint64_t, kSources> served{};
   std::array<double, kSources> served_wait_hours{};  // from submission to decision
   double service_hours = 0;
+  QueueTally queue;
   std::uint64_t abandoned = 0;  // cases that left unreviewed
   std::uint64_t clock_met = 0;
   std::uint64_t clock_missed = 0;

@@ -194,7 +194,7 @@ void World::on_housekeeping() {
   context_.schedule_in(days(1), EventKind::housekeeping, 0);
 }
 
-PostId World::publish(const PostContent& content, UserId author) {
+PostId World::carry(const PostContent& content, UserId author) {
   PostState state;
   state.published_s = static_cast<std::uint32_t>(now().ms / 1000);
   state.key = static_cast<std::uint32_t>(content.surface.key);
@@ -222,9 +222,18 @@ PostId World::publish(const PostContent& content, UserId author) {
                  .value = static_cast<double>(content.truth.quality)});
   propagation_.rule->deliver(share, author);
   if (content.truth.victim.valid()) propagation_.rule->notify(share, content.truth.victim);
+  return id;
+}
+
+PostId World::publish(const PostContent& content, UserId author) {
+  const PostId id = carry(content, author);
   screening_.screen(context_, id, moderation_.appeals().allowlist());
   moderation_.published(context_, id);
   return id;
+}
+
+void World::refer(PostId post, CaseSource source) {
+  moderation_.refer(context_, post, source);
 }
 
 void World::tell_everyone(const Signal& signal) {

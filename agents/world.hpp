@@ -117,6 +117,8 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   void on_sow(std::uint32_t seed);
 
   PostId publish(const PostContent& content, UserId author) override;
+  PostId carry(const PostContent& content, UserId author) override;
+  void refer(PostId post, CaseSource source) override;
   [[nodiscard]] bool may_publish(UserId account) const override { return may_post(account); }
   void tell_everyone(const Signal& signal) override;
   void account_opened(UserId account) override;

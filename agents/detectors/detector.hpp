@@ -47,6 +47,18 @@ struct Sight {
   const OtherScores* others = nullptr;
 };
 
+struct LinearScore {
+  double slope = 0;
+  double intercept = 0;
+};
+
+// Sequential tests that came to an end, and the posts that they took.
+struct TestCensus {
+  std::uint64_t found = 0;
+  std::uint64_t cleared = 0;
+  std::uint64_t posts = 0;
+};
+
 // What a detector works with. Nothing of it is truth.
 struct DetectorTools {
   std::uint64_t key = 0;  // names the detector in its draws
@@ -100,6 +112,10 @@ class Detector {
   // Unit vector along which a linear detector of single posts separates, for `detectability` and
   // its bound; else nullptr.
   [[nodiscard]] virtual const Direction* direction() const { return nullptr; }
+  // Its score along that direction, if it is one: slope · position + intercept.
+  [[nodiscard]] virtual std::optional<LinearScore> linear() const { return std::nullopt; }
+  // How its sequential tests of accounts ended, if it makes any.
+  [[nodiscard]] virtual const TestCensus* tests() const { return nullptr; }
   // Whether it needs a provider of the hosted model, and what that provider keeps.
   [[nodiscard]] virtual bool asks_provider() const { return false; }
   virtual void ask(const GenerationArchive&) {}

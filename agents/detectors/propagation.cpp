@@ -57,6 +57,8 @@ class Propagation final : public Detector {
     return found != watched_.end() && found->second.in_concert ? 1 : 0;
   }
 
+  [[nodiscard]] const TestCensus* tests() const override { return &census_; }
+
   void published(const Sight& sight) override {
     if (accounts_ == nullptr) return;
     if (sight.now - accounts_->opened(sight.author) > young_age_) return;
@@ -69,6 +71,7 @@ class Propagation final : public Detector {
  private:
   struct Watched {
     double log_ratio = 0;
+    std::uint32_t posts = 0;  // of the test that goes on
     bool in_concert = false;
   };
   struct BurstPost {
@@ -90,11 +93,16 @@ class Propagation final : public Detector {
     probability("beta", "probability of clearing a coordinated account", test_.beta);
   }
 
-  void weigh(Watched& account, bool concert) const {
+  void weigh(Watched& account, bool concert) {
     if (account.in_concert) return;
     account.log_ratio += test_.step(concert);
-    if (account.log_ratio <= test_.lower()) account.log_ratio = 0;  // cleared: watched anew
+    ++account.posts;
     account.in_concert = account.log_ratio >= test_.upper();
+    const bool cleared = account.log_ratio <= test_.lower();
+    if (!account.in_concert && !cleared) return;
+    ++(cleared ? census_.cleared : census_.found);
+    census_.posts += account.posts;
+    if (cleared) account = {};  // watched anew
   }
 
   [[nodiscard]] bool sees_concert(UserId author) const {
@@ -116,6 +124,7 @@ class Propagation final : public Detector {
   const AccountBook* accounts_ = nullptr;
   std::map<UserId, Watched> watched_;
   std::deque<BurstPost> burst_posts_;
+  TestCensus census_;
 };
 
 }  // namespace

@@ -200,6 +200,7 @@ void Screening::retrain(Context& context, std::uint32_t detector, const LabelSto
     evidence.labelled = score_items(context, scoring_, detector, labelled(std::move(set.reviewed)));
   deployed.thresholds.choose(deployed.setup.params.threshold, evidence);
   measure(deployed, evidence.traffic);
+  context.services.tell_everyone({Signal::Kind::retrained, {}, {}, nullptr});
   std::erase_if(deployed.flagged, [&context](PostId id) { return !context.posts.holds(id); });
 }
 

@@ -31,6 +31,9 @@ class Statistical final : public Detector {
     return true;
   }
   [[nodiscard]] const Direction* direction() const override { return &unit_; }
+  [[nodiscard]] std::optional<LinearScore> linear() const override {
+    return LinearScore{dot(unit_, model_.weight), model_.bias};
+  }
 
  private:
   LogisticParams fit_;

@@ -35,6 +35,19 @@ void check_use(const Scenario& s, SourcePosition where, Problems& problems) {
                              emission.assisted_share));
 }
 
+void check_user_base(const Scenario& s, SourcePosition where, std::size_t groups,
+                     Problems& problems) {
+  const UserBaseParams& p = s.foundation_model->user_base;
+  const auto one_each = [&](const char* name, const std::vector<double>& values) {
+    if (!values.empty() && values.size() != groups)
+      problems.add(where, fmt::format("foundation_model.user_base.{} has {} entries (must be {}, "
+                                      "one per group, or none)",
+                                      name, values.size(), groups));
+  };
+  one_each("start", p.start);
+  one_each("arrivals", p.arrivals);
+}
+
 }  // namespace
 
 void check_foundation(const Document& document, const Scenario& s, std::size_t groups,
@@ -45,6 +58,7 @@ void check_foundation(const Document& document, const Scenario& s, std::size_t g
   const SourcePosition where = document.table().find("foundation_model")->where;
   check_sources(s, where, problems);
   check_use(s, where, problems);
+  check_user_base(s, where, groups, problems);
   const std::vector<double>& rates = s.foundation_model->filter.rates;
   if (!rates.empty() && rates.size() != groups)
     problems.add(where, fmt::format("foundation_model.filter.rates has {} entries (must be {}, one "

@@ -1,5 +1,6 @@
 #include "agents/foundation/corpus_builder.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "agents/foundation/emission.hpp"
@@ -125,19 +126,39 @@ void CorpusBuilder::add_commissioned(std::uint8_t group) {
   }
 }
 
+// By label, the chance of a post to be chosen under stratified curation: the groups' numbers move
+// from what is carried towards their shares of the people. Empty: all have the same.
+std::vector<double> CorpusBuilder::chances_of(const PostStore& posts, const Eligible& eligible,
+                                              double carried) const {
+  const double part = params_.curation.stratified;
+  if (part <= 0) return {};
+  std::vector<double> by_label(groups_.size());
+  for (PostId id = posts.begin_post(); id < posts.end_post(); ++id.value)
+    if (eligible(id)) ++by_label[label_of({{.key = posts.key(id)}, posts.state(id).group, false})];
+  std::vector<double> chances;
+  for (std::size_t g = 0; g < groups_.size(); ++g) {
+    const double due = (1 - part) * by_label[g] / carried + part * groups_[g].share;
+    chances.push_back(by_label[g] > 0 ? std::min(1.0, wanted_ * due / by_label[g]) : 1.0);
+  }
+  return chances;
+}
+
 void CorpusBuilder::add_platform(const PostStore& posts, SimTime since) {
   const auto from = static_cast<std::uint32_t>(since.ms / 1000);
-  const auto eligible = [&posts, from](PostId id) {
+  const Eligible eligible = [&posts, from](PostId id) {
     const PostState& post = posts.state(id);
     return post.visibility > 0 && post.published_s >= from;
   };
   double carried = 0;
   for (PostId id = posts.begin_post(); id < posts.end_post(); ++id.value)
     carried += eligible(id) ? 1 : 0;
-  const double chance = carried > wanted_ ? wanted_ / carried : 1.0;
+  const double plain = carried > wanted_ ? wanted_ / carried : 1.0;
+  const std::vector<double> chances = chances_of(posts, eligible, carried);
   for (PostId id = posts.begin_post(); id < posts.end_post(); ++id.value) {
     if (!eligible(id)) continue;
     const std::uint64_t key = posts.key(id);
+    const double chance =
+        chances.empty() ? plain : chances[label_of({{.key = key}, posts.state(id).group, false})];
     if (chance < 1 && draws_.uniform(Purpose::corpus_choice, key, round_) >= chance) continue;
     const PostContent content = posts.content(id);
     const Candidate candidate{content.surface, content.truth.group,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -46,6 +47,9 @@ class CorpusBuilder {
     std::uint8_t group;
     bool by_model;
   };
+  using Eligible = std::function<bool(PostId)>;
+  [[nodiscard]] std::vector<double> chances_of(const PostStore& posts, const Eligible& eligible,
+                                               double carried) const;
   void draw_written(const GroupKnowledge& model);
   void expect_written(const GroupKnowledge& model);
   void expect(double posts, std::uint8_t group, const GroupKnowledge::Component& writing,

@@ -34,20 +34,36 @@ GroupKnowledge::Component component(const Moments& m, const Moments& reference, 
 // Optimal compression of the corpus at squared error D per coordinate (reverse water-filling; Cover
 // & Thomas 1991, 13.3.3): a deviation d of group g explains the variance λ = w_g·d²; it is kept as
 // d·√(1 - D/λ) if λ > D and lost otherwise, so what few posts show goes first.
-void compress(GroupKnowledge& knowledge, double distortion) {
+// With the objective `worst_group` all groups explain alike, whatever their size.
+void compress(GroupKnowledge& knowledge, double distortion, Objective objective) {
   if (distortion <= 0) return;
   const Direction common = largest_mean(knowledge);
+  const bool alike = objective == Objective::worst_group;
+  const double same = 1.0 / static_cast<double>(knowledge.groups.size());
   for (GroupKnowledge::Component& c : knowledge.groups)
     for (std::size_t i = 0; i < kFeatures; ++i) {
       const double d = c.mean[i] - common[i];
-      const double explained = c.weight * d * d;
+      const double explained = (alike ? same : c.weight) * d * d;
       const bool kept = explained > distortion;
       c.mean[i] = common[i] + (kept ? d * std::sqrt(1.0 - distortion / explained) : 0.0);
     }
 }
 
+// One voice for all groups: the mean with the least squared error over posts, or over the group
+// that it suits worst. Groups that the corpus lacks have no say.
+void merge(GroupKnowledge& knowledge, Objective objective) {
+  Direction common{};
+  std::vector<Direction> present;
+  for (const GroupKnowledge::Component& c : knowledge.groups) {
+    if (c.weight > 0) present.push_back(c.mean);
+    for (std::size_t i = 0; i < kFeatures; ++i) common[i] += c.weight * c.mean[i];
+  }
+  if (objective == Objective::worst_group) common = minimax_centre(present);
+  for (GroupKnowledge::Component& c : knowledge.groups) c.mean = common;
+}
+
 void keep(GroupKnowledge& learnt, const GroupKnowledge& before, Learner learner) {
-  if (learner == Learner::mixture) return;
+  if (learner == Learner::mixture || learner == Learner::common) return;
   for (std::size_t g = 0; g < learnt.groups.size(); ++g) {
     GroupKnowledge::Component& now = learnt.groups[g];
     const GroupKnowledge::Component& old = before.groups[g];
@@ -60,14 +76,40 @@ void keep(GroupKnowledge& learnt, const GroupKnowledge& before, Learner learner)
 
 }  // namespace
 
+// Steps of 1/(k + 1) towards the farthest point.
+Direction minimax_centre(const std::vector<Direction>& points) {
+  Direction centre = points[0];
+  constexpr int kSteps = 20000;
+  for (int k = 1; k <= kSteps; ++k) {
+    const Direction* farthest = nullptr;
+    double largest = -1;
+    for (const Direction& point : points) {
+      double squared = 0;
+      for (std::size_t i = 0; i < kFeatures; ++i)
+        squared += (point[i] - centre[i]) * (point[i] - centre[i]);
+      if (squared > largest) farthest = &point;
+      largest = std::max(largest, squared);
+    }
+    for (std::size_t i = 0; i < kFeatures; ++i)
+      centre[i] += ((*farthest)[i] - centre[i]) / static_cast<double>(k + 1);
+  }
+  return centre;
+}
+
 void EstimationParams::fields(FieldVisitor& v) {
   v({.name = "learner",
      .meaning =
          "what is learnt at a retraining: mixture: shares, means and variances of the "
          "groups, and what is said of them; gaussian: means and variances; categorical: shares and "
-         "what is said; offset: means",
+         "what is said; offset: means; common: one mean for all groups, and the rest",
      .source = "everything"},
     learner);
+  v({.name = "objective",
+     .meaning = "whose error is made small where groups compete for one voice (learner common) or "
+                "for room (compression): average, that of all posts; worst_group, that of the "
+                "group that fares worst, whatever its size",
+     .source = "empirical risk; worst_group as in Sagawa et al. 2020"},
+    objective);
   v({.name = "spread_estimate",
      .meaning = "variances divide by n - 1 (unbiased) or by n (likelihood)",
      .source = "usual"},
@@ -111,7 +153,8 @@ GroupKnowledge estimate(const Corpus& corpus, const EstimationParams& params,
   knowledge.least_weight = 0.5 / total;
   for (const Moments& m : corpus) knowledge.groups.push_back(component(m, *largest, total, params));
   keep(knowledge, before, params.learner);
-  compress(knowledge, params.compression);
+  compress(knowledge, params.compression, params.objective);
+  if (params.learner == Learner::common) merge(knowledge, params.objective);
   return knowledge;
 }
 

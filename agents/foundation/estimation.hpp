@@ -8,11 +8,12 @@
 namespace redoubt {
 
 // Which part of the knowledge is learnt; the rest stays as it is.
-enum class Learner { mixture, gaussian, categorical, offset };
+// `common` learns one voice for all groups beside their shares.
+enum class Learner { mixture, gaussian, categorical, offset, common };
 
 template <>
 struct Words<Learner> {
-  static constexpr std::array value{"mixture", "gaussian", "categorical", "offset"};
+  static constexpr std::array value{"mixture", "gaussian", "categorical", "offset", "common"};
 };
 
 enum class SpreadEstimate { unbiased, likelihood };
@@ -22,8 +23,18 @@ struct Words<SpreadEstimate> {
   static constexpr std::array value{"unbiased", "likelihood"};
 };
 
+// Whose loss is made small where groups compete: that of the posts on average, or that of the
+// group that fares worst (group DRO; Sagawa et al. 2020).
+enum class Objective { average, worst_group };
+
+template <>
+struct Words<Objective> {
+  static constexpr std::array value{"average", "worst_group"};
+};
+
 struct EstimationParams {
   Learner learner = Learner::mixture;
+  Objective objective = Objective::average;
   SpreadEstimate spread_estimate = SpreadEstimate::unbiased;
   double prior_posts = 1;       // of variance 1, per group
   double objective_offset = 0;  // sd along the harm axis
@@ -36,6 +47,10 @@ struct EstimationParams {
 // one. `before` holds what the learner does not learn.
 GroupKnowledge estimate(const Corpus& corpus, const EstimationParams& params,
                         const GroupKnowledge& before);
+
+// Centre of the smallest ball around the points: the largest distance from it is the least possible
+// (Bădoiu & Clarkson 2003), to 1e-4 of the radius.
+Direction minimax_centre(const std::vector<Direction>& points);
 
 // Means drawn towards `common` by the part 1 - kept.
 void blur(GroupKnowledge& knowledge, const Direction& common, double kept);

@@ -23,7 +23,8 @@ FoundationModel::FoundationModel(const FoundationParams& params, const Foundatio
       knowledge_(first_),
       census_{std::vector<double>(start.groups.size()), std::vector<double>(start.groups.size())},
       complaints_(start.groups.size()),
-      commissioned_(start.groups.size(), SimTime::never()) {
+      commissioned_(start.groups.size(), SimTime::never()),
+      user_base_(params.user_base, first_, start.groups) {
   corpora_.push_back(memory_);
 }
 
@@ -52,7 +53,7 @@ void FoundationModel::wake(Context& context, std::uint32_t /*timer*/, std::uint3
 // Under regime replace all that the platform still carries is new each time; corpora that are kept
 // must not hold a post twice.
 void FoundationModel::retrain(Context& context) {
-  CorpusBuilder builder(params_, start_.stereotype, start_.groups, start_.draws, round_ + 1);
+  CorpusBuilder builder(params_, start_.stereotype, user_base_.writers(), start_.draws, round_ + 1);
   builder.add_written(knowledge_);
   builder.add_platform(context.posts, params_.regime == Regime::replace ? SimTime{} : trained_);
   for (std::size_t g = 0; g < commissioned_.size(); ++g)
@@ -62,10 +63,13 @@ void FoundationModel::retrain(Context& context) {
   ++round_;
   trained_ = context.now();
   census_ = builder.census();
-  remember(builder.corpus());
+  Corpus corpus = builder.corpus();
+  augment(corpus, params_.curation.counterfactual);
+  remember(corpus);
   knowledge_ = estimate(memory_, params_.estimation, knowledge_);
   reweight();
-  context.ledger.spend(start_.self, CostKind::retraining, params_.training_usd,
+  user_base_.respond(knowledge_);
+  context.ledger.spend(start_.self, CostKind::retraining, params_.training_usd + curation_usd(),
                        params_.training_kwh);
 }
 
@@ -84,6 +88,13 @@ void FoundationModel::observe(Context& context, const Signal& signal) {
   const std::uint8_t group = context.people.group(signal.account);
   const std::size_t seen = context.labels ? context.labels->seen(signal.account, group) : group;
   if (seen < complaints_.size()) complain(context, seen);
+}
+
+double FoundationModel::curation_usd() const {
+  double looked_at = 0;
+  for (const double posts : census_.offered) looked_at += posts;
+  const double fresh = params_.human_share * static_cast<double>(params_.corpus_size);
+  return looked_at * params_.curation.usd_per_post + fresh * params_.curation.human_post_usd;
 }
 
 // Weighted posts of a group change its share, not its moments.

@@ -50,6 +50,7 @@ class FoundationModel final : public Institution {
   // Of all corpora in use, and of the last one.
   [[nodiscard]] const Corpus& corpus() const { return memory_; }
   [[nodiscard]] const CorpusCensus& census() const { return census_; }
+  [[nodiscard]] const UserBase& user_base() const { return user_base_; }
   [[nodiscard]] std::uint64_t retrainings() const { return round_; }
   // Complaints that reached the provider since it last did something about the group, and when it
   // did so first; never: not yet.
@@ -62,6 +63,8 @@ class FoundationModel final : public Institution {
   void retrain(Context& context);
   void remember(const Corpus& corpus);
   void reweight();
+  // What gathering the last corpus cost beyond training.
+  [[nodiscard]] double curation_usd() const;
 
   FoundationParams params_;
   FoundationStart start_;
@@ -72,6 +75,7 @@ class FoundationModel final : public Institution {
   CorpusCensus census_;
   std::vector<double> complaints_;     // by group
   std::vector<SimTime> commissioned_;  // by group: since when its posts are commissioned
+  UserBase user_base_;
   std::uint32_t round_ = 0;
   std::uint32_t plan_ = 0;
   SimTime next_;

@@ -177,6 +177,9 @@ void FoundationParams::fields(FieldVisitor& v) {
   corpus_fields(v, *this);
   v({.name = "provenance", .meaning = "how well model-written posts are told apart"}, provenance);
   v({.name = "filter", .meaning = "what is left out of the corpus as toxic"}, filter);
+  v({.name = "curation", .meaning = "what is done to a corpus for the sake of groups"}, curation);
+  v({.name = "user_base", .meaning = "whether groups that it serves badly stop writing for it"},
+    user_base);
   estimation.fields(v);
   emission.fields(v);
   v({.name = "recourse", .meaning = "what is done about complaints that reach the provider"},

@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "agents/foundation/corpus.hpp"
+#include "agents/foundation/curation.hpp"
 #include "agents/foundation/estimation.hpp"
+#include "agents/foundation/user_base.hpp"
 #include "sim/config/parameter.hpp"
 #include "sim/kernel/sim_time.hpp"
 
@@ -66,6 +68,8 @@ struct FoundationParams {
   double pretraining_usd = 0;
   double pretraining_kwh = 0;
   RecourseParams recourse;
+  CurationParams curation;
+  UserBaseParams user_base;
   double training_usd = 0;
   double training_kwh = 8.16;
   double answer_usd = 0;

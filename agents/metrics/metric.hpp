@@ -46,6 +46,8 @@ std::unique_ptr<Metric> make_application_metrics();
 std::unique_ptr<Metric> make_exclusion_metrics();
 std::unique_ptr<Metric> make_redress_metrics();
 std::unique_ptr<Metric> make_attention_metrics();
+std::unique_ptr<Metric> make_queue_metrics();
+std::unique_ptr<Metric> make_score_metrics();
 
 std::vector<std::unique_ptr<Metric>> all_metrics();
 

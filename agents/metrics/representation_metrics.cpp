@@ -93,6 +93,8 @@ class RepresentationMetrics final : public Metric {
             "in the window, by author group");
     grouped("by_hand_scored", "posts", "benign posts written by hand",
             "denominator of by_hand_false_positive_rate");
+    grouped("model_users", "1", "users of the model",
+            "users of the foundation model, as a share of all its users at the start");
     grouped("corpus_filtered_share", "1", "taken for toxic in the corpus",
             "posts of the group that the last corpus left out as toxic / posts of the group that "
             "it was offered");
@@ -145,6 +147,7 @@ class RepresentationMetrics final : public Metric {
                                mean_log_variance(known),
                                ratio(flagged[g], scored[g]),
                                scored[g],
+                               model.user_base().users()[g],
                                ratio(model.census().filtered[g], model.census().offered[g])};
       for (std::size_t k = 0; k < rows.size(); ++k) rows[k].push_back(values[k]);
     }

@@ -96,6 +96,7 @@ void Docket::submit(Context& context, const Referral& referral) {
     raise_flag(post, kWaiting);
     ++context.tally.moderation.cases;
     set_patience(context, fresh);
+    count_time(now);
     queue_.submit(fresh);
     context.note({.kind = PostEvent::Kind::queued,
                   .post = referral.post,
@@ -142,14 +143,22 @@ void Docket::submit_appeal(Context& context, std::uint32_t row, std::uint64_t ke
   appeal.key = mix(key, 0x61707065616cull);
   appeal.item = row;
   appeal.source = static_cast<std::uint8_t>(source);
+  count_time(context.now());
   queue_.submit(appeal);
   staff(context);
 }
 
 void Docket::staff(Context& context) {
-  while (const auto start = queue_.start(context.now(), context.draws))
+  count_time(context.now());
+  QueueTally& tally = context.tally.moderation.queue;
+  while (const auto start = queue_.start(context.now(), context.draws)) {
+    const Duration waited = context.now() - start->since;
+    ++tally.started[start->source];
+    tally.waited[start->source] += waited.ms > 0 ? 1 : 0;
+    tally.hours[start->source] += waited.hours();
     context.schedule_in(start->done - context.now(), EventKind::review_done,
                         first_reviewer_ + start->reviewer);
+  }
 }
 
 ReviewQueue::Review Docket::finish(Context& context, std::uint32_t reviewer) {
@@ -164,8 +173,11 @@ ReviewQueue::Review Docket::finish(Context& context, std::uint32_t reviewer) {
 }
 
 std::optional<WaitingCase> Docket::leave(Context& context) {
+  count_time(context.now());
   const auto gone = queue_.leave(context.now());
-  if (gone) ++context.tally.moderation.abandoned;
+  if (!gone) return gone;
+  ++context.tally.moderation.abandoned;
+  context.tally.moderation.queue.hours[gone->source] += (context.now() - gone->since).hours();
   return gone;
 }
 

@@ -58,6 +58,12 @@ class Docket {
   void decided(CaseSource source, bool harmful);
 
   [[nodiscard]] std::size_t waiting() const { return queue_.waiting(); }
+  // Cases waiting × hours since the start of the run: the integral of the queue's length.
+  [[nodiscard]] double case_hours(SimTime now) const {
+    return case_hours_ + static_cast<double>(waiting()) * (now - counted_).hours();
+  }
+  // Hours that the cases now waiting have waited, summed.
+  [[nodiscard]] double hours_waited(SimTime now) const { return queue_.hours_waited(now); }
   [[nodiscard]] double hours_on_duty(SimTime now) const { return queue_.hours_on_duty(now); }
 
  private:
@@ -67,6 +73,11 @@ class Docket {
   void set_patience(Context& context, WaitingCase& waiting);
   void raise(const WaitingCase& waiting, const WaitingCase& again);
   void plan_next_shift(Context& context);
+  // Call before the length of the queue changes.
+  void count_time(SimTime now) {
+    case_hours_ = case_hours(now);
+    counted_ = now;
+  }
 
   const DocketParams& params_;
   ActorId self_;
@@ -76,6 +87,8 @@ class Docket {
   std::array<double, kCaseSources> decided_{};
   std::array<double, kCaseSources> confirmed_{};
   SimTime planned_shift_;
+  double case_hours_ = 0;
+  SimTime counted_;
 };
 
 }  // namespace redoubt

@@ -46,6 +46,10 @@ class Moderation {
   // suspicion: the probability of harm as the flagging detector sees it.
   void flagged(Context& context, PostId post, double suspicion);
   void reported(Context& context, PostId post);
+  // Comes from outside, as certain to be reviewed as what is flagged.
+  void refer(Context& context, PostId post, CaseSource source) {
+    docket_.submit(context, {post, source, 1, 1});
+  }
   void review_done(Context& context, std::uint32_t reviewer);
   void wake(Context& context, std::uint32_t timer, std::uint32_t what);
   // Without strikes, as an investigation or a check of new accounts finds.
@@ -69,6 +73,13 @@ class Moderation {
   [[nodiscard]] const Appeals& appeals() const { return appeals_; }
   [[nodiscard]] std::size_t waiting() const {
     return docket_.waiting() + appeals_docket_.waiting();
+  }
+  // Cases waiting × hours since the start of the run, and hours waited by those that wait now.
+  [[nodiscard]] double case_hours(SimTime now) const {
+    return docket_.case_hours(now) + appeals_docket_.case_hours(now);
+  }
+  [[nodiscard]] double hours_waited(SimTime now) const {
+    return docket_.hours_waited(now) + appeals_docket_.hours_waited(now);
   }
   [[nodiscard]] const ModerationParams& params() const { return params_; }
   [[nodiscard]] ModerationParams& params() { return params_; }

@@ -80,7 +80,7 @@ std::optional<ReviewQueue::Start> ReviewQueue::start(SimTime now, const KeyedDra
     if (share < 1)
       service = Duration{static_cast<std::int64_t>(static_cast<double>(service.ms) * share)};
     reviewer.in_hand = Review{next, share, reviewer.done_today++, service};
-    return Start{r, now + service};
+    return Start{r, now + service, next.since, next.source};
   }
   return std::nullopt;
 }
@@ -90,6 +90,12 @@ ReviewQueue::Review ReviewQueue::finish(std::uint32_t reviewer) {
   const Review done = *reviewers_[reviewer].in_hand;
   reviewers_[reviewer].in_hand.reset();
   return done;
+}
+
+double ReviewQueue::hours_waited(SimTime now) const {
+  double hours = 0;
+  for (const auto& [key, waiting] : cases_) hours += (now - waiting.since).hours();
+  return hours;
 }
 
 std::optional<WaitingCase> ReviewQueue::leave(SimTime now) {

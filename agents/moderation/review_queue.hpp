@@ -44,6 +44,8 @@ class ReviewQueue {
   struct Start {
     std::uint32_t reviewer;
     SimTime done;
+    SimTime since;        // when the case was submitted
+    std::uint8_t source;  // of the case
   };
   // A case in the hands of a reviewer.
   struct Review {
@@ -68,6 +70,8 @@ class ReviewQueue {
   std::optional<WaitingCase> leave(SimTime now);
 
   [[nodiscard]] std::size_t waiting() const { return cases_.size(); }
+  // Hours that the cases now waiting have waited, summed.
+  [[nodiscard]] double hours_waited(SimTime now) const;
   [[nodiscard]] SimTime next_shift(SimTime now) const { return roster_.next_change(now); }
   // Hours on duty of all reviewers since the start of the run.
   [[nodiscard]] double hours_on_duty(SimTime now) const {

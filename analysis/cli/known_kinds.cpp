@@ -119,6 +119,8 @@ std::vector<KindDescription> known_kinds() {
   all.push_back(
       section<ValueParams>("value", "What good and harm are worth; without it V(M) has no S."));
   add_calculations(all);
+  all.push_back(section<ArrivalParams>(
+      "arrivals", "Posts that come from outside, for worlds without people.", true));
   all.push_back(section<AttentionParams>(
       "attention", "Investigators who are sent to sites by what was found there; else nobody is."));
   all.push_back(section<InterventionKeys>("intervention", "Dated changes of parameters.", true));

@@ -1,4 +1,5 @@
 // Theory of models that are trained on what they wrote: feedback, sharpening, collapse, erasure.
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -174,10 +175,46 @@ double erased_share(const Scenario& s, const std::string& label) {
   return weights[group_of(s, label)] / sum;
 }
 
+// Repeated loss minimisation (Hashimoto et al. 2018), one voice θ for all groups: λ' = λ·e^(-h·R) +
+// b, R = |θ - m|². θ is the mean of the users' means, or the point nearest to the farthest of two.
+double repeated_loss_users(const Scenario& s, const std::string& label) {
+  const FoundationParams& p = model_of(s);
+  const std::size_t groups = s.groups.size();
+  std::vector<double> users = p.user_base.start;
+  if (users.empty())
+    for (const Group& group : s.groups) users.push_back(group.share);
+  std::vector<double> arrivals = p.user_base.arrivals;
+  const auto staying = [&](std::size_t g, double theta) {
+    const double distance = theta - s.groups[g].mean[kHarmAxis];
+    return std::exp(-p.user_base.leave_per_loss * distance * distance);
+  };
+  arrivals.resize(groups, 0);
+  for (std::int64_t t = 0; t < retrainings(s); ++t) {
+    double sum = 0;
+    double mean = 0;
+    double least = s.groups[0].mean[kHarmAxis];
+    double most = least;
+    for (std::size_t g = 0; g < groups; ++g) {
+      const double m = s.groups[g].mean[kHarmAxis];
+      sum += users[g];
+      mean += users[g] * m;
+      least = std::min(least, m);
+      most = std::max(most, m);
+    }
+    const bool average = p.estimation.objective == Objective::average;
+    const double theta = average ? mean / sum : (least + most) / 2;
+    for (std::size_t g = 0; g < groups; ++g) users[g] = users[g] * staying(g, theta) + arrivals[g];
+  }
+  return users[group_of(s, label)];
+}
+
 }  // namespace
 
 std::vector<Theory> foundation_theories() {
   return {
+      {"repeated_loss_users",
+       "users of a group when whom the model serves badly leaves (Hashimoto et al. 2018)",
+       repeated_loss_users},
       {"data_feedback", "bias of a model fed with its own answers (Taori & Hashimoto 2023)",
        data_feedback},
       {"sharpened_share", "share of a group in a model that samples below temperature 1",

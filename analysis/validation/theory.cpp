@@ -7,7 +7,7 @@ const std::vector<Theory>& theories() {
     std::vector<Theory> joined;
     for (const auto& subject :
          {foundation_theories(), attention_theories(), application_theories(),
-          calculation_theories()})
+          calculation_theories(), queue_theories(), detector_theories()})
       joined.insert(joined.end(), subject.begin(), subject.end());
     return joined;
   }();

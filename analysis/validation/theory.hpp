@@ -22,6 +22,8 @@ std::vector<Theory> foundation_theories();
 std::vector<Theory> calculation_theories();
 std::vector<Theory> application_theories();
 std::vector<Theory> attention_theories();
+std::vector<Theory> queue_theories();
+std::vector<Theory> detector_theories();
 
 const std::vector<Theory>& theories();
 // nullptr if there is none of that name.

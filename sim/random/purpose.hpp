@@ -113,6 +113,11 @@ enum class Purpose : std::uint32_t {
   site_incidents = 171,
   site_reports = 172,
   record_thinning = 173,
+  arrival_gap = 174,
+  arrival_nature = 175,
+  arrival_group = 176,
+  arrival_evasion = 177,
+  arrival_template = 178,
 };
 
 }  // namespace redoubt

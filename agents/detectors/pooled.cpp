@@ -1,0 +1,70 @@
+// Detector `pooled`: judges accounts by the mean of what another detector says of their posts.
+//
+// score = Σ z / √n over the account's latest n posts, z the member's score in standard deviations.
+// If posts of one author are independent and a single one is d' from benign ones, n of them are
+// d'·√n away (Macmillan & Creelman 2005): what no single post shows, an account does.
+#include <cmath>
+#include <deque>
+#include <map>
+
+#include "agents/catalogue.hpp"
+
+namespace redoubt {
+namespace {
+
+class Pooled final : public Detector {
+ public:
+  void fields(FieldVisitor& v) override {
+    v({.name = "of", .meaning = "detector whose scores it pools", .source = "none", .fixed = true},
+      member_);
+    v({.name = "posts",
+       .unit = "posts",
+       .meaning = "latest posts of an account that are pooled; it judges none before there are so "
+                  "many",
+       .range = {1, 1000},
+       .source = "no published value",
+       .fixed = true},
+      posts_);
+  }
+  void adjust(DetectorParams& params) const override {
+    params.cost_per_post_usd = 0;
+    params.energy_per_post_wh = 0;
+  }
+  [[nodiscard]] std::vector<std::string> members() const override {
+    return member_.empty() ? std::vector<std::string>{} : std::vector<std::string>{member_};
+  }
+  void begin(const DetectorTools& tools) override {
+    row_ = 0;
+    while (row_ < tools.earlier.size() && tools.earlier[row_] != member_) ++row_;
+  }
+
+  // Scores of detectors before this one are known by the time it is told of a post.
+  void published(const Sight& sight) override {
+    if (sight.others == nullptr || member_.empty()) return;
+    std::deque<double>& scores = scores_[sight.author];
+    scores.push_back(sight.others->standard_score(row_));
+    if (scores.size() > static_cast<std::size_t>(posts_)) scores.pop_front();
+  }
+  [[nodiscard]] double judge(const Sight& sight) const override {
+    const auto found = scores_.find(sight.author);
+    if (found == scores_.end() || found->second.size() < static_cast<std::size_t>(posts_))
+      return kNoOpinion;
+    double sum = 0;
+    for (const double score : found->second) sum += score;
+    return sum / std::sqrt(static_cast<double>(posts_));
+  }
+
+ private:
+  std::string member_;
+  std::int64_t posts_ = 10;
+  std::size_t row_ = 0;
+  std::map<UserId, std::deque<double>> scores_;
+};
+
+}  // namespace
+
+std::unique_ptr<Detector> make_pooled() {
+  return std::make_unique<Pooled>();
+}
+
+}  // namespace redoubt

@@ -1,0 +1,69 @@
+// What theories of several subjects need: rates of sources, parameters of detectors, the normal
+// law.
+#pragma once
+
+#include <cmath>
+#include <limits>
+#include <string>
+
+#include "agents/scenario.hpp"
+#include "sim/config/write_fields.hpp"
+
+namespace redoubt::analysis {
+
+inline double normal_cdf(double x) {
+  return 0.5 * std::erfc(-x / std::sqrt(2.0));
+}
+
+// Inverse by bisection, to 1e-12.
+inline double normal_quantile_of(double p) {
+  double low = -40;
+  double high = 40;
+  while (high - low > 1e-13) {
+    const double middle = (low + high) / 2;
+    (normal_cdf(middle) < p ? low : high) = middle;
+  }
+  return (low + high) / 2;
+}
+
+// A number among the parameters of the detector of this name; NaN if there is none.
+inline double detector_number(const Scenario& s, const std::string& detector, const char* key) {
+  for (const ActorSpec& spec : s.detectors) {
+    if (spec.name != detector) continue;
+    DetectorSetup setup = build_detector(s.document, spec);
+    const Table table = write_fields(fields_of(setup));
+    const Value* value = table.find(key);
+    if (value == nullptr) continue;
+    if (const double* number = value->get<double>()) return *number;
+    if (const auto* whole = value->get<std::int64_t>()) return static_cast<double>(*whole);
+  }
+  return std::numeric_limits<double>::quiet_NaN();
+}
+
+// Posts an hour that come to the target, and the part of them that is harmful.
+struct ArrivalMix {
+  double per_hour = 0;
+  double harmful_per_hour = 0;
+};
+
+inline ArrivalMix arrivals_to(const Scenario& s, ArrivalTarget target) {
+  ArrivalMix mix;
+  for (const ArrivalParams& each : s.arrivals) {
+    if (each.to != target) continue;
+    mix.per_hour += each.rate_per_hour;
+    mix.harmful_per_hour += each.rate_per_hour * each.harmful_share;
+  }
+  return mix;
+}
+
+// The first source that sends harmful posts (or benign ones) to detectors, else an empty one.
+inline const ArrivalParams& source_of_posts(const Scenario& s, bool harmful) {
+  static const ArrivalParams none;
+  for (const ArrivalParams& each : s.arrivals)
+    if (each.to == ArrivalTarget::detectors &&
+        (harmful ? each.harmful_share > 0 : each.harmful_share < 1))
+      return each;
+  return none;
+}
+
+}  // namespace redoubt::analysis
