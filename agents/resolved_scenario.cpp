@@ -1,6 +1,6 @@
 // The resolved scenario: every parameter stated, ready to be stored with a result and run again.
-#include "agents/calculations_section.hpp"
 #include "agents/applications/application.hpp"
+#include "agents/calculations_section.hpp"
 #include "agents/catalogue.hpp"
 #include "agents/network_section.hpp"
 #include "agents/propagation_section.hpp"

@@ -27,11 +27,11 @@ namespace redoubt {
 namespace {
 
 const std::vector<std::string> kSections{
-    "scenario",        "network",     "attribute",   "users",      "propagation",
-    "seed_corpus",     "group_knowledge", "generator", "detector", "moderation",
-    "intervention",    "record",      "variant",     "expect",     "platform",
-    "provider",        "foundation_model", "stereotype", "source", "application",
-    "attention",       "environment", "value",       "calculation", "arrivals"};
+    "scenario",     "network",          "attribute",  "users",       "propagation",
+    "seed_corpus",  "group_knowledge",  "generator",  "detector",    "moderation",
+    "intervention", "record",           "variant",    "expect",      "platform",
+    "provider",     "foundation_model", "stereotype", "source",      "application",
+    "attention",    "environment",      "value",      "calculation", "arrivals"};
 
 // A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>

@@ -102,7 +102,7 @@ struct Scenario {
   RecordParams record;
   std::vector<ActorSpec> generators;
   std::vector<ActorSpec> detectors;
-  std::vector<ActorSpec> calculations;      // beside the run; a single one may have no name
+  std::vector<ActorSpec> calculations;  // beside the run; a single one may have no name
   std::vector<ActorSpec> applications;
   std::vector<Intervention> interventions;  // by time
 };

@@ -116,7 +116,8 @@ void Application::meet(Context& context, std::uint32_t number) {
 
 // Somebody uses it on the person, who is harmed if it works: if it knows the person.
 void Application::misuse(Context& context, const Person& person, std::uint64_t occasion) {
-  context.ledger.spend(place_.self, setup_.params.case_usd, setup_.params.case_wh / 1000);
+  context.ledger.spend(place_.self, CostKind::inference, setup_.params.case_usd,
+                       setup_.params.case_wh / 1000);
   if (workshop_.judge(version_, person, occasion).refused) return;
   GroupService& group = book_.tally().groups[person.group];
   ++group.misused;
@@ -141,7 +142,8 @@ bool Application::ask(Context& context, UserId user, std::uint64_t occasion) {
   const Person who = person(context, user);
   const std::uint32_t tenancy = context.services.tenancy(user);
   const Judgement judgement = workshop_.judge(version_, who, occasion);
-  context.ledger.spend(place_.self, setup_.params.case_usd, setup_.params.case_wh / 1000);
+  context.ledger.spend(place_.self, CostKind::inference, setup_.params.case_usd,
+                       setup_.params.case_wh / 1000);
   const bool chained = refused_upstream(context, user, occasion);
   book_.tally().chain_refused += chained && !judgement.refused ? 1 : 0;
   Standing& standing = book_.of(user, tenancy);
@@ -187,9 +189,9 @@ void Application::compensate(Context& context) {
   const LiabilityParams& shares = setup_.params.liability;
   book_.tally().compensation_usd += usd;
   const ActorId provider = place_.model ? place_.model->self() : place_.self;
-  context.ledger.spend(provider, usd * shares.provider);
-  context.ledger.spend(place_.self, usd * shares.developer);
-  context.ledger.spend(place_.platform, usd * shares.platform);
+  context.ledger.spend(provider, CostKind::liability, usd * shares.provider);
+  context.ledger.spend(place_.self, CostKind::liability, usd * shares.developer);
+  context.ledger.spend(place_.platform, CostKind::liability, usd * shares.platform);
 }
 
 }  // namespace redoubt

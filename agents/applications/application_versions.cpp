@@ -76,7 +76,7 @@ void Application::audit(Context& context) {
   const UserId user{static_cast<std::uint32_t>(u * static_cast<double>(place_.people))};
   if (!released_ || !context.services.still_there(user, context.now())) return;
   const DiscoveryParams& discovery = setup_.params.discovery;
-  context.ledger.spend(place_.self, discovery.audit_usd);
+  context.ledger.spend(place_.self, CostKind::investigation, discovery.audit_usd);
   const Person who = person(context, user);
   const Judgement judgement = workshop_.judge(version_, who, audit_plan_);
   if (judgement.rightly) return;
@@ -92,7 +92,7 @@ void Application::found(Context& context, std::size_t group, Finder by) {
 }
 
 void Application::repair(Context& context, std::size_t group) {
-  context.ledger.spend(place_.self, setup_.params.discovery.repair_usd);
+  context.ledger.spend(place_.self, CostKind::retraining, setup_.params.discovery.repair_usd);
   workshop_.gather(group);
   flaws_.repaired(group);
   upheld_[group] = 0;

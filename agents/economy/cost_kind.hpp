@@ -20,15 +20,16 @@ enum class CostKind : std::uint8_t {
   investigation,  // analysts
   accounts,       // that are bought
   queries,        // to models, to learn how to evade
+  liability,      // compensation to those whom an application wronged
   other
 };
-inline constexpr std::size_t kCostKinds = 11;
+inline constexpr std::size_t kCostKinds = 12;
 
 template <>
 struct Words<CostKind> {
   static constexpr std::array<const char*, kCostKinds> value{
-      "training", "fine_tuning",   "retraining", "inference", "scanning", "review",
-      "appeals",  "investigation", "accounts",   "queries",   "other"};
+      "training", "fine_tuning",   "retraining", "inference", "scanning",  "review",
+      "appeals",  "investigation", "accounts",   "queries",   "liability", "other"};
 };
 
 // Training has no reader who waits, so it may run in another place than answers and scores.

@@ -43,10 +43,10 @@ void declare(CommandLine& line, int argc, char** argv) {
       "Example: redoubt run scenarios/arms_race.toml\n"
       "Each subcommand has its own --help.");
   for (const auto add :
-       {add_run,      add_check,     add_report, add_inspect, add_verify,  add_export,
-        add_compare,  add_explain,   add_reprice, add_list,   add_new,     add_bench,
-        add_validate, add_attribute, add_sweep,  add_resume,  add_status,  add_worker,
-        add_merge,    add_analyze,   add_tip,    add_calibrate, add_gain})
+       {add_run,      add_check,     add_report,  add_inspect,   add_verify, add_export,
+        add_compare,  add_explain,   add_reprice, add_list,      add_new,    add_bench,
+        add_validate, add_attribute, add_sweep,   add_resume,    add_status, add_worker,
+        add_merge,    add_analyze,   add_tip,     add_calibrate, add_gain})
     add(line);
 }
 

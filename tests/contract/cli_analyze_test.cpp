@@ -11,7 +11,7 @@ namespace {
 const std::string kTail = R"(
 [constants]
 "network.users" = 100
-"scenario.horizon" = "30h"
+"scenario.horizon" = "3d"
 [outcomes]
 keep = ["publications.sum", "prevalence.mean", "cost_usd.moderation.final"]
 harm = "prevalence.mean"
@@ -125,7 +125,7 @@ TEST_CASE("tip finds where an outcome crosses a value in every replicate", "[swe
   TemporaryFolder folder;
   folder.write("tiny.toml", kTinyScenario);
   const std::string call =
-      "tip tiny.toml --set network.users=100 --until 30h --quiet --lever "
+      "tip tiny.toml --set network.users=100 --until 3d --quiet --lever "
       "users.benign_posts_per_day --range 0.1 4 --when 'publications.sum>150' ";
   const auto json = answer(folder, call + "-j 2");
   REQUIRE(json["crossings"].size() == 3);
