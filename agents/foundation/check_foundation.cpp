@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace redoubt {
 namespace {
 
@@ -20,7 +22,10 @@ void check_sources(const Scenario& s, SourcePosition where, Problems& problems) 
                              "comes from the platform, whose posts are drawn (human_share + "
                              "own_share must be 1)",
                              1 - written));
-  if (s.network.file.empty() && s.network.users == 0 && written <= 0)
+  const bool from_outside =
+      std::any_of(s.arrivals.begin(), s.arrivals.end(),
+                  [](const ArrivalParams& each) { return each.to == ArrivalTarget::corpus; });
+  if (s.network.file.empty() && s.network.users == 0 && written <= 0 && !from_outside)
     problems.add(where,
                  "foundation_model learns from the platform alone, where nobody writes: "
                  "network.users is 0 (state human_share or own_share)");

@@ -156,7 +156,7 @@ replicates = 1
   const auto json = answer(folder, "calibrate tiny.toml --targets t.toml --quiet");
   CHECK(json["points"] == 64);
   CHECK(json["parameters"][0]["verdict"] == "identified");
-  CHECK(holds(json["parameters"][1]["verdict"].get<std::string>(), "not identified"));
+  CHECK(json["parameters"][1]["verdict"] != "identified");
   CHECK(json["targets"][0]["reached"].is_boolean());
   folder.write("t.toml", "[targets]\n");
   CHECK(holds(run_program(folder, "calibrate tiny.toml --targets t.toml").error,

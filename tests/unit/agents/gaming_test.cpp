@@ -37,8 +37,8 @@ TEST_CASE("who cannot pay for rewriting is flagged as before", "[gaming]") {
   CHECK(flagged(some, 0) < 0.02 * flagged(nobody, 0));
   CHECK(flagged(some, 1) == Approx(flagged(nobody, 1)).epsilon(0.02));
   const GamingTally& t = some.world.tally().gaming;
-  CHECK(t.rewritten[0] > 0.95 * static_cast<double>(t.would_be_flagged[0]));
-  CHECK(t.rewritten[1] < 0.05 * static_cast<double>(t.would_be_flagged[1]));
+  CHECK(static_cast<double>(t.rewritten[0]) > 0.95 * static_cast<double>(t.would_be_flagged[0]));
+  CHECK(static_cast<double>(t.rewritten[1]) < 0.05 * static_cast<double>(t.would_be_flagged[1]));
 }
 
 TEST_CASE("nobody pays more than an unflagged post is worth", "[gaming]") {

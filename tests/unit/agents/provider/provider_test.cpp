@@ -161,7 +161,8 @@ TEST_CASE("a provider that is told of abuse sees campaigns that moved away", "[p
 
 TEST_CASE("watching is booked to the provider", "[provider]") {
   SmallWorld w(
-      world("assisted_share = 0.5\nmonitoring_usd = 0.25\nmonitoring_wh = 2\nrevenue_usd = 1\n"));
+      world("assisted_share = 0.5\nmonitoring_usd = 0.25\nmonitoring_wh = 2\nanswer_wh = "
+            "0\nrevenue_usd = 1\n"));
   w.run_for(days(5));
   const ProviderTally& t = tally(w);
   const auto people = static_cast<double>(t.people_requests[0] + t.people_requests[1]);
