@@ -33,8 +33,10 @@ PricedEnergy World::priced(ActorId actor) const {
 }
 
 Valuation World::valuation(ActorId actor) const {
-  if (value_)
-    return value_of(*value_, *scenario_.value, actor, ledger_.spent_usd(actor), priced(actor));
+  if (value_) {  // compensation changes hands; the wrong behind it is what is lost
+    const double spent = ledger_.spent_usd(actor) - ledger_.spent_usd(actor, CostKind::liability);
+    return value_of(*value_, *scenario_.value, actor, spent, priced(actor));
+  }
   Valuation costs;
   costs.energy = priced(actor);
   return costs;

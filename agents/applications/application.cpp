@@ -62,7 +62,7 @@ void Application::wake(Context& context, std::uint32_t timer, std::uint32_t what
       return desk_.make_exception(context);
     case kArriveUpstream:
       ++book_.tally().groups[desk_.refusal(what).group].forwarded;
-      return model().complain(context, desk_.refusal(what).group);
+      return model().complain(context, desk_.refusal(what).user, desk_.refusal(what).group);
     case kTeamFinds:
       if (flaws_.open(what & 0xffu) && flaws_.number(what & 0xffu) == what >> 8)
         found(context, what & 0xffu, Finder::team);
@@ -83,6 +83,7 @@ void Application::changed(Context& context) {
   plan_audit(context);
   const Duration every = setup_.params.adaptation.refit_every;
   if (context.now() + every < next_refit_) plan_refit(context, every);
+  desk_.changed(context);
 }
 
 void Application::plan_meeting(Context& context) {
@@ -144,17 +145,18 @@ bool Application::ask(Context& context, UserId user, std::uint64_t occasion) {
   const Judgement judgement = workshop_.judge(version_, who, occasion);
   context.ledger.spend(place_.self, CostKind::inference, setup_.params.case_usd,
                        setup_.params.case_wh / 1000);
-  const bool chained = refused_upstream(context, user, occasion);
-  book_.tally().chain_refused += chained && !judgement.refused ? 1 : 0;
+  const bool refused_above = refused_upstream(context, user, occasion);
   Standing& standing = book_.of(user, tenancy);
   standing.rarity = rarity_of(judgement.rarity);
-  const bool excepted = judgement.refused && !standing.exempt && desk_.excepts(judgement.read);
+  const bool chained = refused_above && !standing.exempt;
+  const bool excepted =
+      judgement.refused && !standing.exempt && !chained && desk_.excepts(judgement.read);
   book_.tally().excepted_wrongly += excepted && judgement.rightly ? 1 : 0;
   const bool refused = chained || (judgement.refused && !standing.exempt && !excepted);
   count(judgement, refused, who.group);
   Verdict verdict = Verdict::served;
   if (refused) verdict = judgement.rightly ? Verdict::refused_rightly : Verdict::refused_wrongly;
-  const Remedial by = excepted ? Remedial::exception : Remedial::version;
+  const Remedial by = excepted ? Remedial::exception : Remedial::otherwise;
   if (book_.settle(standing, who.group, verdict, context.now(), by))
     desk_.consider(context, {user, tenancy, who.group, who.key, standing.refusals, judgement.read});
   return !refused;

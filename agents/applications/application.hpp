@@ -52,7 +52,11 @@ class Application final : public Institution {
   [[nodiscard]] const ServiceTally& tally() const { return book_.tally(); }
   [[nodiscard]] const FlawTally& flaws() const { return flaws_.tally(); }
   [[nodiscard]] const ServiceDesk& desk() const { return desk_; }
-  [[nodiscard]] Verdict verdict(UserId user) const { return book_.of(user).verdict; }
+  // Of who has the place in this tenancy.
+  [[nodiscard]] Verdict verdict(UserId user, std::uint32_t tenancy) const {
+    const Standing& standing = book_.of(user);
+    return standing.tenancy == tenancy ? standing.verdict : Verdict::unknown;
+  }
   // What is in use, and how often it fails deserving people of each group, in trial cases. Nothing
   // is in use before a version passed the gate.
   [[nodiscard]] bool released() const { return released_; }

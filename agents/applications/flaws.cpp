@@ -61,7 +61,7 @@ bool Flaws::find(std::size_t group, Finder by, SimTime now) {
   Flaw& flaw = flaws_[group];
   if (flaw.known) return false;
   flaw.known = true;
-  if (by == Finder::gate) {
+  if (by == Finder::gate && !flaw.open) {
     ++tally_.by[static_cast<std::size_t>(by)];  // before it could do harm
   } else if (!flaw.open) {
     ++tally_.false_alarms[group];

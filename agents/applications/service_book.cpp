@@ -12,7 +12,8 @@ bool ServiceBook::settle(Standing& standing, std::uint8_t group, Verdict verdict
                          Remedial by) {
   const Verdict before = standing.verdict;
   if (before == verdict) return false;
-  if (before == Verdict::refused_wrongly) repaired(standing, group, now, by);
+  if (before == Verdict::refused_wrongly && verdict == Verdict::served)
+    repaired(standing, group, now, by);
   standing.verdict = verdict;
   standing.since = now;
   standing.refusals += is_refusal(verdict) && !is_refusal(before) ? 1 : 0;

@@ -18,8 +18,8 @@ inline bool is_refusal(Verdict verdict) {
 }
 
 // What put a wrong right: the answer to the person's own complaint, an exception that somebody
-// else's complaint led to, or another version.
-enum class Remedial : std::uint8_t { complaint, exception, version };
+// else's complaint led to, or else: another version, another slate, another verdict upstream.
+enum class Remedial : std::uint8_t { complaint, exception, otherwise };
 inline constexpr std::size_t kRemedials = 3;
 
 // How far a case is from the mean of its group: below the median of people, below 90 %, beyond.
@@ -55,8 +55,7 @@ struct ServiceTally {
   std::array<std::uint64_t, kRemedials> repaired_by{};
   std::uint64_t repaired_without_complaint = 0;
   std::uint64_t wrongs_without_complaint = 0;  // wronged and not complaining (yet)
-  std::uint64_t chain_refused = 0;
-  std::uint64_t excepted_wrongly = 0;  // served by an exception, and should not have been
+  std::uint64_t excepted_wrongly = 0;          // served by an exception, and should not have been
   std::uint64_t exceptions = 0;
   std::uint64_t answered = 0;  // complaints
   double answer_days = 0;      // from complaint to answer, summed

@@ -7,7 +7,17 @@ Duration gap_of(double per_day) {
   return Duration{static_cast<std::int64_t>(static_cast<double>(days(1).ms) / per_day)};
 }
 
+// It is about this refusal, not one that came after it.
+bool stands(const Standing& standing, const Refusal& refusal) {
+  return is_refusal(standing.verdict) && standing.refusals == refusal.number;
+}
+
 }  // namespace
+
+void ServiceDesk::changed(Context& context) {
+  plan_answer(context);
+  plan_exception(context);
+}
 
 void ServiceDesk::consider(Context& context, const Refusal& refusal) {
   const auto& own = context.groups[refusal.group].appeal_rate;
@@ -23,7 +33,7 @@ void ServiceDesk::consider(Context& context, const Refusal& refusal) {
 void ServiceDesk::complain(Context& context, std::uint32_t number) {
   Row& row = rows_[number];
   Standing* const standing = book_.find(row.refusal.user, row.refusal.tenancy);
-  if (standing == nullptr || !is_refusal(standing->verdict)) return;  // gone, or put right
+  if (standing == nullptr || !stands(*standing, row.refusal)) return;  // gone, or put right
   row.filed = context.now();
   ++book_.tally().groups[row.refusal.group].complaints;
   book_.complained(*standing);
@@ -47,7 +57,7 @@ std::optional<std::uint32_t> ServiceDesk::answer(Context& context) {
   ++tally.answered;
   tally.answer_days += (context.now() - row.filed).days();
   const Standing* const standing = book_.find(row.refusal.user, row.refusal.tenancy);
-  if (standing == nullptr || !is_refusal(standing->verdict)) return std::nullopt;
+  if (standing == nullptr || !stands(*standing, row.refusal)) return std::nullopt;
   const Refusal& refusal = row.refusal;
   const double u = context.draws.uniform(Purpose::service_verdict, entity(refusal), refusal.number);
   const bool right = u < params_.accuracy;

@@ -46,6 +46,7 @@ class ServiceDesk {
   void start(ActorId self) { self_ = self; }
 
   // The person may complain later.
+  void changed(Context& context);  // after an override: waiting work may start
   void consider(Context& context, const Refusal& refusal);
   void complain(Context& context, std::uint32_t row);
   // Answers the oldest complaint. The row, if it is upheld.

@@ -49,6 +49,9 @@ class Ledger {
   [[nodiscard]] std::size_t actors() const { return spent_usd_.size(); }
   [[nodiscard]] std::size_t zones() const { return zones_; }
   [[nodiscard]] double spent_usd(ActorId actor) const { return spent_usd_[actor.value]; }
+  [[nodiscard]] double spent_usd(ActorId actor, CostKind kind) const {
+    return usd_by_kind_[actor.value * kCostKinds + static_cast<std::size_t>(kind)];
+  }
   [[nodiscard]] double earned_usd(ActorId actor) const { return earned_usd_[actor.value]; }
   [[nodiscard]] double energy_kwh(ActorId actor) const { return energy_kwh_[actor.value]; }
   // By actor, then kind.

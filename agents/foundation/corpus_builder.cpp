@@ -90,6 +90,7 @@ void CorpusBuilder::expect_written(const GroupKnowledge& model) {
 // Whom a post is about does not depend on who wrote it, so filters and labels change nothing.
 void CorpusBuilder::expect_topics(const GroupKnowledge& model) {
   const double entering = posts_in(corpus_);
+  if (entering <= 0) return;
   const double human = census_.human / (census_.human + census_.model);
   for (std::size_t g = 0; g < groups_.size(); ++g) {
     const double written = sharpened(model.groups[g].association, params_.emission.temperature);
@@ -123,6 +124,7 @@ void CorpusBuilder::add_commissioned(std::uint8_t group) {
     const std::uint64_t key = mix(name, static_cast<std::uint64_t>(i));
     corpus_[group].add(draw_features(groups_[group].mean, key, draws_));
     ++census_.human;
+    ++census_.commissioned;
   }
 }
 

@@ -22,6 +22,7 @@ struct CorpusCensus {
   std::vector<double> filtered;  // of them taken for toxic
   double human = 0;              // posts that entered
   double model = 0;
+  double commissioned = 0;  // of those by people
 };
 
 class CorpusBuilder {

@@ -73,7 +73,10 @@ void FoundationModel::retrain(Context& context) {
                        params_.training_kwh);
 }
 
-void FoundationModel::complain(Context& context, std::size_t group) {
+void FoundationModel::complain(Context& context, UserId user, std::uint8_t true_group) {
+  const std::size_t group =
+      context.labels != nullptr ? context.labels->seen(user, true_group) : true_group;
+  if (group >= complaints_.size()) return;  // of unknown group
   const std::int64_t enough = params_.recourse.complaints_to_find;
   ++complaints_[group];
   if (enough == 0 || complaints_[group] < static_cast<double>(enough)) return;
@@ -85,15 +88,14 @@ void FoundationModel::complain(Context& context, std::size_t group) {
 void FoundationModel::observe(Context& context, const Signal& signal) {
   if (signal.kind != Signal::Kind::complained || !signal.to_provider) return;
   if (!context.audience.is_person(signal.account)) return;
-  const std::uint8_t group = context.people.group(signal.account);
-  const std::size_t seen = context.labels ? context.labels->seen(signal.account, group) : group;
-  if (seen < complaints_.size()) complain(context, seen);
+  complain(context, signal.account, context.people.group(signal.account));
 }
 
 double FoundationModel::curation_usd() const {
   double looked_at = 0;
   for (const double posts : census_.offered) looked_at += posts;
-  const double fresh = params_.human_share * static_cast<double>(params_.corpus_size);
+  const double fresh =
+      params_.human_share * static_cast<double>(params_.corpus_size) + census_.commissioned;
   return looked_at * params_.curation.usd_per_post + fresh * params_.curation.human_post_usd;
 }
 

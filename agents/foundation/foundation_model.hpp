@@ -39,7 +39,8 @@ class FoundationModel final : public Institution {
   void write(Context& context, PostContent& post);
 
   // A complaint about an application on the model, by one of the group, reaches its provider.
-  void complain(Context& context, std::size_t group);
+  // A complaint of this person, by the group that the provider sees.
+  void complain(Context& context, UserId user, std::uint8_t group);
   [[nodiscard]] ActorId self() const { return start_.self; }
 
   [[nodiscard]] FoundationParams& params() { return params_; }

@@ -86,9 +86,11 @@ class ExclusionMetrics final : public Metric {
     std::vector<Census> groups(world.scenario().groups.size(), none);
     std::vector<Verdict> verdicts(applications.size());
     for (UserId user{0}; user.value < world.people(); ++user.value) {
-      bool judged = true;
+      const Retention* const retention = world.retention();
+      const std::uint32_t tenancy = retention ? retention->residents().tenancy(user) : 0;
+      bool judged = !retention || retention->residents().present(user);
       for (std::size_t k = 0; k < verdicts.size() && judged; ++k) {
-        verdicts[k] = applications[k]->verdict(user);
+        verdicts[k] = applications[k]->verdict(user, tenancy);
         judged = verdicts[k] != Verdict::unknown;
       }
       if (judged) count_in(verdicts, groups[world.group(user)]);

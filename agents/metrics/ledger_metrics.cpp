@@ -21,12 +21,13 @@ class LedgerMetrics final : public Metric {
                         "USD",
                         "income",
                         "money earned since the start of the run, per actor, capital included"});
-    energy_ = r.series({"energy_kwh",
-                        "ledger",
-                        {axis},
-                        "kWh",
-                        "energy",
-                        "energy used since the start of the run, per actor"});
+    energy_ = r.series(
+        {"energy_kwh",
+         "ledger",
+         {axis},
+         "kWh",
+         "energy",
+         "energy used since the start of the run by its machines, without PUE, per actor"});
     const auto& words = Words<CostKind>::value;
     const Axis kinds{"kind", {words.begin(), words.end()}};
     Axis zones{"zone", {"unstated"}};

@@ -134,7 +134,7 @@ class RedressMetrics final : public Metric {
 
   void declare_others(Recorder& r) {
     const Axis rarity{"rarity", {"common", "uncommon", "rare"}};
-    const Axis remedial{"remedy", {"own_complaint", "exception", "new_version"}};
+    const Axis remedial{"remedy", {"own_complaint", "exception", "otherwise"}};
     const Axis finder{"finder", {"team", "audit", "complaints", "gate", "upstream"}};
     const auto series = [&](const char* name, const Axis& axis, const char* unit,
                             const char* long_name, const char* definition) {
@@ -145,8 +145,10 @@ class RedressMetrics final : public Metric {
            "half, the next 40 %, the rest");
     series("never_repaired_by_rarity", rarity, "1", "wrongs not put right, by rarity",
            "never_repaired_share by how far the person is from the mean of the group");
-    series("wrongs_repaired_by", remedial, "wrongs", "what put wrongs right",
-           "wrongs put right until the sample, by what did it");
+    series(
+        "wrongs_repaired_by", remedial, "wrongs", "what put wrongs right",
+        "wrongs put right until the sample: by the answer to one's own complaint, by an exception "
+        "made for another, or otherwise (another version, slate or verdict upstream)");
     series("flaws_found_by", finder, "flaws", "who found flaws",
            "flaws found until the sample, by who found them first");
   }

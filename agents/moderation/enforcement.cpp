@@ -77,8 +77,9 @@ void Enforcement::act(Context& context, PostId id, Action action) {
     return;
   }
   ++tally.actioned_harmful;
+  if (!(post.flags & (kRemoved | kDownranked | kLabelled))) return;  // its readers are the same
   if (context.value != nullptr) context.value->acted(id, context.harm.at(post.harm_record));
-  if (post.flags & (kRemoved | kDownranked | kLabelled)) mark_actioned(context, post);
+  mark_actioned(context, post);
 }
 
 void Enforcement::strike(Context& context, UserId account) {

@@ -46,5 +46,6 @@ std::vector<Box> peel_boxes(const std::vector<BoxColumn>& columns, const std::ve
                             const BoxSearch& search = {});
 // That with the best balance of coverage and density.
 const Box& best_box(const std::vector<Box>& boxes);
+const Box& best_box(std::vector<Box>&&) = delete;  // the box would be gone
 
 }  // namespace redoubt::analysis

@@ -167,6 +167,9 @@ PricedResult price_result(const ResultReader& file, const Scenario& scenario,
   const std::size_t width = kCostKinds * result.zones.size();
   const Rows kwh(file, "energy_by_kind_kwh", 0);
   const Rows cost(file, "cost_usd", 0);
+  const Rows by_kind(file, "cost_by_kind_usd", 0);
+  const EnvironmentParams as_run = environment_of(scenario, {});
+  constexpr auto kLiability = static_cast<std::size_t>(CostKind::liability);
   const Rows benefit(file, "benefit_usd", 0);
   const Rows prevented(file, "prevented_usd", 0);
   const Rows harm(file, "harm_usd", 0);
@@ -180,8 +183,12 @@ PricedResult price_result(const ResultReader& file, const Scenario& scenario,
         value.benefit_usd = benefit.at(r, t, actor);
         value.prevented_usd = prevented.at(r, t, actor);
         value.harm_usd = harm.at(r, t, actor);
+        // What was paid holds electricity at the price of the run, and compensation is no loss.
+        const PricedEnergy paid = price(kwh.row(r, t, actor * width, width), g, as_run.prices);
+        const double spent =
+            cost.at(r, t, actor) - by_kind.at(r, t, actor * kCostKinds + kLiability);
         if (scenario.value && scenario.value->operations)
-          value.operation_usd = std::max(0.0, cost.at(r, t, actor) - value.energy.electricity_usd);
+          value.operation_usd = std::max(0.0, spent - paid.electricity_usd);
         model.values.back().push_back(value);
       }
     }
