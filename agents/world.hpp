@@ -120,6 +120,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   PostId carry(const PostContent& content, UserId author) override;
   void refer(PostId post, CaseSource source) override;
   [[nodiscard]] bool may_publish(UserId account) const override { return may_post(account); }
+  bool pass_on(UserId account, ShareId parent) override;
   void tell_everyone(const Signal& signal) override;
   void account_opened(UserId account) override;
   void suspend(UserId account) override;

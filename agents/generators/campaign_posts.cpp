@@ -101,7 +101,15 @@ std::optional<PostId> Campaign::publish(Context& context, const Account& account
   ++context.tally.generators[self_.value].posts;
   choice_.posted();
   if (context.provider != nullptr) context.provider->count_mark(context, content.surface);
-  return context.services.publish(content, account.id);
+  const ShareId publication = context.posts.end_share();  // what is stored next
+  const PostId id = context.services.publish(content, account.id);
+  plan_seeding(context, self_, kAmplify, params_.seeding, publication);
+  return id;
+}
+
+void Campaign::amplify(Context& context, ShareId publication) {
+  if (pass_on_once(context, accounts_, params_.accounts, publication))
+    ++context.tally.generators[self_.value].passed_on;
 }
 
 Truth Campaign::truth_of(Context& context, const Account& account, const Direction& offset,
