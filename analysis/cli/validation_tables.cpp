@@ -12,6 +12,7 @@ namespace redoubt::analysis {
 namespace {
 
 std::string expected_text(const Expectation& e) {
+  if (e.theory_undefined()) return fmt::format("{} is not defined here", e.theory);
   if (e.has_value())
     return fmt::format("{:.4g} ± {}", e.value,
                        e.tolerance > 0 ? fmt::format("{:.3g}", e.tolerance) : "4 SE");

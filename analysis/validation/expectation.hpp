@@ -43,6 +43,8 @@ struct Expectation {
   SourcePosition where;
 
   [[nodiscard]] bool has_value() const { return value == value || !theory.empty(); }
+  // Of a theory that was asked for a world which it does not describe: this never holds.
+  [[nodiscard]] bool theory_undefined() const { return value != value && !theory.empty(); }
 };
 
 // The measure with what is taken off and what divides it, in words.
@@ -59,7 +61,7 @@ ValidationPlan read_plan(const Document& document);
 struct Verdict {
   MeanInterval effect;
   double standard_error = std::numeric_limits<double>::quiet_NaN();
-  bool holds = false;
+  bool holds = false;  // never for a theory that is not defined here
 };
 
 // One value per replicate, paired; `against` is empty for Effect::value.
