@@ -1,7 +1,7 @@
 // Theory of social contagion by the rules `threshold` and `fractional` (Granovetter 1978, Watts
-// 2002): where it ends, by degrees [Gleeson & Cahalane 2007].
+// 2002): where it ends [Gleeson & Cahalane 2007].
+#include <algorithm>
 #include <cmath>
-#include <map>
 #include <vector>
 
 #include "analysis/validation/network_tools.hpp"
@@ -23,33 +23,107 @@ struct Contagion {
     if (spread == 0) return sharing >= threshold * unit ? 1 : 0;
     return normal_cdf((sharing / unit - threshold) / spread);
   }
-  // The mean of that if each of `heard` of them shares with probability q.
-  [[nodiscard]] double moved_by(double q, std::size_t heard, std::size_t follows) const {
-    const auto n = static_cast<double>(heard);
-    if (q >= 1) return moved(n, static_cast<double>(follows));
-    double sum = 0;
-    for (std::size_t m = 1; m <= heard && q > 0; ++m) {
-      const auto k = static_cast<double>(m);
-      const double log_mass = std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1) +
-                              k * std::log(q) + (n - k) * std::log1p(-q);
-      sum += std::exp(log_mass) * moved(k, static_cast<double>(follows));
-    }
+  // The mean of that over a law of how many share.
+  [[nodiscard]] double moved_by(const std::vector<double>& law, double follows) const {
+    double sum = 1 - spared;
+    for (std::size_t m = 1; m < law.size(); ++m)
+      sum += spared * law[m] * moved(static_cast<double>(m), follows);
     return sum;
   }
 };
 
-// Numbers of accounts that are followed, and of those that are heard without the one that asks:
-// with what part of people, or of follows, have them.
-using Degrees = std::map<std::pair<std::size_t, std::size_t>, double>;
-
-double shared(const Contagion& c, const Degrees& degrees, double q) {
-  double sum = 0;
-  for (const auto& [degree, part] : degrees)
-    sum += part * (1 - c.spared + c.spared * c.moved_by(q, degree.second, degree.first));
-  return sum;
+// The law of a sum of independent events of these probabilities, without the one at `skipped`.
+std::vector<double> law_of_sum(const std::vector<double>& probabilities, std::size_t skipped) {
+  std::vector<double> law{1};
+  for (std::size_t i = 0; i < probabilities.size(); ++i) {
+    if (i == skipped) continue;
+    const double p = probabilities[i];
+    law.push_back(law.back() * p);
+    for (std::size_t m = law.size() - 2; m > 0; --m) law[m] = law[m] * (1 - p) + law[m - 1] * p;
+    law[0] *= 1 - p;
+  }
+  return law;
 }
 
-// q = P(the followed shares before the follower does), from the least that the seeds make it.
+std::vector<double> binomial_law(std::size_t trials, double p) {
+  const auto n = static_cast<double>(trials);
+  std::vector<double> law(trials + 1, 0.0);
+  if (p <= 0 || p >= 1) {
+    law[p >= 1 ? trials : 0] = 1;
+    return law;
+  }
+  for (std::size_t m = 0; m <= trials; ++m) {
+    const auto k = static_cast<double>(m);
+    law[m] = std::exp(std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1) +
+                      k * std::log(p) + (n - k) * std::log1p(-p));
+  }
+  return law;
+}
+
+// By messages along the follows of this very network: P(the followed shares before the follower).
+class Messages {
+ public:
+  Messages(const SocialGraph& network, const Contagion& c)
+      : network_(network), followed_(network.reversed()), c_(c), shares_(network.edges(), 0.0) {}
+  [[nodiscard]] double people() {
+    double sum = 0;
+    for (double before = -1; sum - before > 1e-7;) {
+      before = sum;
+      sum = pass();
+    }
+    return sum;
+  }
+
+ private:
+  // Messages are kept by row of `followed_`: of follower u, whom u follows.
+  [[nodiscard]] std::vector<double> heard_by(std::uint32_t u) const {
+    const auto begin = shares_.begin() + followed_.offsets()[u];
+    return {begin, begin + static_cast<std::ptrdiff_t>(followed_.followers(UserId{u}).size())};
+  }
+  void tell(std::uint32_t w, std::uint32_t u, double probability) {
+    const auto row = followed_.followers(UserId{u});
+    const auto at = std::lower_bound(row.begin(), row.end(), w) - row.begin();
+    next_[followed_.offsets()[u] + static_cast<std::size_t>(at)] = probability;
+  }
+  // The sum of everybody's probability to share.
+  double pass() {
+    next_ = shares_;
+    double sum = 0;
+    for (std::uint32_t w = 0; w < network_.nodes(); ++w) {
+      const std::vector<double> heard = heard_by(w);
+      const auto follows = static_cast<double>(heard.size());
+      const double shares = c_.moved_by(law_of_sum(heard, heard.size()), follows);
+      sum += shares;
+      const auto row = followed_.followers(UserId{w});
+      for (const std::uint32_t u : network_.followers(UserId{w})) {
+        const auto at = std::lower_bound(row.begin(), row.end(), u);
+        const bool mutual = at != row.end() && *at == u;
+        const auto skipped = static_cast<std::size_t>(at - row.begin());
+        tell(w, u, mutual ? c_.moved_by(law_of_sum(heard, skipped), follows) : shares);
+      }
+    }
+    shares_ = next_;
+    return sum;
+  }
+
+  const SocialGraph& network_;
+  const SocialGraph followed_;
+  const Contagion& c_;
+  std::vector<double> shares_;
+  std::vector<double> next_;
+};
+
+// Where all follow all: P(somebody shares) by the others alone.
+double all_together(const Contagion& c, std::size_t people) {
+  const auto follows = static_cast<double>(people - 1);
+  double q = 0;
+  for (double before = -1; q - before > 1e-12;) {
+    before = q;
+    q = c.moved_by(binomial_law(people - 2, q), follows);
+  }
+  return static_cast<double>(people) * c.moved_by(binomial_law(people - 1, q), follows);
+}
+
 double adopters(const Scenario& s, const SocialGraph& network, const std::string&) {
   const Table p = propagation_table(s);
   const bool by_share = s.propagation.kind == "fractional";
@@ -60,23 +134,8 @@ double adopters(const Scenario& s, const SocialGraph& network, const std::string
     return kUndefined;
   const Contagion c{by_share, number_in(p, "threshold"), number_in(p, "threshold_spread"),
                     (1 - seed_share) * (1 - 1.0 / network.nodes())};
-  std::vector<std::size_t> follows(network.nodes(), 0);
-  for (const std::uint32_t f : network.targets()) ++follows[f];
-  Degrees people;
-  Degrees followed;
-  for (std::uint32_t u = 0; u < network.nodes(); ++u) {
-    people[{follows[u], follows[u]}] += 1.0 / network.nodes();
-    for (const std::uint32_t f : network.followers(UserId{u})) {
-      const std::size_t back = network.follows(UserId{u}, UserId{f}) ? 1 : 0;
-      followed[{follows[u], follows[u] - back}] += 1.0 / static_cast<double>(network.edges());
-    }
-  }
-  double q = 0;
-  for (double before = -1; q - before > 1e-10;) {
-    before = q;
-    q = shared(c, followed, q);
-  }
-  return network.nodes() * shared(c, people, q);
+  if (all_follow_all(network)) return all_together(c, network.nodes());
+  return Messages(network, c).people();
 }
 
 }  // namespace

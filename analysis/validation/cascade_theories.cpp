@@ -165,12 +165,56 @@ class Renewal {
   std::vector<double> mean_;
 };
 
+// Moments of the views of a cascade, X = V + Σ over children, V those of the first, and the mean
+// of ΣV², whose pairs are of different people.
+struct Views {
+  double mean = 0;
+  double square = 0;
+  double own = 0;
+};
+
+Views views_of(const std::vector<Reader>& readers, double seen, const Views& of_child) {
+  Views v;
+  for (const Reader& r : readers) {
+    const double views = r.followers * seen;
+    const double p = r.readiness;
+    const double all = views * (1 + p * of_child.mean);
+    v.mean += r.weight * all;
+    v.square += r.weight * (all * all + views * p * (of_child.square -
+                                                     p * of_child.mean * of_child.mean));
+    v.own += r.weight * (views * views + views * p * of_child.own);
+  }
+  return v;
+}
+
+// Who sees a post again decides no more: a pair of views is of one person with probability
+// Σ(follows²)/(all follows)², and each share that is lost would have had 1/(1 - ν) in its tree. To
+// first order, as a part of the mean size.
+double lost_part(const SocialGraph& network, const Readers& readers, double seen, double size) {
+  const double later = Readers::children(readers.later) * seen;
+  Views child;
+  for (int i = 0; i < 10000 && i * (1 - later) < 40; ++i)
+    child = views_of(readers.later, seen, child);
+  std::vector<double> follows(network.nodes(), 0.0);
+  for (const std::uint32_t f : network.targets()) ++follows[f];
+  double squares = 0;
+  for (const double n : follows) squares += n * n;
+  const auto all = static_cast<double>(network.edges());
+  double shares_per_view = 0;
+  for (const Reader& r : readers.later) shares_per_view += r.weight * r.readiness;
+  const Views first = views_of(readers.seeds, seen, child);
+  const double pairs = (first.square - first.own) / 2;
+  return pairs * squares / (all * all) * shares_per_view / (1 - later) / size;
+}
+
 double mean_size(const Scenario& s, const SocialGraph& network, const std::string&) {
   const Spread spread = spread_of(s);
   const Readers readers = readers_of(network, spread);
   const double later = Readers::children(readers.later);
   if (!(later < 1) || readers.later.empty()) return kUndefined;  // finite only below 1
-  return 1 + Readers::children(readers.seeds) * Renewal(spread, later).of_a_child();
+  const double size = 1 + Readers::children(readers.seeds) * Renewal(spread, later).of_a_child();
+  const double lost = lost_part(network, readers, spread.seen(spread.post_age_s), size);
+  return lost < 0.04 ? size * (1 - lost) : kUndefined;  // beyond, more people are needed
 }
 
 // Probabilities of 0, 1 … shares by followers, each seeing it with probability `seen`.
@@ -227,7 +271,9 @@ double size_share(const Scenario& s, const SocialGraph& network, const std::stri
   const double mean = Readers::children(readers.later) * seen;
   if (high > 1 && !(mean < 1)) return kUndefined;
   const double whole = 1 + Readers::children(readers.seeds) * seen / (1 - mean);
-  const bool complete = mean_size(s, network, "") > 0.999 * whole;
+  const bool complete =
+      1 + Readers::children(readers.seeds) * Renewal(spread, Readers::children(readers.later))
+              .of_a_child() > 0.999 * whole;
   return high == 1 || complete ? sum : kUndefined;
 }
 

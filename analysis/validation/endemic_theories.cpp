@@ -149,8 +149,7 @@ double sis_prevalence(const Scenario& s, const SocialGraph& network, const std::
   const Epidemic e = epidemic_of(s, network, "sis");
   const bool one = number_in(propagation_table(s), "seeds") == 1;
   if (!(e.recovery > 0) || !one) return kUndefined;
-  const bool complete = static_cast<double>(network.edges()) == e.people * (e.people - 1);
-  if (complete && e.people <= 2000) return Chain(e).mean(window_of(s)) / e.people;
+  if (all_follow_all(network) && e.people <= 2000) return Chain(e).mean(window_of(s)) / e.people;
   constexpr int kRuns = 64;  // so that its own error does not matter
   std::mt19937_64 random(1977);
   double sum = 0;

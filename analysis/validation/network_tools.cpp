@@ -22,10 +22,15 @@ double mean_degree(const SocialGraph& network) {
   return static_cast<double>(network.edges()) / network.nodes();
 }
 
+bool all_follow_all(const SocialGraph& network) {
+  const std::uint64_t n = network.nodes();
+  return network.edges() == n * (n - 1);
+}
+
 // Over paths u, f, g of follows from up to a thousand u, and of each ten f and ten g at even places.
 bool without_loops(const SocialGraph& network) {
   const std::uint64_t n = network.nodes();
-  if (network.edges() == n * (n - 1)) return true;
+  if (all_follow_all(network)) return true;
   const auto step = [](std::size_t size, std::size_t most) { return size / most + 1; };
   double paths = 0;
   double closed = 0;

@@ -28,6 +28,8 @@ bool seeds_alone(const Scenario& s);
 
 double mean_degree(const SocialGraph& network);
 
+bool all_follow_all(const SocialGraph& network);
+
 // Whether those who follow one's followers rarely follow oneself: below a tenth of them. Where all
 // follow all nobody matters to anybody, and mean-field theory holds as well.
 bool without_loops(const SocialGraph& network);
