@@ -180,8 +180,8 @@ Views views_of(const std::vector<Reader>& readers, double seen, const Views& of_
     const double p = r.readiness;
     const double all = views * (1 + p * of_child.mean);
     v.mean += r.weight * all;
-    v.square += r.weight * (all * all + views * p * (of_child.square -
-                                                     p * of_child.mean * of_child.mean));
+    v.square +=
+        r.weight * (all * all + views * p * (of_child.square - p * of_child.mean * of_child.mean));
     v.own += r.weight * (views * views + views * p * of_child.own);
   }
   return v;
@@ -271,9 +271,9 @@ double size_share(const Scenario& s, const SocialGraph& network, const std::stri
   const double mean = Readers::children(readers.later) * seen;
   if (high > 1 && !(mean < 1)) return kUndefined;
   const double whole = 1 + Readers::children(readers.seeds) * seen / (1 - mean);
-  const bool complete =
-      1 + Readers::children(readers.seeds) * Renewal(spread, Readers::children(readers.later))
-              .of_a_child() > 0.999 * whole;
+  const bool complete = 1 + Readers::children(readers.seeds) *
+                                Renewal(spread, Readers::children(readers.later)).of_a_child() >
+                        0.999 * whole;
   return high == 1 || complete ? sum : kUndefined;
 }
 
@@ -298,19 +298,20 @@ double removed_size(const Scenario& s, const std::string&) {
 }  // namespace
 
 std::vector<Theory> cascade_theories() {
-  return {{.name = "cascade_mean_size",
-           .meaning = "mean size of cascades: a branching process on the network's degrees, within "
-                      "the life of a post",
-           .on_network = mean_size},
-          {.name = "cascade_size_share",
-           .meaning = "share of cascades of a size (Borel's law if degrees are Poisson)",
-           .on_network = size_share},
-          {.name = "seen_share",
-           .meaning = "share of what is delivered that is seen by the end (Zhao et al. 2015)",
-           .value = seen_share},
-          {.name = "removed_size",
-           .meaning = "mean size where each share is taken down at an age (Schneider & Rizoiu 2023)",
-           .value = removed_size}};
+  return {
+      {.name = "cascade_mean_size",
+       .meaning = "mean size of cascades: a branching process on the network's degrees, within "
+                  "the life of a post",
+       .on_network = mean_size},
+      {.name = "cascade_size_share",
+       .meaning = "share of cascades of a size (Borel's law if degrees are Poisson)",
+       .on_network = size_share},
+      {.name = "seen_share",
+       .meaning = "share of what is delivered that is seen by the end (Zhao et al. 2015)",
+       .value = seen_share},
+      {.name = "removed_size",
+       .meaning = "mean size where each share is taken down at an age (Schneider & Rizoiu 2023)",
+       .value = removed_size}};
 }
 
 }  // namespace redoubt::analysis

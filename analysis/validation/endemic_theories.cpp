@@ -31,7 +31,8 @@ class Chain {
     const double others = e.people - 1;
     for (std::size_t i = 1; i < law_.size(); ++i) {
       const auto k = static_cast<double>(i - 1);  // seeds beside the author
-      const double ways = std::lgamma(others + 1) - std::lgamma(k + 1) - std::lgamma(others - k + 1);
+      const double ways =
+          std::lgamma(others + 1) - std::lgamma(k + 1) - std::lgamma(others - k + 1);
       const double none = (others - k) * std::log1p(-e.seed_share);
       law_[i] = std::exp(ways + none + (k > 0 ? k * std::log(e.seed_share) : 0.0));
     }
@@ -90,7 +91,8 @@ class DirectMethod {
     double sum = 0;
     double samples = 0;
     while (now <= window.end) {
-      const double all = e_.recovery * static_cast<double>(infected_.size()) + e_.transmission * out_;
+      const double all =
+          e_.recovery * static_cast<double>(infected_.size()) + e_.transmission * out_;
       now = all > 0 ? now - std::log1p(-uniform()) / all : window.end + 1;
       for (; sample < std::min(now, window.end + 1e-9); sample += window.every) {
         if (sample <= window.begin) continue;

@@ -84,8 +84,9 @@ double sir_size(const Scenario& s, const SocialGraph& network, const std::string
   return e.people * Messages(network, e).final_size();
 }
 
-// If follows are independent, a person with Poisson(k) of them escapes with S = (1 - ρ)·e^(-kT(1-S))
-// [Newman 2002]: the mean over networks, which a single one meets within its own scatter.
+// If follows are independent, a person with Poisson(k) of them escapes with S = (1 -
+// ρ)·e^(-kT(1-S)) [Newman 2002]: the mean over networks, which a single one meets within its own
+// scatter.
 double sir_size_random(const Scenario& s, const SocialGraph& network, const std::string&) {
   const Epidemic e = epidemic_of(s, network, "sir");
   const double degree = s.network.topology.mean_degree;

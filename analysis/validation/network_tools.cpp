@@ -27,7 +27,8 @@ bool all_follow_all(const SocialGraph& network) {
   return network.edges() == n * (n - 1);
 }
 
-// Over paths u, f, g of follows from up to a thousand u, and of each ten f and ten g at even places.
+// Over paths u, f, g of follows from up to a thousand u, and of each ten f and ten g at even
+// places.
 bool without_loops(const SocialGraph& network) {
   const std::uint64_t n = network.nodes();
   if (all_follow_all(network)) return true;
