@@ -22,7 +22,11 @@ Verdict judge(const Expectation& expectation, const std::vector<double>& values,
   Verdict verdict{.effect = mean_interval(effects)};
   const MeanInterval& found = verdict.effect;
   if (found.has_interval()) verdict.standard_error = found.half_width / t_factor(found.replicates);
-  if (expectation.has_value()) {
+  if (expectation.relation == Relation::at_most) {
+    verdict.holds = found.has_interval() && found.mean + found.half_width <= expectation.value;
+  } else if (expectation.relation == Relation::at_least) {
+    verdict.holds = found.has_interval() && found.mean - found.half_width >= expectation.value;
+  } else if (expectation.has_value()) {
     const double resolved = 1e-6 * std::abs(expectation.value);  // where replicates do not differ
     const double tolerance = expectation.tolerance > 0
                                  ? expectation.tolerance

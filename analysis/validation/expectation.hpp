@@ -22,6 +22,9 @@ struct Variant {
 
 enum class Effect { value, difference, ratio };
 
+// What theory says of the measure.
+enum class Relation { equals, at_most, at_least };
+
 // One statement with its test, fixed before the run.
 struct Expectation {
   std::string name;
@@ -40,6 +43,8 @@ struct Expectation {
   double value = std::numeric_limits<double>::quiet_NaN();
   std::string theory;    // names what computes the value from the scenario that is measured
   double tolerance = 0;  // 0: four standard errors
+  // Unless it equals the value of theory, the whole 95 % interval must keep to its side of it.
+  Relation relation = Relation::equals;
   SourcePosition where;
 
   [[nodiscard]] bool has_value() const { return value == value || !theory.empty(); }

@@ -76,14 +76,20 @@ inline ArrivalMix arrivals_to(const Scenario& s, ArrivalTarget target) {
   return mix;
 }
 
-// The first source that sends harmful posts (or benign ones) to detectors, else an empty one.
-inline const ArrivalParams& source_of_posts(const Scenario& s, bool harmful) {
-  static const ArrivalParams none;
-  for (const ArrivalParams& each : s.arrivals)
-    if (each.to == ArrivalTarget::detectors &&
-        (harmful ? each.harmful_share > 0 : each.harmful_share < 1))
-      return each;
-  return none;
+// The source that sends harmful posts (or benign ones) to detectors, if there is just one.
+inline const ArrivalParams* only_source(const Scenario& s, bool harmful) {
+  const ArrivalParams* only = nullptr;
+  for (const ArrivalParams& each : s.arrivals) {
+    if (each.to != ArrivalTarget::detectors) continue;
+    if (harmful ? each.harmful_share == 0 : each.harmful_share == 1) continue;
+    if (only != nullptr) return nullptr;
+    only = &each;
+  }
+  return only;
+}
+
+inline bool evades(const ArrivalParams& source) {
+  return source.evasion.kind != ArrivalEvasion::none;
 }
 
 }  // namespace redoubt::analysis
