@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 
 #include "agents/accounts.hpp"
@@ -41,6 +42,8 @@ class WorldServices {
   virtual void refer(PostId, CaseSource) {}
   // False while the account is suspended or has used up what a limit leaves it.
   [[nodiscard]] virtual bool may_publish(UserId account) const = 0;
+  // The account passes on what came with `parent`; false if it may not or has done so already.
+  virtual bool pass_on(UserId, ShareId) { return false; }
   virtual void tell_everyone(const Signal& signal) = 0;
   // A bought account was opened; whoever checks new accounts may have it suspended at once.
   virtual void account_opened(UserId account) = 0;
@@ -54,7 +57,10 @@ class WorldServices {
   // How many people had the place before whoever has it now.
   [[nodiscard]] virtual std::uint32_t tenancy(UserId) const { return 0; }
   // Largest score above its threshold that a deployed detector would give: flagged if not negative.
-  [[nodiscard]] virtual double ask_detectors(const Surface& surface) const = 0;
+  // By the threshold of the group that institutions see, or by the strictest if the sender does not
+  // say who it is.
+  [[nodiscard]] virtual double ask_detectors(const Surface& surface,
+                                             std::optional<std::uint8_t> seen_group) const = 0;
 };
 
 struct Context {

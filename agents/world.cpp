@@ -194,48 +194,6 @@ void World::on_housekeeping() {
   context_.schedule_in(days(1), EventKind::housekeeping, 0);
 }
 
-PostId World::carry(const PostContent& content, UserId author) {
-  PostState state;
-  state.published_s = static_cast<std::uint32_t>(now().ms / 1000);
-  state.key = static_cast<std::uint32_t>(content.surface.key);
-  state.author = author;
-  state.group = content.truth.group;
-  state.share_probability = static_cast<float>(propagation_.rule->share_probability(content.truth));
-  if (content.truth.harmful()) {
-    HarmRecord record;
-    record.published = now();
-    record.post = posts_.end_post();
-    record.generator = content.truth.campaign;
-    record.victim = content.truth.victim;
-    record.fit = content.truth.fit;
-    state.harm_record = harm_.add(record);
-  }
-  const PostId id = posts_.add(state, content);
-  const ShareId share =
-      posts_.add(Share{id, author, ShareId{}, static_cast<std::uint32_t>(now().ms / 1000)});
-  const bool campaign = content.truth.campaign != kNoCampaign;
-  context_.note({.kind = PostEvent::Kind::published,
-                 .post = id,
-                 .account = author,
-                 .share = share,
-                 .actor = campaign ? ActorId{content.truth.campaign} : ActorId{},
-                 .value = static_cast<double>(content.truth.quality)});
-  propagation_.rule->deliver(share, author);
-  if (content.truth.victim.valid()) propagation_.rule->notify(share, content.truth.victim);
-  return id;
-}
-
-PostId World::publish(const PostContent& content, UserId author) {
-  const PostId id = carry(content, author);
-  screening_.screen(context_, id, moderation_.appeals().allowlist());
-  moderation_.published(context_, id);
-  return id;
-}
-
-void World::refer(PostId post, CaseSource source) {
-  moderation_.refer(context_, post, source);
-}
-
 void World::tell_everyone(const Signal& signal) {
   screening_.observe(signal);
   propagation_.rule->observe(signal);
@@ -257,8 +215,8 @@ void World::abused(const HarmRecord& record) {
   wronged(record.victim, Wrong::abused, now());
 }
 
-double World::ask_detectors(const Surface& surface) const {
-  return screening_.margin(surface, now());
+double World::ask_detectors(const Surface& surface, std::optional<std::uint8_t> seen_group) const {
+  return screening_.margin(surface, now(), seen_group);
 }
 
 void World::reported(UserId reader, PostId post) {

@@ -120,6 +120,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   PostId carry(const PostContent& content, UserId author) override;
   void refer(PostId post, CaseSource source) override;
   [[nodiscard]] bool may_publish(UserId account) const override { return may_post(account); }
+  bool pass_on(UserId account, ShareId parent) override;
   void tell_everyone(const Signal& signal) override;
   void account_opened(UserId account) override;
   void suspend(UserId account) override;
@@ -129,7 +130,8 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   [[nodiscard]] std::uint32_t tenancy(UserId user) const override {
     return retention_ ? retention_->residents().tenancy(user) : 0;
   }
-  [[nodiscard]] double ask_detectors(const Surface& surface) const override;
+  [[nodiscard]] double ask_detectors(const Surface& surface,
+                                     std::optional<std::uint8_t> seen_group) const override;
   void reported(UserId reader, PostId post) override;
   [[nodiscard]] bool may_post(UserId account) const override;
   void abused(const HarmRecord& record) override;

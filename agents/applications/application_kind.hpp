@@ -13,8 +13,7 @@ class ApplicationKind {
   virtual ~ApplicationKind() = default;
   virtual void fields(FieldVisitor&) {}
   // How badly the application can serve who is read so; it refuses those with the largest scores.
-  [[nodiscard]] virtual double score(const Features& read,
-                                     const GroupKnowledge& knowledge) const = 0;
+  [[nodiscard]] virtual double score(const Features& read, const GroupDensity& knowledge) const = 0;
   // Whether some people are rightly refused: those with the largest need. Else nobody is.
   [[nodiscard]] virtual bool judges() const { return false; }
   // People compared with each other at a time; 0: everybody is compared with a threshold.

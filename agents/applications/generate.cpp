@@ -9,7 +9,7 @@ namespace {
 
 class Generate final : public ApplicationKind {
  public:
-  [[nodiscard]] double score(const Features& read, const GroupKnowledge& knowledge) const override {
+  [[nodiscard]] double score(const Features& read, const GroupDensity& knowledge) const override {
     const Direction written = knowledge.expected_mean(read);
     double squared = 0;
     for (std::size_t i = 0; i < kFeatures; ++i) {

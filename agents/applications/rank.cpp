@@ -16,7 +16,7 @@ class Rank final : public ApplicationKind {
        .source = "no published value"},
       slate_);
   }
-  [[nodiscard]] double score(const Features& read, const GroupKnowledge& knowledge) const override {
+  [[nodiscard]] double score(const Features& read, const GroupDensity& knowledge) const override {
     return static_cast<double>(read[kHarmAxis]) - knowledge.expected_mean(read)[kHarmAxis];
   }
   [[nodiscard]] bool judges() const override { return true; }

@@ -10,8 +10,8 @@ namespace {
 
 class Recognise final : public ApplicationKind {
  public:
-  [[nodiscard]] double score(const Features& read, const GroupKnowledge& knowledge) const override {
-    return -knowledge.log_density(read);
+  [[nodiscard]] double score(const Features& read, const GroupDensity& knowledge) const override {
+    return -knowledge.log_at(read);
   }
 };
 

@@ -75,11 +75,11 @@ GroupKnowledge Workshop::learn_own() const {
 }
 
 Version Workshop::make(const GroupKnowledge& foundation) const {
-  Version version{foundation, 0};
   const double part = params_.adaptation.strength;
-  if (part > 0) version.knowledge = blend(foundation, learn_own(), part);
-  use_repairs(version.knowledge);
-  if (kind_.slate() == 0) version.threshold = threshold(version.knowledge);
+  GroupKnowledge known = part > 0 ? blend(foundation, learn_own(), part) : foundation;
+  use_repairs(known);
+  Version version{known, GroupDensity(known), 0};
+  if (kind_.slate() == 0) version.threshold = threshold(version.density);
   return version;
 }
 
@@ -107,7 +107,7 @@ void Workshop::use_repairs(GroupKnowledge& knowledge) const {
   for (Component& c : knowledge.groups) c.weight /= sum;
 }
 
-double Workshop::threshold(const GroupKnowledge& knowledge) const {
+double Workshop::threshold(const GroupDensity& knowledge) const {
   std::vector<double> scores;
   for (std::int64_t i = 0; i < params_.adaptation.cases; ++i)
     scores.push_back(kind_.score(read(own_user(i)), knowledge));
@@ -129,7 +129,7 @@ Judgement Workshop::judge(const Version& version, const Person& person,
     compare(judgement, version, brought, occasion);
     return judgement;
   }
-  judgement.refused = kind_.score(judgement.read, version.knowledge) > version.threshold;
+  judgement.refused = kind_.score(judgement.read, version.density) > version.threshold;
   judgement.rightly =
       kind_.judges() && brought.need > portable::normal_quantile(1 - params_.refuse_share);
   return judgement;
@@ -139,7 +139,7 @@ Judgement Workshop::judge(const Version& version, const Person& person,
 void Workshop::compare(Judgement& judgement, const Version& version, const Case& brought,
                        std::uint64_t occasion) const {
   const std::uint64_t name = mix(mix(names_.application, name_key("slate")), occasion);
-  const double score = kind_.score(judgement.read, version.knowledge);
+  const double score = kind_.score(judgement.read, version.density);
   const std::int64_t size = kind_.slate();
   double behind = 0;
   double needier = 0;
@@ -150,7 +150,7 @@ void Workshop::compare(Judgement& judgement, const Version& version, const Case&
         bring_case(other, names_.application, params_.common_need, own_groups_, draws_);
     needier += theirs.need > brought.need ? 1 : 0;
     const Features read = read_case(theirs, other, reader(), draws_);
-    behind += kind_.score(read, version.knowledge) > score ? 1 : 0;
+    behind += kind_.score(read, version.density) > score ? 1 : 0;
   }
   const double places = params_.refuse_share * static_cast<double>(size);
   judgement.refused = behind < places;

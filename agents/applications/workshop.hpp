@@ -15,6 +15,7 @@ namespace redoubt {
 // What is in use: θ = (1 - s)·θ_FM + s·θ̂, and the score above which it refuses.
 struct Version {
   GroupKnowledge knowledge;
+  GroupDensity density{knowledge};
   double threshold = 0;
 };
 
@@ -52,7 +53,7 @@ class Workshop {
   [[nodiscard]] Features read(const Person& person) const;
   [[nodiscard]] GroupKnowledge learn_own() const;
   void use_repairs(GroupKnowledge& knowledge) const;
-  [[nodiscard]] double threshold(const GroupKnowledge& knowledge) const;
+  [[nodiscard]] double threshold(const GroupDensity& knowledge) const;
   void compare(Judgement& judgement, const Version& version, const Case& brought,
                std::uint64_t occasion) const;
 

@@ -38,12 +38,12 @@ class FewShot final : public Detector {
   [[nodiscard]] bool uses_group_knowledge() const override { return true; }
 
   [[nodiscard]] double score(const Surface& post) const override {
-    return harm_.log_density(post.x) - benign_.log_density(post.x);
+    return harm_.log_density(post.x) - benign_.log_at(post.x);
   }
 
   [[nodiscard]] bool learns() const override { return true; }
   bool train(const TrainingSet& set) override {
-    if (set.knowledge != nullptr) benign_ = *set.knowledge;
+    if (set.knowledge != nullptr) benign_ = GroupDensity(*set.knowledge);
     std::vector<Features> cases;
     for (const LabelledItem& item : set.reviewed)
       if (item.harmful) cases.push_back(item.x);
@@ -71,7 +71,7 @@ class FewShot final : public Detector {
   double pseudo_counts_ = 10;
   std::int64_t max_positives_ = 32;
   Predictive harm_ = predictive_of({}, 10, {});
-  GroupKnowledge benign_;
+  GroupDensity benign_{{}};
 };
 
 }  // namespace

@@ -17,33 +17,45 @@ double log_gamma_ratio(double a) {
   return sum;
 }
 
+// S = L·Lᵀ: the lower triangle L.
+Predictive::Matrix cholesky(const Predictive::Matrix& s) {
+  Predictive::Matrix l{};
+  for (std::size_t i = 0; i < kFeatures; ++i)
+    for (std::size_t j = 0; j <= i; ++j) {
+      double sum = s[i][j];
+      for (std::size_t k = 0; k < j; ++k) sum -= l[i][k] * l[j][k];
+      l[i][j] = i == j ? std::sqrt(sum) : sum / l[j][j];
+    }
+  return l;
+}
+
 }  // namespace
 
 Predictive::Predictive(double degrees, const Direction& location, const Matrix& scale)
     : degrees_(degrees), location_(location) {
   constexpr double kLogPi = 1.1447298858494001741;
+  const Matrix l = cholesky(scale);
   double log_root_determinant = 0;
-  for (std::size_t i = 0; i < kFeatures; ++i) {
-    for (std::size_t j = 0; j <= i; ++j) {
-      double sum = scale[i][j];
-      for (std::size_t k = 0; k < j; ++k) sum -= factor_[i][k] * factor_[j][k];
-      factor_[i][j] = i == j ? std::sqrt(sum) : sum / factor_[j][j];
+  for (std::size_t column = 0; column < kFeatures; ++column) {
+    log_root_determinant += portable::log(l[column][column]);
+    for (std::size_t i = column; i < kFeatures; ++i) {  // L·(column of the inverse) = unit vector
+      double sum = i == column ? 1.0 : 0.0;
+      for (std::size_t k = column; k < i; ++k) sum -= l[i][k] * whitening_[column][k];
+      whitening_[column][i] = sum / l[i][i];
     }
-    log_root_determinant += portable::log(factor_[i][i]);
   }
   log_constant_ = log_gamma_ratio(degrees / 2) -
                   0.5 * kDimension * (portable::log(degrees) + kLogPi) - log_root_determinant;
 }
 
 double Predictive::log_density(const Features& x) const {
-  Direction z;
-  double distance2 = 0;
-  for (std::size_t i = 0; i < kFeatures; ++i) {
-    double sum = static_cast<double>(x[i]) - location_[i];
-    for (std::size_t k = 0; k < i; ++k) sum -= factor_[i][k] * z[k];
-    z[i] = sum / factor_[i][i];
-    distance2 += z[i] * z[i];
+  Direction z{};
+  for (std::size_t column = 0; column < kFeatures; ++column) {
+    const double d = static_cast<double>(x[column]) - location_[column];
+    for (std::size_t i = 0; i < kFeatures; ++i) z[i] += whitening_[column][i] * d;
   }
+  double distance2 = 0;
+  for (const double coordinate : z) distance2 += coordinate * coordinate;
   return log_constant_ - 0.5 * (degrees_ + kDimension) * portable::log1p(distance2 / degrees_);
 }
 

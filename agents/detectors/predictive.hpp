@@ -8,7 +8,8 @@
 
 namespace redoubt {
 
-// A multivariate t with ν degrees of freedom, location m and scale matrix S (its Cholesky factor).
+// A multivariate t with ν degrees of freedom, location m and scale matrix S = L·Lᵀ, of which the
+// columns of the inverse of L are kept: scoring is the busiest part of a retraining.
 class Predictive {
  public:
   using Matrix = std::array<Direction, kFeatures>;
@@ -19,7 +20,7 @@ class Predictive {
  private:
   double degrees_;
   Direction location_;
-  Matrix factor_{};
+  Matrix whitening_{};
   double log_constant_ = 0;
 };
 

@@ -2,7 +2,10 @@
 // say.
 //
 // Every post of a young account is one piece of evidence: did another young account post within the
-// same burst that has the same photo or the same followers? A sequential probability ratio test per
+// same burst that has the same photo or the same followers? So is every share soon after
+// publication: did the account pass on posts together with one of those who brought this one so
+// far, author or sharer, `repeats` times before [Pacheco et al. 2021]? That tells peer seeding from
+// a broadcast, which its readers alone pass on. A sequential probability ratio test per
 // account decides between the rate p0 of accounts by themselves and p1 of accounts in concert [Wald
 // 1945]; an account that was found in concert has its later posts flagged, one that was cleared is
 // watched anew. Nobody types in who is coordinated: campaigns are, because one hand posts in turn
@@ -11,6 +14,7 @@
 #include <map>
 
 #include "agents/catalogue.hpp"
+#include "agents/detectors/co_sharing.hpp"
 #include "agents/detectors/sequential_test.hpp"
 
 namespace redoubt {
@@ -43,7 +47,9 @@ class Propagation final : public Detector {
        .range = {1, 1e6},
        .source = "bounds the work"},
       most_compared_);
+    co_sharing_.fields(v);
   }
+  [[nodiscard]] bool follows_shares() const override { return co_sharing_.on(); }
   [[nodiscard]] bool decides() const override { return true; }
   [[nodiscard]] std::string problem() const override {
     if (test_.p0 < test_.p1) return {};
@@ -61,11 +67,16 @@ class Propagation final : public Detector {
 
   void published(const Sight& sight) override {
     if (accounts_ == nullptr) return;
-    if (sight.now - accounts_->opened(sight.author) > young_age_) return;
+    if (!young(sight.author, sight.now)) return;
     while (!burst_posts_.empty() && sight.now - burst_posts_.front().at > burst_)
       burst_posts_.pop_front();
     weigh(watched_[sight.author], sees_concert(sight.author));
     burst_posts_.push_back({sight.author, sight.now});
+  }
+
+  void shared(const Sight& sight, UserId sharer) override {
+    if (accounts_ == nullptr || !co_sharing_.soon(sight) || !young(sharer, sight.now)) return;
+    weigh(watched_[sharer], co_sharing_.repeated(sight, sharer, young(sight.author, sight.now)));
   }
 
  private:
@@ -91,6 +102,10 @@ class Propagation final : public Detector {
     probability("p1", "share of a coordinated account's posts that look so", test_.p1);
     probability("alpha", "probability of finding a lone account coordinated", test_.alpha);
     probability("beta", "probability of clearing a coordinated account", test_.beta);
+  }
+
+  [[nodiscard]] bool young(UserId account, SimTime now) const {
+    return now - accounts_->opened(account) <= young_age_;
   }
 
   void weigh(Watched& account, bool concert) {
@@ -121,6 +136,7 @@ class Propagation final : public Detector {
   Duration burst_ = hours(1);
   double follower_overlap_ = 0.05;
   std::int64_t most_compared_ = 64;
+  CoSharing co_sharing_;
   const AccountBook* accounts_ = nullptr;
   std::map<UserId, Watched> watched_;
   std::deque<BurstPost> burst_posts_;

@@ -136,7 +136,7 @@ std::vector<double> CorpusBuilder::chances_of(const PostStore& posts, const Elig
   if (part <= 0) return {};
   std::vector<double> by_label(groups_.size());
   for (PostId id = posts.begin_post(); id < posts.end_post(); ++id.value)
-    if (eligible(id)) ++by_label[label_of({{.key = posts.key(id)}, posts.state(id).group, false})];
+    if (eligible(id)) ++by_label[label_of(posts.key(id), posts.state(id).group)];
   std::vector<double> chances;
   for (std::size_t g = 0; g < groups_.size(); ++g) {
     const double due = (1 - part) * by_label[g] / carried + part * groups_[g].share;
@@ -159,8 +159,7 @@ void CorpusBuilder::add_platform(const PostStore& posts, SimTime since) {
   for (PostId id = posts.begin_post(); id < posts.end_post(); ++id.value) {
     if (!eligible(id)) continue;
     const std::uint64_t key = posts.key(id);
-    const double chance =
-        chances.empty() ? plain : chances[label_of({{.key = key}, posts.state(id).group, false})];
+    const double chance = chances.empty() ? plain : chances[label_of(key, posts.state(id).group)];
     if (chance < 1 && draws_.uniform(Purpose::corpus_choice, key, round_) >= chance) continue;
     const PostContent content = posts.content(id);
     const Candidate candidate{content.surface, content.truth.group,
@@ -181,10 +180,10 @@ bool CorpusBuilder::is_filtered(const Candidate& candidate) const {
   return rate > 0 && draws_.uniform(Purpose::corpus_filter, candidate.post.key, round_) < rate;
 }
 
-std::uint8_t CorpusBuilder::label_of(const Candidate& candidate) const {
-  if (params_.label_error <= 0) return candidate.group;
-  const Block bits = draws_.bits(Purpose::corpus_label, candidate.post.key, round_);
-  if (unit_interval(bits.first) >= params_.label_error) return candidate.group;
+std::uint8_t CorpusBuilder::label_of(std::uint64_t post_key, std::uint8_t group) const {
+  if (params_.label_error <= 0) return group;
+  const Block bits = draws_.bits(Purpose::corpus_label, post_key, round_);
+  if (unit_interval(bits.first) >= params_.label_error) return group;
   return group_at(groups_, unit_interval(bits.second));
 }
 
@@ -195,7 +194,7 @@ void CorpusBuilder::consider(const Candidate& candidate) {
     return;
   }
   ++(candidate.by_model ? census_.model : census_.human);
-  corpus_[label_of(candidate)].add(candidate.post.x);
+  corpus_[label_of(candidate.post.key, candidate.group)].add(candidate.post.x);
   count_topic(corpus_, candidate.post);
 }
 

@@ -59,7 +59,7 @@ class CorpusBuilder {
   void consider(const Candidate& candidate);
   [[nodiscard]] bool is_filtered(const Candidate& candidate) const;
   [[nodiscard]] bool taken_for_model(const Candidate& candidate) const;
-  [[nodiscard]] std::uint8_t label_of(const Candidate& candidate) const;
+  [[nodiscard]] std::uint8_t label_of(std::uint64_t post_key, std::uint8_t group) const;
   [[nodiscard]] double stated_rate(std::uint8_t group) const {
     return params_.filter.rates.empty() ? 0.0 : params_.filter.rates[group];
   }

@@ -17,10 +17,25 @@ struct GroupKnowledge {
   };
   std::vector<Component> groups{Component{}};
   double least_weight = 0;  // of a group that was never seen, in densities: half a post
+};
+
+// The mixture, prepared for many posts.
+class GroupDensity {
+ public:
+  explicit GroupDensity(const GroupKnowledge& knowledge);
   // log Σ w_g N(x; m_g, diag(s_g)).
-  [[nodiscard]] double log_density(const Features& x) const;
+  [[nodiscard]] double log_at(const Features& x) const;
   // Σ p(g | x)·m_g: the mean writing of the groups that x may come from.
   [[nodiscard]] Direction expected_mean(const Features& x) const;
+
+ private:
+  struct Part {
+    Direction mean{};
+    Direction precision{};
+    double log_constant = 0;  // log w_g - ½ log |2π·diag(s_g)|
+    [[nodiscard]] double log_at(const Features& x) const;
+  };
+  std::vector<Part> parts_;
 };
 
 }  // namespace redoubt

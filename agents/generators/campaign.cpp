@@ -91,6 +91,8 @@ void Campaign::wake(Context& context, std::uint32_t timer, std::uint32_t what) {
       return new_day(context);
     case kReview:
       return review(context);
+    case kAmplify:
+      return amplify(context, ShareId{what});
     default:
       return;
   }

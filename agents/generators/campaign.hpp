@@ -39,7 +39,8 @@ class Campaign final : public Generator {
     kReplace = 2,
     kDay = 3,
     kStart = 4,
-    kReview = 5
+    kReview = 5,
+    kAmplify = 6
   };
   using Account = CampaignAccounts::Account;
   struct Watched {
@@ -69,6 +70,7 @@ class Campaign final : public Generator {
   // What the platform, or a stand-in, says at once of a post that was tried.
   void ask(Context& context, const Watched& watched);
   void settle(Context& context);
+  void amplify(Context& context, ShareId publication);
   void pay_for_post(Context& context);
   [[nodiscard]] bool foreign(const Context& context, const Account& account) const;
   [[nodiscard]] double post_usd() const;

@@ -63,6 +63,7 @@ void CampaignParams::fields(FieldVisitor& v) {
      .source = "no published value"},
     posts_per_day);
   accounts.fields(v);
+  seeding.fields(v);
   money_fields(v, *this);
   content_fields(v, *this);
   v({.name = "harassment", .meaning = "whom it harasses, if that is its goal"}, harassment);

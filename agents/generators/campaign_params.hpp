@@ -8,6 +8,7 @@
 #include "agents/generators/campaign_accounts.hpp"
 #include "agents/generators/harassment.hpp"
 #include "agents/generators/modality.hpp"
+#include "agents/generators/seeding.hpp"
 #include "agents/generators/technology_choice.hpp"
 #include "sim/config/parameter.hpp"
 
@@ -23,6 +24,7 @@ struct CampaignParams {
   Goal goal = Goal::manipulation;
   double posts_per_day = 60;
   AccountParams accounts;
+  SeedingParams seeding;
   double capital_usd = 100;
   double budget_usd_per_day = 20;
   double value_per_exposure_usd = 0.01;

@@ -101,7 +101,15 @@ std::optional<PostId> Campaign::publish(Context& context, const Account& account
   ++context.tally.generators[self_.value].posts;
   choice_.posted();
   if (context.provider != nullptr) context.provider->count_mark(context, content.surface);
-  return context.services.publish(content, account.id);
+  const ShareId publication = context.posts.end_share();  // what is stored next
+  const PostId id = context.services.publish(content, account.id);
+  plan_seeding(context, self_, kAmplify, params_.seeding, publication);
+  return id;
+}
+
+void Campaign::amplify(Context& context, ShareId publication) {
+  if (pass_on_once(context, accounts_, params_.accounts, publication))
+    ++context.tally.generators[self_.value].passed_on;
 }
 
 Truth Campaign::truth_of(Context& context, const Account& account, const Direction& offset,
@@ -122,7 +130,7 @@ Truth Campaign::truth_of(Context& context, const Account& account, const Directi
 
 void Campaign::ask(Context& context, const Watched& watched) {
   const PostContent content = context.posts.content(watched.post);
-  double margin = context.services.ask_detectors(content.surface);
+  double margin = context.services.ask_detectors(content.surface, std::nullopt);
   if (evasion_params_.oracle == Oracle::surrogate) {
     const double tau = evasion_params_.surrogate_transfer;
     const double u = context.draws.uniform(Purpose::surrogate, content.surface.key, 0);

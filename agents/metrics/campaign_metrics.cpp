@@ -40,6 +40,8 @@ class CampaignMetrics final : public Metric {
     series("harm_axis", "sd", "offset on the harm axis", "part of the offset along known harm");
     series("reach", "readers", "reach", "distinct (reader, post) exposures in the window");
     series("generator_posts", "posts", "posts published", "posts of the campaign in the window");
+    series("seeding_shares", "shares", "shares by its own accounts",
+           "posts that accounts of the campaign passed on in the window");
     series("accounts_lost", "accounts", "accounts suspended", "accounts lost in the window");
     series("account_life_days", "days", "life of a lost account",
            "mean age of the accounts lost in the window");
@@ -65,6 +67,7 @@ class CampaignMetrics final : public Metric {
                             a[kHarmAxis],
                             reach,
                             posts,
+                            static_cast<double>(now[i].passed_on - before_[i].passed_on),
                             lost,
                             ratio(now[i].account_life_days - before_[i].account_life_days, lost),
                             ratio(spent - spent_[i], reach)};

@@ -121,6 +121,8 @@ class PropagationRule {
   virtual void forget_before(PostId) {}
   // What every actor is told.
   virtual void observe(const Signal&) {}
+  // An account passes on now what came with `parent`, whatever the rule says of readers.
+  void pass_on(UserId account, ShareId parent) { deliver(record_share(account, parent), account); }
 
   [[nodiscard]] virtual std::vector<RuleMeasure> measures() const { return {}; }
   // One value for each of measures().

@@ -118,6 +118,7 @@ enum class Purpose : std::uint32_t {
   arrival_group = 176,
   arrival_evasion = 177,
   arrival_template = 178,
+  amplification = 196,
 };
 
 }  // namespace redoubt

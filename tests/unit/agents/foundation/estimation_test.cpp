@@ -43,7 +43,7 @@ TEST_CASE("a group without posts has the moments of the largest and no share", "
   const GroupKnowledge known = estimate(corpus, {}, {});
   CHECK(known.groups[1].weight == 0);
   CHECK(known.groups[1].mean == known.groups[0].mean);
-  CHECK(std::isfinite(known.log_density({})));
+  CHECK(std::isfinite(GroupDensity(known).log_at({})));
 }
 
 TEST_CASE("one post has no spread of its own", "[foundation]") {
