@@ -163,6 +163,11 @@ void check_actors(const Document& document, const Scenario& s, Problems& problem
   for (const ActorSpec& spec : s.generators) {
     generators.push_back(read_generator(spec, problems));
     check_references(spec, *generators.back(), s.groups, problems);
+    if (generators.back()->asks_foundation() && !s.foundation_model)
+      problems.add(spec.table.where,
+                   fmt::format("generator.{}.foundation_model is true, but there is none (state "
+                               "[foundation_model])",
+                               spec.name));
     parts.push_back({"generator." + spec.name, fields_of(*generators.back())});
   }
   detectors.reserve(s.detectors.size());

@@ -80,6 +80,7 @@ struct GeneratorTally {
 // Appeals by author group, and what became of them.
 struct AppealTally {
   std::vector<std::uint64_t> filed;
+  std::vector<std::uint64_t> by_panel;  // of those filed, by a panel of the group
   std::vector<std::uint64_t> decided;
   std::vector<std::uint64_t> overturned;
   std::vector<std::uint64_t> forwarded;  // complaints that arrived upstream
@@ -122,7 +123,8 @@ struct ModerationTally {
   AppealTally appeals;
 
   explicit ModerationTally(std::size_t groups = 0) : wrongful(groups), people_suspended(groups) {
-    for (auto* counts : {&appeals.filed, &appeals.decided, &appeals.overturned, &appeals.forwarded})
+    for (auto* counts : {&appeals.filed, &appeals.by_panel, &appeals.decided, &appeals.overturned,
+                         &appeals.forwarded})
       counts->resize(groups);
   }
 };

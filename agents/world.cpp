@@ -40,7 +40,7 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
               scenario.environment ? zones_of(*scenario.environment, scenario.interventions).size()
                                    : 1),
       screening_(make_screening(scenario, accounts_, labels_.categories(), draws_)),
-      moderation_(scenario.moderation, scenario.groups.size(),
+      moderation_(scenario.moderation, scenario.groups,
                   ActorId{static_cast<std::uint32_t>(scenario.generators.size() +
                                                      scenario.detectors.size())}),
       context_{kernel_,   draws_, posts_,  audience_, accounts_, people_, scenario_.groups,
@@ -67,6 +67,7 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
 void World::start() {
   start_retention();
   start_beliefs();
+  start_stereotypes();
   start_economy();
   start_people();
   screening_.start(context_);

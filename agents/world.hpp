@@ -11,6 +11,7 @@
 #include "agents/detectors/screening.hpp"
 #include "agents/economy/sites.hpp"
 #include "agents/economy/valuation.hpp"
+#include "agents/foundation/stereotype_uptake.hpp"
 #include "agents/generators/generator.hpp"
 #include "agents/institution.hpp"
 #include "agents/moderation/moderation.hpp"
@@ -58,6 +59,10 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   [[nodiscard]] const Retention* retention() const { return retention_ ? &*retention_ : nullptr; }
   // nullptr: beliefs are not followed.
   [[nodiscard]] const Beliefs* beliefs() const { return beliefs_ ? &*beliefs_ : nullptr; }
+  // What people take over from what they read about groups; nullptr: nothing.
+  [[nodiscard]] const StereotypeUptake* stereotypes() const {
+    return stereotypes_ ? &*stereotypes_ : nullptr;
+  }
   // nullptr: no grid is stated, nothing is priced.
   [[nodiscard]] const Sites* sites() const { return sites_ ? &*sites_ : nullptr; }
   // Of what the actor used until now; only with sites.
@@ -93,6 +98,8 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   void plan_publication(UserId user);
   void start_retention();
   void start_beliefs();
+  void start_stereotypes();
+  void speak_of_groups(Surface& post, UserId user) const;
   void start_economy();
   void judge_deployments();
   void settle_in(UserId user);
@@ -151,6 +158,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   DayRhythm rhythm_;
   std::optional<Retention> retention_;
   std::optional<Beliefs> beliefs_;
+  std::optional<StereotypeUptake> stereotypes_;
   std::optional<Sites> sites_;
   std::optional<ValueBook> value_;
   Victims victims_;

@@ -21,8 +21,7 @@ bool changes_later(const Scenario& scenario, std::string_view path) {
 void World::on_publish(UserId user) {
   if (may_post(user) && (!retention_ || retention_->writes(user, people_.posts(user), now()))) {
     PostContent post = people_.write_post(user, draws_);
-    if (scenario_.stereotype)
-      add_topic(post.surface, *scenario_.stereotype, scenario_.groups, draws_);
+    if (scenario_.stereotype) speak_of_groups(post.surface, user);
     Provider* const provider = context_.provider;
     if (context_.foundation != nullptr && provider == nullptr)
       context_.foundation->assist(context_, post);
@@ -34,6 +33,13 @@ void World::on_publish(UserId user) {
     }
   }
   plan_publication(user);
+}
+
+void World::speak_of_groups(Surface& post, UserId user) const {
+  const StereotypeParams& s = *scenario_.stereotype;
+  const std::span<const double> rates =
+      stereotypes_ ? stereotypes_->rates(user) : std::span<const double>(s.attribute_rate);
+  add_topic(post, s.about_share, rates, scenario_.groups, draws_);
 }
 
 void World::plan_session(UserId user) {
@@ -62,6 +68,12 @@ void World::start_beliefs() {
   if (!later && !scenario_.users.belief.on()) return;
   beliefs_.emplace(users_.belief, generators_.size(), people_.size());
   exposure_.follow_all_harm = true;
+}
+
+void World::start_stereotypes() {
+  if (!scenario_.stereotype || scenario_.stereotype->uptake <= 0) return;
+  stereotypes_.emplace(*scenario_.stereotype, people_.size(), posts_);
+  exposure_.view_watches.push_back(&*stereotypes_);
 }
 
 void World::met_harm(UserId reader, const HarmRecord& record) {
@@ -101,6 +113,7 @@ void World::on_arrive(std::uint32_t group, std::uint32_t number) {
   moderation_.forget(*place);
   accounts_.reopen(*place, now());
   if (beliefs_) beliefs_->forget(*place);
+  if (stereotypes_) stereotypes_->forget(*place);
   const std::uint32_t tenancy = retention_->residents().tenancy(*place);
   const Block traits = draws_.bits(Purpose::newcomer_traits, place->value, tenancy);
   people_.move_in(*place, users_, traits);

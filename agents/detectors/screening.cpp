@@ -80,7 +80,9 @@ void Screening::switched(Context& context) {
     deployed.at_work = active;
     if (begins) worker->start(context, place(i));
   }
-  context.exposure.view_watch = views ? this : nullptr;
+  ReaderWatch* const self = this;
+  std::erase(context.exposure.view_watches, self);
+  if (views) context.exposure.view_watches.push_back(self);
   context.exposure.share_watch = shares ? this : nullptr;
 }
 

@@ -67,7 +67,9 @@ void CorpusBuilder::draw_written(const GroupKnowledge& model) {
     candidate.post.key = key;
     candidate.post.x = by_model ? emit(model.groups[group], temperature, key, draws_)
                                 : draw_features(groups_[group].mean, key, draws_);
-    if (stereotype_) add_topic(candidate.post, *stereotype_, groups_, draws_);
+    if (stereotype_)
+      add_topic(candidate.post, stereotype_->about_share, stereotype_->attribute_rate, groups_,
+                draws_);
     if (by_model) attribute(candidate.post, model, temperature, draws_);
     consider(candidate);
   }

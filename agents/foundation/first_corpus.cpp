@@ -66,7 +66,7 @@ void add_first_topics(Corpus& corpus, const GroupKnowledgeParams& params, Sampli
   for (std::int64_t i = 0; i < params.corpus_size && sampling == Sampling::drawn; ++i) {
     Surface post;
     post.key = key_of(i);
-    add_topic(post, stereotype, groups, draws);
+    add_topic(post, stereotype.about_share, stereotype.attribute_rate, groups, draws);
     count_topic(corpus, post);
   }
 }

@@ -18,6 +18,14 @@ void StereotypeParams::fields(FieldVisitor& v) {
      .source = "a moderate stereotype",
      .fixed = true},
     attribute_rate);
+  v({.name = "uptake",
+     .meaning =
+         "how far a post about a group moves its reader's own rate of attributing the trait: "
+         "0 not at all, 1 to what the post says",
+     .range = kProbability,
+     .source = "readers keep their views by default",
+     .fixed = true},
+    uptake);
 }
 
 void check_stereotype(const StereotypeParams& params, std::size_t groups, SourcePosition where,
@@ -28,13 +36,12 @@ void check_stereotype(const StereotypeParams& params, std::size_t groups, Source
                                   params.attribute_rate.size(), groups));
 }
 
-void add_topic(Surface& post, const StereotypeParams& params, std::span<const Group> groups,
-               const KeyedDraws& draws) {
+void add_topic(Surface& post, double about_share, std::span<const double> rates,
+               std::span<const Group> groups, const KeyedDraws& draws) {
   const Block topic = draws.bits(Purpose::topic, post.key, 0);
-  if (unit_interval(topic.first) >= params.about_share) return;
+  if (unit_interval(topic.first) >= about_share) return;
   post.about = group_at(groups, unit_interval(topic.second));
-  post.attributes =
-      draws.uniform(Purpose::attribution, post.key, 0) < params.attribute_rate[post.about];
+  post.attributes = draws.uniform(Purpose::attribution, post.key, 0) < rates[post.about];
 }
 
 }  // namespace redoubt

@@ -15,6 +15,7 @@ namespace redoubt {
 struct StereotypeParams {
   double about_share = 0.1;
   std::vector<double> attribute_rate{0.4, 0.6};  // per group
+  double uptake = 0;
   void fields(FieldVisitor& v);
 };
 
@@ -22,7 +23,8 @@ void check_stereotype(const StereotypeParams& params, std::size_t groups, Source
                       Problems& problems);
 
 // Makes a post about a group, by the shares of the groups, or about nobody; key: the post's.
-void add_topic(Surface& post, const StereotypeParams& params, std::span<const Group> groups,
-               const KeyedDraws& draws);
+// rates: the writer's, of attributing the trait to each group.
+void add_topic(Surface& post, double about_share, std::span<const double> rates,
+               std::span<const Group> groups, const KeyedDraws& draws);
 
 }  // namespace redoubt

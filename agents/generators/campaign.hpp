@@ -31,6 +31,9 @@ class Campaign final : public Generator {
   }
   [[nodiscard]] bool changes_technology() const override { return !params_.choice.among.empty(); }
   [[nodiscard]] bool harasses() const override { return params_.goal == Goal::harassment; }
+  [[nodiscard]] bool asks_foundation() const override {
+    return choice_.own().params().foundation_model;
+  }
 
  private:
   enum Timer : std::uint32_t {
@@ -61,8 +64,9 @@ class Campaign final : public Generator {
   // Nothing if the post was refused.
   std::optional<PostId> publish(Context& context, const Account& account, const Direction& offset,
                                 std::uint64_t post_key, UserId victim);
-  std::optional<Surface> write(Context& context, const Direction& mean, std::uint64_t post_key,
-                               Modality modality);
+  // offset: from what the group writes.
+  std::optional<Surface> write(Context& context, std::uint8_t group, const Direction& offset,
+                               std::uint64_t post_key, Modality modality);
   [[nodiscard]] Truth truth_of(Context& context, const Account& account, const Direction& offset,
                                std::uint64_t post_key, UserId victim) const;
   [[nodiscard]] bool is_cover(const Context& context, const Account& account,

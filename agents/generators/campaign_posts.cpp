@@ -45,7 +45,7 @@ void Campaign::pay_for_post(Context& context) {
 void Campaign::publish_cover(Context& context, const Account& account, std::uint64_t post_key) {
   accounts_.grow(context, account, params_.accounts);
   const std::optional<Surface> surface =
-      write(context, context.groups[account.group].mean, post_key, Modality::text);
+      write(context, account.group, {}, post_key, Modality::text);
   if (!surface) return;
   PostContent content;
   content.surface = *surface;
@@ -60,13 +60,14 @@ bool Campaign::foreign(const Context& context, const Account& account) const {
 
 // A post costs its price, a refused request one try. Both tell the campaign what the technology is
 // worth: what a post brings in, gross of its price.
-std::optional<Surface> Campaign::write(Context& context, const Direction& mean,
-                                       std::uint64_t post_key, Modality modality) {
+std::optional<Surface> Campaign::write(Context& context, std::uint8_t group,
+                                       const Direction& offset, std::uint64_t post_key,
+                                       Modality modality) {
   const bool rewrites = evasion_params_.kind == EvasionKind::paraphrase;
   const double paraphrased = rewrites ? 1.0 - evasion_params_.paraphrase_left : 0.0;
   Technology& technology = choice_.now();
   std::optional<Surface> surface =
-      technology.compose(context, {self_, key_, post_key, mean, modality, paraphrased});
+      technology.compose(context, {self_, key_, post_key, group, offset, modality, paraphrased});
   if (surface) {
     pay_for_post(context);
   } else {
@@ -90,10 +91,10 @@ std::optional<PostId> Campaign::publish(Context& context, const Account& account
                                         const Direction& offset, std::uint64_t post_key,
                                         UserId victim) {
   accounts_.grow(context, account, params_.accounts);
-  Direction mean = offset;
-  for (std::size_t i = 0; i < kFeatures; ++i) mean[i] += context.groups[account.group].mean[i];
-  if (foreign(context, account)) mean[kForeignTellAxis] += choice_.now().params().foreign_tell;
-  const std::optional<Surface> surface = write(context, mean, post_key, params_.modality);
+  Direction shown = offset;
+  if (foreign(context, account)) shown[kForeignTellAxis] += choice_.now().params().foreign_tell;
+  const std::optional<Surface> surface =
+      write(context, account.group, shown, post_key, params_.modality);
   if (!surface) return std::nullopt;
   PostContent content;
   content.surface = *surface;

@@ -56,8 +56,9 @@ class CopyPaste final : public Technology {
     surface.fingerprint.template_id = template_name(mix(mix(order.campaign_key, epoch), choice));
     surface.fingerprint.edit_fraction = static_cast<float>(edit_fraction_);
     const std::uint64_t name = surface.fingerprint.template_id;
-    const Features original = draw_features(order.mean, name, context.draws);
-    const Features rewritten = draw_features(order.mean, order.post_key, context.draws);
+    const Features original = draw_features(mean_of(context, order), name, context.draws);
+    const Features rewritten =
+        draw_features(mean_of(context, order), order.post_key, context.draws);
     const auto e = static_cast<float>(edit_fraction_);
     for (std::size_t i = 0; i < kFeatures; ++i)
       surface.x[i] = (1.0f - e) * original[i] + e * rewritten[i];

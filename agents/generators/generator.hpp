@@ -40,6 +40,8 @@ class Generator {
   [[nodiscard]] virtual bool changes_technology() const { return false; }
   // Whether it goes for named victims.
   [[nodiscard]] virtual bool harasses() const { return false; }
+  // Whether it writes with the scenario's foundation model.
+  [[nodiscard]] virtual bool asks_foundation() const { return false; }
 };
 
 }  // namespace redoubt

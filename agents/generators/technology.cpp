@@ -1,5 +1,8 @@
 #include "agents/generators/technology.hpp"
 
+#include "agents/foundation/emission.hpp"
+#include "agents/foundation/foundation_model.hpp"
+
 namespace redoubt {
 
 void TechnologyParams::fields(FieldVisitor& v) {
@@ -82,13 +85,39 @@ void TechnologyParams::fields(FieldVisitor& v) {
      .source = "2.81: Grover on Grover, 92 % right (Zellers et al. 2019); none by hand",
      .tag = Tag::derived},
     trace);
+  if (family == ModelFamily::none) return;
+  v({.name = "foundation_model",
+     .meaning = "whether its text is the scenario's foundation model's, biased as that model is; "
+                "else it writes as each group does",
+     .source = "models that know every group by default",
+     .fixed = true},
+    foundation_model);
 }
+
+Direction mean_of(const Context& context, const Order& order) {
+  Direction mean = order.offset;
+  for (std::size_t i = 0; i < kFeatures; ++i) mean[i] += context.groups[order.group].mean[i];
+  return mean;
+}
+
+namespace {
+
+Features features_of(const Context& context, const Order& order, const TechnologyParams& params) {
+  if (!params.foundation_model || context.foundation == nullptr)
+    return draw_features(mean_of(context, order), order.post_key, context.draws);
+  GroupKnowledge::Component voice = context.foundation->knowledge().groups[order.group];
+  for (std::size_t i = 0; i < kFeatures; ++i) voice.mean[i] += order.offset[i];
+  const double temperature = context.foundation->params().emission.temperature;
+  return emit(voice, temperature, order.post_key, context.draws);
+}
+
+}  // namespace
 
 Surface write_afresh(Context& context, const Order& order, const TechnologyParams& params) {
   Surface surface;
   surface.key = order.post_key;
   surface.modality = order.modality;
-  surface.x = draw_features(order.mean, order.post_key, context.draws);
+  surface.x = features_of(context, order, params);
   surface.fingerprint.template_id = order.post_key;
   surface.trace = ModelTrace(params.family, params.trace, order.paraphrased);
   return surface;

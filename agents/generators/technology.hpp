@@ -26,6 +26,7 @@ struct TechnologyParams {
   std::int64_t stolen_photos = 0;
   ModelFamily family = ModelFamily::none;  // by its kind
   double trace = 0;
+  bool foundation_model = false;
   void fields(FieldVisitor& v);
 };
 
@@ -34,7 +35,8 @@ struct Order {
   ActorId campaign;
   std::uint64_t campaign_key = 0;  // names its luck
   std::uint64_t post_key = 0;
-  Direction mean{};
+  std::uint8_t group = 0;  // that it is to be taken for
+  Direction offset{};      // from what the group writes
   Modality modality = Modality::text;
   double paraphrased = 0;  // part of the text that is rewritten afterwards
 };
@@ -67,7 +69,12 @@ class Technology {
   Origin origin_;
 };
 
-// A text written afresh: x ~ N(mean, I), a fingerprint of its own, the trace of what wrote it.
+// b_g + offset: the mean of a text written as the group writes.
+Direction mean_of(const Context& context, const Order& order);
+
+// A text written afresh: x ~ N(b_g + offset, I), a fingerprint of its own, the trace of what wrote
+// it. With the scenario's foundation model x ~ N(m_g + offset, T²·diag(s_g)): what the model does
+// not know of a group shows in what it forges for that group.
 Surface write_afresh(Context& context, const Order& order, const TechnologyParams& params);
 
 }  // namespace redoubt

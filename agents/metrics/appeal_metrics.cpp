@@ -22,6 +22,8 @@ class AppealMetrics final : public Metric {
              "decisions overturned / appeals decided in the window");
     by_group("complaints_forwarded", "complaints", "complaints forwarded",
              "complaints about overturned decisions that arrived upstream in the window");
+    by_group("panel_cases", "appeals", "cases taken up by a panel",
+             "of the appeals filed in the window, those by a panel of the author's group");
     const auto series = [&](const char* name, const char* unit, const char* long_name,
                             const char* definition) {
       ids_.push_back(r.series({name, "metrics", {}, unit, long_name, definition}));
@@ -57,6 +59,7 @@ class AppealMetrics final : public Metric {
     r.put(group_ids_[1], decided);
     r.put(group_ids_[2], rate);
     r.put(group_ids_[3], since(now.forwarded, before_.forwarded));
+    r.put(group_ids_[4], since(now.by_panel, before_.by_panel));
     const ScreeningTally& screening = world.tally().screening;
     const double benign = since(now.decided_benign, before_.decided_benign);
     const double restored = since(now.restored_benign, before_.restored_benign);

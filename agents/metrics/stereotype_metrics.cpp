@@ -12,6 +12,14 @@ class StereotypeMetrics final : public Metric {
  public:
   void declare(const World& world, Recorder& r) override {
     const Scenario& s = world.scenario();
+    if (world.stereotypes() != nullptr)
+      people_ = r.series({"people_association",
+                          "metrics",
+                          {group_axis(world)},
+                          "1",
+                          "trait that people attribute",
+                          "mean over people of the rate at which each attributes the trait to the "
+                          "group, as their reading has left it"});
     if (world.foundation() == nullptr || !s.stereotype) return;
     for (const Group& group : s.groups) topics_.push_back(group.share);
     association_ = r.series({"association",
@@ -45,6 +53,7 @@ class StereotypeMetrics final : public Metric {
   }
 
   void sample(const World& world, Recorder& r) override {
+    if (world.stereotypes() != nullptr) r.put(people_, world.stereotypes()->mean_rates());
     if (singles_.empty()) return;
     const FoundationModel& model = *world.foundation();
     const std::vector<double>& people = world.scenario().stereotype->attribute_rate;
@@ -67,6 +76,7 @@ class StereotypeMetrics final : public Metric {
   std::vector<double> topics_;
   SeriesId association_{};
   SeriesId corpus_{};
+  SeriesId people_{};
   std::vector<SeriesId> singles_;
 };
 

@@ -4,21 +4,38 @@
 
 namespace redoubt {
 
-void Appeals::consider(Context& context, const Decision& decision) {
+void Appeals::consider(Context& context, const Decision& decision, bool open) {
+  const auto appeal = open ? appealed(context, decision) : std::nullopt;
+  const auto delay = appeal ? appeal : audited(context, decision);
+  if (!delay) return;
+  rows_.push_back({decision, !appeal, {}, Upstream::nobody});
+  context.wake(self_, *delay, kAppeal, static_cast<std::uint32_t>(rows_.size() - 1));
+}
+
+std::optional<Duration> Appeals::appealed(const Context& context, const Decision& decision) const {
   const auto& own = context.groups[decision.group].appeal_rate;
-  const double rate = own ? *own : params_.rate;
   const std::uint64_t key = decision.surface.key;
-  if (context.draws.uniform(Purpose::appeal, key, 0) >= rate) return;
+  if (context.draws.uniform(Purpose::appeal, key, 0) >= (own ? *own : params_.rate))
+    return std::nullopt;
   const double u = context.draws.uniform(Purpose::appeal_delay, key, 0);
   const Duration delay = draw(params_.delay, u);
-  if (delay > params_.window) return;
-  rows_.push_back({decision, {}, Upstream::nobody});
-  context.wake(self_, delay, kAppeal, static_cast<std::uint32_t>(rows_.size() - 1));
+  return delay <= params_.window ? std::optional(delay) : std::nullopt;
+}
+
+std::optional<Duration> Appeals::audited(const Context& context, const Decision& decision) const {
+  if (decision.group >= params_.panel_share.size()) return std::nullopt;
+  const std::uint64_t key = decision.surface.key;
+  if (context.draws.uniform(Purpose::panel, key, 0) >= params_.panel_share[decision.group])
+    return std::nullopt;
+  const double u = context.draws.uniform(Purpose::panel_delay, key, 0);
+  return draw(params_.panel_delay, u);
 }
 
 const Decision& Appeals::file(Context& context, std::uint32_t row) {
   rows_[row].filed = context.now();
-  ++context.tally.moderation.appeals.filed[rows_[row].decision.group];
+  AppealTally& tally = context.tally.moderation.appeals;
+  ++tally.filed[rows_[row].decision.group];
+  tally.by_panel[rows_[row].decision.group] += rows_[row].panel ? 1 : 0;
   return rows_[row].decision;
 }
 

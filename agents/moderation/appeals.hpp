@@ -25,6 +25,8 @@ struct AppealParams {
   Law delay{.kind = LawKind::lognormal, .mean = days(3), .cv = 1};
   Duration window = days(183);
   double accuracy = 0.95;
+  std::vector<double> panel_share;
+  Law panel_delay{.kind = LawKind::lognormal, .mean = days(7), .cv = 1};
   std::int64_t reviewers = 0;
   bool train = true;
   double local_edit_radius = 0;
@@ -51,8 +53,9 @@ class Appeals {
   // The parameters stay the caller's: interventions may change them.
   Appeals(const AppealParams& params, ActorId self) : params_(params), self_(self) {}
 
-  // The author may appeal later: then a kAppeal timer fires with the row of the appeal.
-  void consider(Context& context, const Decision& decision);
+  // The author may appeal later, if appeals are open; else a panel of the author's group may take
+  // the case up. Then a kAppeal timer fires with the row of the appeal.
+  void consider(Context& context, const Decision& decision, bool open);
   // The author appeals now.
   const Decision& file(Context& context, std::uint32_t row);
   // The second look is over: true if the decision is overturned.
@@ -63,15 +66,21 @@ class Appeals {
   void forwarded(Context& context, std::uint32_t row);  // a kForward timer
 
   [[nodiscard]] const Decision& decision(std::uint32_t row) const { return rows_[row].decision; }
+  [[nodiscard]] bool by_panel(std::uint32_t row) const { return rows_[row].panel; }
   [[nodiscard]] const Allowlist& allowlist() const { return allowlist_; }
   [[nodiscard]] std::size_t patches_waiting() const { return patches_.waiting(); }
 
  private:
   struct Row {
     Decision decision;
+    bool panel = false;  // filed by a panel, not by the author
     SimTime filed;
     Upstream informs = Upstream::nobody;  // how far a complaint travels
   };
+  [[nodiscard]] std::optional<Duration> appealed(const Context& context,
+                                                 const Decision& decision) const;
+  [[nodiscard]] std::optional<Duration> audited(const Context& context,
+                                                const Decision& decision) const;
   void complain(Context& context, const Decision& decision);
   void inform(Context& context, std::uint32_t row);
 

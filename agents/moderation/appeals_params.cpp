@@ -27,6 +27,13 @@ void AppealParams::fields(FieldVisitor& v) {
      .range = kProbability,
      .source = "no published value"},
     accuracy);
+  v({.name = "panel_share",
+     .meaning = "per group, share of the actions against its people that a panel of the group "
+                "looks at again where nobody appealed (participatory audit)",
+     .range = kProbability,
+     .source = "none by default"},
+    panel_share);
+  v({.name = "panel_delay", .meaning = "time from the action to the panel's look"}, panel_delay);
   v({.name = "reviewers",
      .unit = "people",
      .meaning = "reviewers who decide appeals and nothing else, round the clock; 0: appeals wait "

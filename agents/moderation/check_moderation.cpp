@@ -14,6 +14,14 @@ SourcePosition where(const Document& document, const char* key) {
   return value ? value->where : section->where;
 }
 
+void check_groups(const Document& document, const char* key, const std::vector<double>& stated,
+                  std::size_t groups, Problems& problems) {
+  if (stated.size() > groups)
+    problems.add(where(document, key),
+                 fmt::format("moderation.{} has {} entries (must be at most {}, one per group)",
+                             key, stated.size(), groups));
+}
+
 void check_shifts(const Document& document, const ShiftParams& shifts, Problems& problems) {
   const std::size_t starts = shifts.start_hours.size();
   if (shifts.share.size() != starts)
@@ -32,12 +40,9 @@ void check_shifts(const Document& document, const ShiftParams& shifts, Problems&
 
 void check_moderation(const Document& document, const ModerationParams& params, std::size_t groups,
                       Problems& problems) {
-  const std::size_t shifts = params.criterion_shift.size();
-  if (shifts > groups)
-    problems.add(where(document, "criterion_shift"),
-                 fmt::format("moderation.criterion_shift has {} entries (must be at most {}, one "
-                             "per group)",
-                             shifts, groups));
+  check_groups(document, "criterion_shift", params.team.criterion_shift, groups, problems);
+  check_groups(document, "insider_share", params.team.insider_share, groups, problems);
+  check_groups(document, "panel_share", params.appeals.panel_share, groups, problems);
   check_shifts(document, params.docket.queue.shifts, problems);
   const bool clock =
       !params.docket.clock.deadline.is_never() || !facts_of(params.docket.law).deadline.is_never();

@@ -5,10 +5,8 @@
 namespace redoubt {
 namespace {
 
-Rater rater_of(const ModerationParams& params, std::size_t groups) {
-  std::vector<double> shifts = params.criterion_shift;
-  shifts.resize(groups, 0.0);
-  return Rater(params.sensitivity, params.specificity, shifts);
+ReviewTeam team_of(const ModerationParams& params, std::span<const Group> groups) {
+  return {params.sensitivity, params.specificity, params.team, groups};
 }
 
 // Those who decide appeals and nothing else: no shifts, no deadlines, nobody gives up waiting.
@@ -25,18 +23,18 @@ constexpr std::uint32_t kDeskFirst = 1u << 20;  // their numbers come after all 
 
 }  // namespace
 
-Moderation::Moderation(const ModerationParams& params, std::size_t groups, ActorId self)
+Moderation::Moderation(const ModerationParams& params, std::span<const Group> groups, ActorId self)
     : params_(params),
       self_(self),
       docket_(params_.docket, self),
       desk_(desk_of(params)),
       appeals_docket_(desk_, self, kDeskFirst),
-      rater_(rater_of(params, groups)),
+      team_(team_of(params, groups)),
       enforcement_(params_.actions, params_.sanctions),
       appeals_(params_.appeals, self) {}
 
 void Moderation::changed(Context& context) {
-  rater_ = rater_of(params_, context.groups.size());
+  team_ = team_of(params_, context.groups);
   docket_.changed(context);
   desk_ = desk_of(params_);
   appeals_docket_.changed(context);
@@ -72,7 +70,7 @@ void Moderation::wake(Context& context, std::uint32_t timer, std::uint32_t what)
 }
 
 void Moderation::file_appeal(Context& context, std::uint32_t row) {
-  if (!appeals_open()) return;
+  if (!appeals_open() && !appeals_.by_panel(row)) return;
   Docket& docket = params_.appeals.reviewers > 0 ? appeals_docket_ : docket_;
   docket.submit_appeal(context, row, appeals_.file(context, row).surface.key);
 }
@@ -145,8 +143,10 @@ void Moderation::decide(Context& context, const ReviewQueue::Review& review) {
   const Surface surface = context.posts.content(id).surface;
   const auto source = static_cast<CaseSource>(review.of.source);
   const double quality = review_quality(review.pace, review.items_before, params_.fatigue);
+  const Rater& rater = team_.rater();
+  const std::uint8_t seat = team_.seat(post.group, surface.key, context.draws);
   const bool harmful =
-      rater_.finds_harmful(post.harmful(), post.group, surface.key, context.draws, quality);
+      rater.finds_harmful(post.harmful(), seat, surface.key, context.draws, quality);
   ++tally.items_decided;
   tally.review_errors += harmful != post.harmful() ? 1 : 0;
   docket_.decided(source, harmful);
@@ -156,14 +156,14 @@ void Moderation::decide(Context& context, const ReviewQueue::Review& review) {
                context.seen_group(post), id});
   lower_flag(post, kWaiting);
   raise_flag(post, kReviewed);
-  const double found = rater_.probability(post.harmful(), post.group, quality);
+  const double found = rater.probability(post.harmful(), seat, quality);
   context.note({.kind = harmful ? PostEvent::Kind::confirmed : PostEvent::Kind::cleared,
                 .post = id,
                 .cause = cause_of(source),
                 .probability = harmful ? found : 1.0 - found});
   enforcement_.release(post);
   const double strong =
-      rater_.probability_beyond(params_.actions.weak_margin, post.harmful(), post.group, quality);
+      rater.probability_beyond(params_.actions.weak_margin, post.harmful(), seat, quality);
   const bool weak = Rater::evidence(surface.key, context.draws) >= strong;
   if (harmful) return punish(context, id, enforcement_.action(weak));
   context.services.tell_everyone({Signal::Kind::cleared, id, post.author, &surface});
@@ -179,7 +179,7 @@ void Moderation::punish(Context& context, PostId id, Action action) {
   context.services.tell_everyone({Signal::Kind::confirmed, id, post.author, &surface});
   if (action == Action::none || !still_there) return;
   enforcement_.strike(context, decision.author);
-  if (appeals_open()) appeals_.consider(context, decision);
+  appeals_.consider(context, decision, appeals_open());
 }
 
 void Moderation::decide_appeal(Context& context, std::uint32_t row) {

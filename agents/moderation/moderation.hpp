@@ -9,7 +9,7 @@
 #include "agents/moderation/docket.hpp"
 #include "agents/moderation/enforcement.hpp"
 #include "agents/moderation/label_store.hpp"
-#include "agents/moderation/rater.hpp"
+#include "agents/moderation/review_team.hpp"
 
 namespace redoubt {
 
@@ -25,7 +25,7 @@ struct ModerationParams {
   double wage_usd_per_hour = 15;
   double sensitivity = 0.95;
   double specificity = 0.99;
-  std::vector<double> criterion_shift;
+  ReviewTeamParams team;
   double fatigue = 0;
   double audit_fraction = 0.01;
   LabelWeights label_weights = LabelWeights::none;
@@ -37,7 +37,7 @@ struct ModerationParams {
 
 class Moderation {
  public:
-  Moderation(const ModerationParams& params, std::size_t groups, ActorId self);
+  Moderation(const ModerationParams& params, std::span<const Group> groups, ActorId self);
   Moderation(const Moderation&) = delete;  // the parts refer to the parameters
   Moderation& operator=(const Moderation&) = delete;
 
@@ -101,7 +101,7 @@ class Moderation {
   Docket docket_;
   DocketParams desk_;  // of those who decide appeals only
   Docket appeals_docket_;
-  Rater rater_;
+  ReviewTeam team_;
   LabelStore labels_;
   Enforcement enforcement_;
   Appeals appeals_;

@@ -22,12 +22,7 @@ void ModerationParams::fields(FieldVisitor& v) {
      .source = "no published value; a symmetric 0.92 would make half of all removals wrong at 0.1 "
                "% prevalence"},
     specificity);
-  v({.name = "criterion_shift",
-     .unit = "sd",
-     .meaning = "per group, how much less evidence reviewers need to find harm",
-     .range = {-5, 5},
-     .source = "no bias"},
-    criterion_shift);
+  team.fields(v);
   v({.name = "fatigue",
      .unit = "per 100 items",
      .meaning = "log-loss of a reviewer's d' and criterion per 100 items reviewed on the day",

@@ -50,8 +50,8 @@ class Exposure {
       : posts_(&posts), harm_(&harm), tally_(&tally), draws_(&draws) {}
 
   ReportRates report_rates;
-  ReaderWatch* view_watch = nullptr;   // almost always nobody
-  ReaderWatch* share_watch = nullptr;  // likewise
+  std::vector<ReaderWatch*> view_watches;  // almost always nobody
+  ReaderWatch* share_watch = nullptr;      // likewise
   HarmListener* harm_listener = nullptr;
   bool follow_all_harm = false;   // whether it asks for every exposure to harm
   double harm_sharing_sigma = 0;  // spread between people in passing harm on
@@ -78,8 +78,7 @@ class Exposure {
         is_new_sharer(user, id, post);
     const double report = post.harmful() ? report_rates.harmful : report_rates.benign;
     reaction.reports = unit_interval(bits.second) < report;
-    if (view_watch != nullptr) [[unlikely]]
-      view_watch->viewed(user, id);
+    tell_watches(user, id);
     return reaction;
   }
 
@@ -88,8 +87,7 @@ class Exposure {
     if (!count_view(user, id, post, first)) return {};
     const Block bits = draws_->bits(Purpose::share_decision, user.value, post.key);
     const double report = post.harmful() ? report_rates.harmful : report_rates.benign;
-    if (view_watch != nullptr) [[unlikely]]
-      view_watch->viewed(user, id);
+    tell_watches(user, id);
     return {.first = true, .reports = unit_interval(bits.second) < report};
   }
   // Whether the content could move this person at all; the same answer every time.
@@ -131,6 +129,9 @@ class Exposure {
   }
 
  private:
+  void tell_watches(UserId user, PostId id) {
+    for (ReaderWatch* const watch : view_watches) watch->viewed(user, id);
+  }
   // Counts a view; true if it is the user's first of this post.
   bool count_view(UserId user, PostId id, PostState& post, bool first) {
     ReadingTally& reading = tally_->reading;

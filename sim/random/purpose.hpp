@@ -119,6 +119,9 @@ enum class Purpose : std::uint32_t {
   arrival_evasion = 177,
   arrival_template = 178,
   amplification = 196,
+  reviewer_group = 197,
+  panel = 198,
+  panel_delay = 199,
 };
 
 }  // namespace redoubt

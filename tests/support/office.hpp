@@ -21,7 +21,8 @@ inline ModerationParams perfect() {
 struct Office {
   Stage stage;
   Moderation moderation;
-  explicit Office(const ModerationParams& params = perfect()) : moderation(params, 1, ActorId{1}) {
+  explicit Office(const ModerationParams& params = perfect())
+      : moderation(params, stage.context.groups, ActorId{1}) {
     moderation.start(stage.context);
   }
   void run_for(Duration d) {

@@ -41,7 +41,7 @@ TEST_CASE("people speak of groups and attribute the trait as often as stated", "
   for (std::uint64_t key = 0; key < 20000; ++key) {
     Surface post;
     post.key = mix(4, key);
-    add_topic(post, params, groups, draws);
+    add_topic(post, params.about_share, params.attribute_rate, groups, draws);
     count_topic(corpus, post);
   }
   CHECK(corpus[1].about / kPosts == Approx(0.12).margin(4 * test::share_error(0.12, kPosts)));
@@ -88,6 +88,20 @@ TEST_CASE("below temperature 1 the loop amplifies what people say", "[stereotype
   CHECK(final_value(fed, "stereotype_amplification_a_to_t") >
         final_value(idle, "stereotype_amplification_a_to_t") + 0.08);
   CHECK(final_value(fed, "corpus_association", 1) > 0.7);
+}
+
+TEST_CASE("readers take over what they read", "[stereotype][uptake]") {
+  const std::string talk = kTalk + "uptake = 0.05\n";
+  const std::string model =
+      "[foundation_model]\nretrain_every = '7d'\ntemperature = 0.5\nmodel_part = 1\n";
+  const auto alone = run_scenario(world(talk));
+  // Between people a rate is a martingale: it wanders, but not far in a month.
+  CHECK(final_value(alone, "people_association", 0) == Approx(0.4).margin(0.1));
+  CHECK(final_value(alone, "people_association", 1) == Approx(0.6).margin(0.1));
+  const auto fed = run_scenario(world(talk + model + "assisted_share = 0.8\n"));
+  CHECK(final_value(fed, "people_association", 0) < 0.3);
+  CHECK(final_value(fed, "people_association", 1) > 0.7);
+  CHECK(alone.summary.digest == run_scenario(world(kTalk)).summary.digest);
 }
 
 TEST_CASE("who speaks of groups changes nobody's luck", "[stereotype]") {

@@ -53,6 +53,29 @@ TEST_CASE("an appeal restores a benign post, its strike and its label", "[modera
   CHECK(office.tally().served[static_cast<std::size_t>(CaseSource::appeal)] == 2);
 }
 
+TEST_CASE("a panel takes up what nobody appealed", "[moderation][appeals]") {
+  ModerationParams params = strict();
+  params.appeals.open = false;
+  params.appeals.panel_share = {1};
+  params.appeals.panel_delay = {.kind = LawKind::constant, .mean = days(1), .cv = 0};
+  Office office(params);
+  const PostId id = office.flagged_post(UserId{4}, false);
+  office.run_for(hours(25));
+  CHECK(office.stage.state(id).visibility == PostState::kFullyVisible);
+  CHECK(office.tally().appeals.by_panel[0] == 1);
+  CHECK(office.tally().appeals.overturned[0] == 1);
+}
+
+TEST_CASE("who appeals needs no panel", "[moderation][appeals]") {
+  ModerationParams params = strict();
+  params.appeals.panel_share = {1};
+  Office office(params);
+  office.flagged_post(UserId{4}, false);
+  office.run_for(days(3));
+  CHECK(office.tally().appeals.filed[0] == 1);
+  CHECK(office.tally().appeals.by_panel[0] == 0);
+}
+
 TEST_CASE("a rightly removed post stays removed", "[moderation][appeals]") {
   Office office(strict());
   const PostId id = office.flagged_post(office.stage.bought_account, true);
