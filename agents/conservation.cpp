@@ -42,7 +42,7 @@ std::string check_harm(const World& world) {
   return {};
 }
 
-// Cases wait, are in hand, were decided or left.
+// Every case that was opened was decided or left, or waits, or is in hand.
 std::string check_review(const World& world) {
   const ModerationTally& t = world.tally().moderation;
   const auto appeal = static_cast<std::size_t>(CaseSource::appeal);
@@ -50,8 +50,9 @@ std::string check_review(const World& world) {
   for (std::size_t s = 0; s < ModerationTally::kSources; ++s) served += t.served[s];
   const std::uint64_t filed =
       std::accumulate(t.appeals.filed.begin(), t.appeals.filed.end(), std::uint64_t{0});
-  const std::uint64_t gone = served + t.abandoned + world.moderation().waiting();
-  if (gone > t.cases + filed) return "more cases decided, left and waiting than submitted";
+  const std::uint64_t open = world.moderation().waiting() + world.moderation().in_hand();
+  if (served + t.abandoned + open != t.cases + filed)
+    return "cases decided, left, waiting and in hand are not those that were opened";
   if (served - t.served[appeal] != t.reviews) return "reviews by source";
   if (t.items_decided > t.reviews) return "more decisions than reviews";
   return {};

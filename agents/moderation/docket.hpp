@@ -58,6 +58,7 @@ class Docket {
   void decided(CaseSource source, bool harmful);
 
   [[nodiscard]] std::size_t waiting() const { return queue_.waiting(); }
+  [[nodiscard]] std::size_t in_hand() const { return queue_.in_hand(); }
   // Cases waiting × hours since the start of the run: the integral of the queue's length.
   [[nodiscard]] double case_hours(SimTime now) const {
     return case_hours_ + static_cast<double>(waiting()) * (now - counted_).hours();

@@ -74,6 +74,9 @@ class Moderation {
   [[nodiscard]] std::size_t waiting() const {
     return docket_.waiting() + appeals_docket_.waiting();
   }
+  [[nodiscard]] std::size_t in_hand() const {
+    return docket_.in_hand() + appeals_docket_.in_hand();
+  }
   // Cases waiting × hours since the start of the run, and hours waited by those that wait now.
   [[nodiscard]] double case_hours(SimTime now) const {
     return docket_.case_hours(now) + appeals_docket_.case_hours(now);

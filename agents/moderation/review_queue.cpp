@@ -92,6 +92,11 @@ ReviewQueue::Review ReviewQueue::finish(std::uint32_t reviewer) {
   return done;
 }
 
+std::size_t ReviewQueue::in_hand() const {
+  return static_cast<std::size_t>(std::count_if(reviewers_.begin(), reviewers_.end(),
+                                                [](const Reviewer& r) { return r.in_hand; }));
+}
+
 double ReviewQueue::hours_waited(SimTime now) const {
   double hours = 0;
   for (const auto& [key, waiting] : cases_) hours += (now - waiting.since).hours();

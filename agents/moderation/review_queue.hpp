@@ -70,6 +70,8 @@ class ReviewQueue {
   std::optional<WaitingCase> leave(SimTime now);
 
   [[nodiscard]] std::size_t waiting() const { return cases_.size(); }
+  // Cases that reviewers have before them.
+  [[nodiscard]] std::size_t in_hand() const;
   // Hours that the cases now waiting have waited, summed.
   [[nodiscard]] double hours_waited(SimTime now) const;
   [[nodiscard]] SimTime next_shift(SimTime now) const { return roster_.next_change(now); }

@@ -28,6 +28,21 @@ Duration seismic_delay(double u, const SeismicLaw& law) {
 
 void CascadeRule::fields(FieldVisitor& v) {
   sharing_.branching_field(v);
+  v({.name = "flat_delay",
+     .unit = "duration",
+     .meaning = "delay up to which all delays are equally likely",
+     .range = {0.001, 1e8},
+     .source = "Zhao et al. 2015",
+     .tag = Tag::published,
+     .fixed = true},
+    law_.flat_delay);
+  v({.name = "delay_exponent",
+     .meaning = "exponent of the delays beyond it: P(longer) ~ delay^-exponent",
+     .range = {0, 10, true, false},
+     .source = "Zhao et al. 2015",
+     .tag = Tag::published,
+     .fixed = true},
+    law_.delay_exponent);
   sharing_.content_fields(v);
 }
 

@@ -3,8 +3,23 @@
 #include <fmt/format.h>
 
 #include "analysis/cli/known_kinds.hpp"
+#include "analysis/validation/theory.hpp"
 
 namespace redoubt::analysis {
+
+namespace {
+
+// For docs/scenario_format.md, below the parameters.
+std::string theories_as_markdown() {
+  std::string text =
+      "\n## Theories\n\nOf `theory = \"…\"` in `[[expect]]`. Each is a function of the file's own "
+      "numbers, or of its network.\n\n| theory | value |\n|---|---|\n";
+  for (const Theory& theory : theories())
+    text += fmt::format("| `{}` | {} |\n", theory.name, theory.meaning);
+  return text;
+}
+
+}  // namespace
 
 int list_command(const ListOptions& options) {
   const auto kinds = options.kind.empty() ? known_kinds() : kinds_matching(options.kind);
@@ -12,7 +27,7 @@ int list_command(const ListOptions& options) {
   if (options.schema)
     text = kinds_as_schema(known_kinds());
   else if (options.markdown)
-    text = kinds_as_markdown(kinds);
+    text = kinds_as_markdown(kinds) + (options.kind.empty() ? theories_as_markdown() : "");
   else if (options.json)
     text = kinds_as_json(kinds);
   else

@@ -12,6 +12,10 @@ namespace redoubt::analysis {
 namespace {
 
 std::string expected_text(const Expectation& e) {
+  if (e.theory_undefined()) return fmt::format("{} is not defined here", e.theory);
+  if (e.relation != Relation::equals)
+    return fmt::format("{} {:.4g}", e.relation == Relation::at_most ? "at most" : "at least",
+                       e.value);
   if (e.has_value())
     return fmt::format("{:.4g} ± {}", e.value,
                        e.tolerance > 0 ? fmt::format("{:.3g}", e.tolerance) : "4 SE");

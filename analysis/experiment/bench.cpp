@@ -8,17 +8,9 @@
 #include <limits>
 #include <utility>
 
+#include "analysis/statistics/median.hpp"
+
 namespace redoubt::analysis {
-namespace {
-
-double median(std::vector<double> x) {
-  std::sort(x.begin(), x.end());
-  const std::size_t middle = x.size() / 2;
-  return x.size() % 2 == 1 ? x[middle] : (x[middle - 1] + x[middle]) / 2;
-}
-
-}  // namespace
-
 BenchResult sum_up_rounds(std::string name, std::string unit, const std::vector<double>& values,
                           const std::vector<double>& baselines, double target_ratio) {
   assert(!values.empty() && values.size() == baselines.size());

@@ -5,6 +5,8 @@
 #include <limits>
 #include <vector>
 
+#include "analysis/statistics/median.hpp"
+
 namespace redoubt::analysis {
 
 Slope theil_sen(std::span<const double> values) {
@@ -26,10 +28,8 @@ Slope theil_sen(std::span<const double> values) {
     const double place = std::clamp(rank, 0.0, count - 1);
     return slopes[static_cast<std::size_t>(place)];
   };
-  const std::size_t middle = slopes.size() / 2;
-  const double median =
-      slopes.size() % 2 == 1 ? slopes[middle] : (slopes[middle - 1] + slopes[middle]) / 2;
-  return {median, at(std::floor((count - spread) / 2)), at(std::ceil((count + spread) / 2))};
+  return {median(slopes), at(std::floor((count - spread) / 2)),
+          at(std::ceil((count + spread) / 2))};
 }
 
 }  // namespace redoubt::analysis

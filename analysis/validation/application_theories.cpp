@@ -49,7 +49,7 @@ bool applies(const Scenario& s) {
 // P(all refuse) = ∫∫ φ(a)·φ(b)·Π_k P_k(a, b): the Gaussian copula whose correlations follow from
 // what the applications have in common. Trapezoidal, exact to 1e-12 for analytic integrands.
 double monoculture_exclusion(const Scenario& s, const std::string&) {
-  if (!applies(s)) return std::numeric_limits<double>::quiet_NaN();
+  if (!applies(s)) return kUndefined;
   std::vector<Refusal> refusals;
   for (const ActorSpec& spec : s.applications)
     refusals.push_back(refusal_of(build_application(s.document, spec).params));
@@ -72,6 +72,7 @@ double monoculture_exclusion(const Scenario& s, const std::string&) {
 
 // The same if they had nothing in common: the product of the shares they refuse.
 double independent_exclusion(const Scenario& s, const std::string&) {
+  if (!applies(s)) return kUndefined;
   double product = 1;
   for (const ActorSpec& spec : s.applications)
     product *= build_application(s.document, spec).params.refuse_share;

@@ -4,25 +4,30 @@
 #include <functional>
 
 #include "analysis/validation/theory.hpp"
+#include "analysis/validation/theory_tools.hpp"
 
 namespace redoubt::analysis {
 namespace {
 
 using Row = std::vector<double>;
 
-const AttentionParams& attention_of(const Scenario& s) {
-  static const AttentionParams none;
-  return s.attention ? *s.attention : none;
+std::size_t site_of(const AttentionParams& p, const std::string& label) {
+  return static_cast<std::size_t>(std::find(p.sites.begin(), p.sites.end(), label) -
+                                  p.sites.begin());
 }
 
-std::size_t site_of(const AttentionParams& p, const std::string& label) {
-  const auto found = std::find(p.sites.begin(), p.sites.end(), label);
-  return found == p.sites.end() ? 0 : static_cast<std::size_t>(found - p.sites.begin());
+// Units drawn by shares of the record, which find all that happens where they are, whatever they
+// did before; nullptr of anything else, and of sites that there are not.
+const AttentionParams* urn_of(const Scenario& s, const std::string& label) {
+  if (!s.attention || s.attention->policy != AttentionPolicy::urn) return nullptr;
+  const AttentionParams& p = *s.attention;
+  const bool plain = p.finds == UnitFinds::all && p.response == 0;
+  return plain && site_of(p, label) < p.sites.size() ? &p : nullptr;
 }
 
 // Rounds strictly before the horizon.
 std::int64_t rounds(const Scenario& s) {
-  return (s.general.horizon.ms - 1) / attention_of(s).round_every.ms;
+  return (s.general.horizon.ms - 1) / s.attention->round_every.ms;
 }
 
 double share_of(const Row& record, std::size_t i) {
@@ -52,8 +57,11 @@ class Urn {
     cov_ = cov;
   }
   [[nodiscard]] double mean_share(std::size_t site) const {
-    const auto share = [site](const Row& x) { return share_of(x, site); };
-    return share(mean_) + correction(share);
+    return share_of(mean_, site) + shift(site);
+  }
+  // What the noise adds to the share of the mean record.
+  [[nodiscard]] double shift(std::size_t site) const {
+    return correction([site](const Row& x) { return share_of(x, site); });
   }
 
  private:
@@ -141,28 +149,51 @@ class Urn {
   std::vector<Row> cov_;
 };
 
+// Undefined once the noise moves the mean share by so much: terms of higher order then count.
+constexpr double kMostShift = 0.02;
+
 double urn_share(const Scenario& s, const std::string& label) {
-  const AttentionParams& p = attention_of(s);
-  Urn urn(p);
-  for (std::int64_t t = 0; t < rounds(s); ++t) urn.step();
-  return urn.mean_share(site_of(p, label));
+  const AttentionParams* p = urn_of(s, label);
+  if (p == nullptr) return kUndefined;
+  Urn urn(*p);
+  const std::size_t site = site_of(*p, label);
+  for (std::int64_t t = 0; t < rounds(s); ++t) {
+    urn.step();
+    if (!(std::abs(urn.shift(site)) < kMostShift)) return kUndefined;
+  }
+  return urn.mean_share(site);
 }
 
-// Share of the incidents: where an urn ends that sees every incident with the same probability.
+// Share of the incidents: where an urn ends that sees every incident with the same probability,
+// once its start is forgotten.
 double incident_share(const Scenario& s, const std::string& label) {
-  const AttentionParams& p = attention_of(s);
-  return share_of(p.discovered_rate, site_of(p, label));
+  const AttentionParams* p = urn_of(s, label);
+  if (p == nullptr || p->correction == RecordCorrection::none) return kUndefined;
+  for (const double rate : p->reported_rate)
+    if (rate > 0) return kUndefined;
+  const double kept = std::pow(1 - p->decay, static_cast<double>(rounds(s)));
+  return kept < 1e-3 ? share_of(p->discovered_rate, site_of(*p, label)) : kUndefined;
 }
 
 // Pólya's urn: n draws, each adding the same number r to what was drawn. The number of times that a
 // site was drawn is beta-binomial, and its share tends to a Beta(a/r, b/r) variate.
+bool is_polya(const AttentionParams& p) {
+  bool same = p.law == IncidentLaw::constant && p.units == 1 && p.decay == 0 && p.explore == 0 &&
+              p.correction == RecordCorrection::none && p.discovered_weight == 1;
+  for (const double rate : p.discovered_rate) same = same && rate == p.discovered_rate[0];
+  for (const double rate : p.reported_rate) same = same && rate == 0;
+  return same;
+}
+
 struct Polya {
   double mean;
   double variance;
 };
 
 Polya polya(const Scenario& s, const std::string& label) {
-  const AttentionParams& p = attention_of(s);
+  const AttentionParams* urn = urn_of(s, label);
+  if (urn == nullptr || !is_polya(*urn)) return {kUndefined, kUndefined};
+  const AttentionParams& p = *urn;
   const std::size_t site = site_of(p, label);
   double total = 0;
   for (const double start : p.start) total += start / p.discovered_rate[site];

@@ -1,8 +1,7 @@
 // Theory of calculations: the same quantity by a closed form of its own.
-#include <limits>
-
 #include "agents/calculations_section.hpp"
 #include "analysis/validation/theory.hpp"
+#include "analysis/validation/theory_tools.hpp"
 
 namespace redoubt::analysis {
 namespace {
@@ -11,7 +10,7 @@ double closed_form(const Scenario& s, const std::string& label) {
   for (const ActorSpec& spec : s.calculations)
     for (const Quantity& quantity : build_calculation(s.document, spec)->closed_forms())
       if (quantity_label(spec, quantity) == label) return quantity.value;
-  return std::numeric_limits<double>::quiet_NaN();
+  return kUndefined;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "analysis/validation/expectation.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace redoubt::analysis {
@@ -21,9 +22,15 @@ Verdict judge(const Expectation& expectation, const std::vector<double>& values,
   Verdict verdict{.effect = mean_interval(effects)};
   const MeanInterval& found = verdict.effect;
   if (found.has_interval()) verdict.standard_error = found.half_width / t_factor(found.replicates);
-  if (expectation.has_value()) {
-    const double tolerance =
-        expectation.tolerance > 0 ? expectation.tolerance : 4 * verdict.standard_error;
+  if (expectation.relation == Relation::at_most) {
+    verdict.holds = found.has_interval() && found.mean + found.half_width <= expectation.value;
+  } else if (expectation.relation == Relation::at_least) {
+    verdict.holds = found.has_interval() && found.mean - found.half_width >= expectation.value;
+  } else if (expectation.has_value()) {
+    const double resolved = 1e-6 * std::abs(expectation.value);  // where replicates do not differ
+    const double tolerance = expectation.tolerance > 0
+                                 ? expectation.tolerance
+                                 : std::max(4 * verdict.standard_error, resolved);
     verdict.holds = std::abs(found.mean - expectation.value) <= tolerance;
   } else {
     verdict.holds = found.has_interval() && found.mean - found.half_width > expectation.low &&

@@ -22,6 +22,9 @@ struct Variant {
 
 enum class Effect { value, difference, ratio };
 
+// What theory says of the measure.
+enum class Relation { equals, at_most, at_least };
+
 // One statement with its test, fixed before the run.
 struct Expectation {
   std::string name;
@@ -40,9 +43,13 @@ struct Expectation {
   double value = std::numeric_limits<double>::quiet_NaN();
   std::string theory;    // names what computes the value from the scenario that is measured
   double tolerance = 0;  // 0: four standard errors
+  // Unless it equals the value of theory, the whole 95 % interval must keep to its side of it.
+  Relation relation = Relation::equals;
   SourcePosition where;
 
   [[nodiscard]] bool has_value() const { return value == value || !theory.empty(); }
+  // Of a theory that was asked for a world which it does not describe: this never holds.
+  [[nodiscard]] bool theory_undefined() const { return value != value && !theory.empty(); }
 };
 
 // The measure with what is taken off and what divides it, in words.
@@ -59,7 +66,7 @@ ValidationPlan read_plan(const Document& document);
 struct Verdict {
   MeanInterval effect;
   double standard_error = std::numeric_limits<double>::quiet_NaN();
-  bool holds = false;
+  bool holds = false;  // never for a theory that is not defined here
 };
 
 // One value per replicate, paired; `against` is empty for Effect::value.

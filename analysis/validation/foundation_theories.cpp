@@ -4,6 +4,7 @@
 #include <numbers>
 
 #include "analysis/validation/theory.hpp"
+#include "analysis/validation/theory_tools.hpp"
 
 namespace redoubt::analysis {
 namespace {
@@ -19,10 +20,29 @@ std::int64_t retrainings(const Scenario& s) {
   return every.is_never() ? 0 : (s.general.horizon.ms - 1) / every.ms;
 }
 
+// As many as there are groups if none has this name.
 std::size_t group_of(const Scenario& s, const std::string& label) {
-  for (std::size_t g = 0; g < s.groups.size(); ++g)
-    if (s.groups[g].name == label) return g;
-  return 0;
+  std::size_t g = 0;
+  while (g < s.groups.size() && s.groups[g].name != label) ++g;
+  return g;
+}
+
+bool knows_group(const Scenario& s, const std::string& label) {
+  return group_of(s, label) < s.groups.size();
+}
+
+// A model that learns from what it is given alone: nothing is left out, nothing is known before.
+bool plain(const Scenario& s) {
+  if (!s.foundation_model) return false;
+  const FoundationParams& p = *s.foundation_model;
+  return p.filter.rates.empty() && std::isinf(p.filter.above) && p.label_error == 0 &&
+         p.estimation.compression == 0;
+}
+
+// It learns from its own writing alone.
+bool alone(const Scenario& s, Regime regime) {
+  return plain(s) && s.foundation_model->own_share == 1 && s.foundation_model->regime == regime &&
+         s.foundation_model->estimation.prior_posts == 0;
 }
 
 double first_share(const Scenario& s, std::size_t group) {
@@ -43,6 +63,7 @@ double digamma(double x) {
 // Taori & Hashimoto 2023: n0 human posts, then each round m human ones and k of the model, whose
 // bias is that of its data plus δ: N_{t+1}·φ_{t+1} = N_t·φ_t + k·(φ_t + δ); the model has φ_t + δ.
 double data_feedback(const Scenario& s, const std::string&) {
+  if (!plain(s) || model_of(s).regime != Regime::accumulate) return kUndefined;
   const FoundationParams& p = model_of(s);
   const double delta = p.estimation.objective_offset;
   const auto round = static_cast<double>(p.corpus_size);
@@ -57,6 +78,8 @@ double data_feedback(const Scenario& s, const std::string&) {
 
 // p' = h·p* + (1 - h)·q(p), q ∝ p^(1/T) over the groups; for p* = 1/2 a pitchfork at T = 1 - h.
 double sharpened_share(const Scenario& s, const std::string& label) {
+  if (!plain(s) || !knows_group(s, label) || model_of(s).regime != Regime::replace)
+    return kUndefined;
   const FoundationParams& p = model_of(s);
   std::vector<double> shares;
   for (std::size_t g = 0; g < s.groups.size(); ++g) shares.push_back(first_share(s, g));
@@ -94,12 +117,13 @@ double association_of(const Scenario& s, std::size_t group) {
 }
 
 double sharpened_association(const Scenario& s, const std::string& label) {
+  if (!plain(s) || !s.stereotype || !knows_group(s, label)) return kUndefined;
   return association_of(s, group_of(s, label));
 }
 
 // Mean over the groups of its distance from people's rate, with the sign of their association.
 double sharpened_amplification(const Scenario& s, const std::string&) {
-  if (!s.stereotype) return 0;
+  if (!plain(s) || !s.stereotype) return kUndefined;
   const std::vector<double>& people = s.stereotype->attribute_rate;
   double all = 0;
   for (std::size_t g = 0; g < people.size(); ++g) all += s.groups[g].share * people[g];
@@ -112,6 +136,9 @@ double sharpened_amplification(const Scenario& s, const std::string&) {
 // Replace: E log σ² grows by ψ((n - 1)/2) - ln((n - 1)/2) + 2·ln T at every generation (unbiased
 // variance of n posts); the first one learns from people.
 double collapse_log_variance(const Scenario& s, const std::string&) {
+  if (!alone(s, Regime::replace) ||
+      model_of(s).estimation.spread_estimate != SpreadEstimate::unbiased)
+    return kUndefined;
   const FoundationParams& p = model_of(s);
   const auto loss = [](double n) { return digamma((n - 1) / 2) - std::log((n - 1) / 2); };
   const double later =
@@ -120,10 +147,16 @@ double collapse_log_variance(const Scenario& s, const std::string&) {
          static_cast<double>(retrainings(s)) * later;
 }
 
+bool accumulates(const Scenario& s) {
+  return alone(s, Regime::accumulate) && model_of(s).emission.temperature == 1 &&
+         s.group_knowledge.corpus_size == model_of(s).corpus_size;
+}
+
 // Accumulate, n posts a generation, each written by the model before: E σ² is multiplied by
 // 1 - 1/(n·t²) in generation t (variance over n·t), which has the limit sin(π/√n)/(π/√n), or by
 // 1 - 1/(t·(n·t - 1)) for the unbiased variance, t > 1.
 double accumulated_variance(const Scenario& s, const std::string&) {
+  if (!accumulates(s)) return kUndefined;
   const FoundationParams& p = model_of(s);
   const bool unbiased = p.estimation.spread_estimate == SpreadEstimate::unbiased;
   const auto n = static_cast<double>(p.corpus_size);
@@ -138,6 +171,8 @@ double accumulated_variance(const Scenario& s, const std::string&) {
 
 // Limit of the same for variances over n·t.
 double accumulated_variance_limit(const Scenario& s, const std::string&) {
+  if (!accumulates(s) || model_of(s).estimation.spread_estimate != SpreadEstimate::likelihood)
+    return kUndefined;
   const double x = std::numbers::pi / std::sqrt(static_cast<double>(model_of(s).corpus_size));
   return std::sin(x) / x;
 }
@@ -145,6 +180,8 @@ double accumulated_variance_limit(const Scenario& s, const std::string&) {
 // Stationary variance of a group's share when N posts are drawn, each from people with probability
 // h and else from the model: p(1 - p)/(N - (N - 1)(1 - h)²).
 double share_variance(const Scenario& s, const std::string& label) {
+  if (!plain(s) || !knows_group(s, label) || model_of(s).regime != Regime::replace)
+    return kUndefined;
   const FoundationParams& p = model_of(s);
   const double share = s.groups[group_of(s, label)].share;
   const auto n = static_cast<double>(p.corpus_size);
@@ -154,6 +191,7 @@ double share_variance(const Scenario& s, const std::string& label) {
 
 // E|m̂ - m|² = D/(n·w_g) for a mean of D coordinates of variance 1 from n·w_g posts.
 double representation_error(const Scenario& s, const std::string& label) {
+  if (!plain(s) || !knows_group(s, label)) return kUndefined;
   const std::size_t group = group_of(s, label);
   const bool first = retrainings(s) == 0;
   const auto n =
@@ -165,6 +203,9 @@ double representation_error(const Scenario& s, const std::string& label) {
 // A filter that takes the part f_g of each group's posts multiplies its odds by 1 - f_g at every
 // retraining on what the model wrote.
 double erased_share(const Scenario& s, const std::string& label) {
+  if (!knows_group(s, label) || model_of(s).own_share != 1 ||
+      model_of(s).filter.rates.size() != s.groups.size() || model_of(s).regime != Regime::replace)
+    return kUndefined;
   std::vector<double> weights;
   double sum = 0;
   for (std::size_t g = 0; g < s.groups.size(); ++g) {
@@ -175,20 +216,35 @@ double erased_share(const Scenario& s, const std::string& label) {
   return weights[group_of(s, label)] / sum;
 }
 
+// A voice for all groups, which differ along the harm axis alone, learnt anew from people's writing
+// without its scatter. Newcomers must be stated.
+bool one_voice(const Scenario& s) {
+  if (!plain(s)) return false;
+  const FoundationParams& p = *s.foundation_model;
+  bool line = true;
+  for (const Group& g : s.groups)
+    for (std::size_t axis = 0; axis < kFeatures; ++axis)
+      line = line && (axis == kHarmAxis || g.mean[axis] == 0);
+  return line && p.estimation.learner == Learner::common && p.sampling == Sampling::expected &&
+         p.human_share == 1 && p.regime == Regime::replace && p.estimation.prior_posts == 0 &&
+         p.estimation.objective_offset == 0 && p.user_base.leave_per_loss > 0 &&
+         p.user_base.arrivals.size() == s.groups.size() && s.group_knowledge.fm_share.empty();
+}
+
 // Repeated loss minimisation (Hashimoto et al. 2018), one voice θ for all groups: λ' = λ·e^(-h·R) +
 // b, R = |θ - m|². θ is the mean of the users' means, or the point nearest to the farthest of two.
 double repeated_loss_users(const Scenario& s, const std::string& label) {
+  if (!one_voice(s) || !knows_group(s, label)) return kUndefined;
   const FoundationParams& p = model_of(s);
   const std::size_t groups = s.groups.size();
   std::vector<double> users = p.user_base.start;
   if (users.empty())
     for (const Group& group : s.groups) users.push_back(group.share);
-  std::vector<double> arrivals = p.user_base.arrivals;
+  const std::vector<double>& arrivals = p.user_base.arrivals;
   const auto staying = [&](std::size_t g, double theta) {
     const double distance = theta - s.groups[g].mean[kHarmAxis];
     return std::exp(-p.user_base.leave_per_loss * distance * distance);
   };
-  arrivals.resize(groups, 0);
   for (std::int64_t t = 0; t < retrainings(s); ++t) {
     double sum = 0;
     double mean = 0;

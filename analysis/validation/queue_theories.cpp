@@ -34,6 +34,31 @@ double all_rates(const Scenario& s) {
   return sum;
 }
 
+bool exponential(const Law& law) {
+  return law.kind == LawKind::exponential;
+}
+
+// Poisson arrivals to people who are always there and take cases by source, one by one.
+bool textbook(const Scenario& s) {
+  const ReviewQueueParams& q = queue_of(s);
+  for (const ArrivalParams& each : s.arrivals)
+    if (each.process != ArrivalProcess::poisson || each.to != ArrivalTarget::review ||
+        each.starts.ms > 0 || !each.stops.is_never())
+      return false;
+  return q.items_per_day == 0 && q.shifts.start_hours.empty() && q.shifts.days_per_week == 7 &&
+         q.reviewers > 0 && s.moderation.docket.order == ReviewOrder::source &&
+         s.moderation.docket.law == LegalDuty::none &&
+         s.moderation.docket.clock.deadline.is_never() && all_rates(s) > 0;
+}
+
+// Nobody leaves, and the queue has an end.
+bool waits_out(const Scenario& s) {
+  const ReviewQueueParams& q = queue_of(s);
+  const double load = all_rates(s) * q.service.mean.hours() / static_cast<double>(q.reviewers);
+  return textbook(s) && q.patience.mean.is_never() && load < 1 &&
+         (q.reviewers == 1 || exponential(q.service));
+}
+
 // Erlang's C for an offered load a and c servers, by the recursion of Erlang's B.
 double erlang_c(double load, std::int64_t servers) {
   double b = 1;
@@ -43,6 +68,7 @@ double erlang_c(double load, std::int64_t servers) {
 }
 
 double probability_of_wait(const Scenario& s, const std::string&) {
+  if (!waits_out(s)) return kUndefined;
   return erlang_c(all_rates(s) * queue_of(s).service.mean.hours(), queue_of(s).reviewers);
 }
 
@@ -60,6 +86,7 @@ double first_wait(const Scenario& s) {
 // Cobham 1954: W_k = W0/((1 - σ_{k-1})(1 - σ_k)), σ_k the load of classes up to k; where reviewers
 // order by source. Without priorities W = W0/(1 - ρ).
 double mean_queue_wait(const Scenario& s, const std::string& label) {
+  if (!waits_out(s)) return kUndefined;
   const std::vector<double> rates = class_rates(s);
   const double per_case =
       queue_of(s).service.mean.hours() / static_cast<double>(queue_of(s).reviewers);
@@ -85,6 +112,8 @@ struct ErlangA {
 };
 
 ErlangA erlang_a(const Scenario& s) {
+  const bool leaves = exponential(queue_of(s).patience) && !queue_of(s).patience.mean.is_never();
+  if (!textbook(s) || !exponential(queue_of(s).service) || !leaves) return {kUndefined, kUndefined};
   const double arrive = all_rates(s);
   const double serve = 1 / queue_of(s).service.mean.hours();
   const double leave = 1 / queue_of(s).patience.mean.hours();

@@ -17,6 +17,10 @@ template <>
 struct Words<analysis::Effect> {
   static constexpr std::array<const char*, 3> value{"value", "difference", "ratio"};
 };
+template <>
+struct Words<analysis::Relation> {
+  static constexpr std::array<const char*, 3> value{"equals", "at_most", "at_least"};
+};
 
 namespace analysis {
 namespace {
@@ -33,6 +37,7 @@ struct ExpectFields {
   std::vector<double> between;
   double value = 0;
   std::string theory;
+  Relation relation = Relation::equals;
   void fields(FieldVisitor& v) {
     v({.name = "statement", .meaning = "what is claimed, in a sentence"}, statement);
     v({.name = "source", .meaning = "who says so"}, source);
@@ -46,6 +51,7 @@ struct ExpectFields {
     v({.name = "between", .meaning = "limits of the 95 % interval of the effect"}, between);
     v({.name = "value", .meaning = "expected effect"}, value);
     v({.name = "theory", .meaning = "what computes the expected value from the scenario"}, theory);
+    v({.name = "relation", .meaning = "what theory says of the measure"}, relation);
   }
 };
 
@@ -90,6 +96,11 @@ void check_variant(const std::string& name, const NamedTable& table,
 }
 
 void check_theory(const ExpectFields& f, const NamedTable& table, Problems& problems) {
+  if (f.theory.empty() && f.relation != Relation::equals)
+    problems.add(table.value->where,
+                 fmt::format("{}.relation is stated without a theory (leave it out, or use between "
+                             "= [low, high])",
+                             table.path));
   if (f.theory.empty()) return;
   std::vector<std::string> names;
   for (const Theory& theory : theories()) names.push_back(theory.name);
@@ -123,6 +134,7 @@ Expectation read_expectation(const NamedTable& table, const std::vector<Variant>
   }
   check_theory(f, table, problems);
   e.theory = f.theory;
+  e.relation = f.relation;
   const int ways =
       (keys.find("value") ? 1 : 0) + (f.theory.empty() ? 0 : 1) + (f.between.size() == 2 ? 1 : 0);
   if (ways != 1)

@@ -5,8 +5,10 @@ namespace redoubt::analysis {
 const std::vector<Theory>& theories() {
   static const std::vector<Theory> all = [] {
     std::vector<Theory> joined;
-    for (const auto& subject : {foundation_theories(), attention_theories(), application_theories(),
-                                calculation_theories(), queue_theories(), detector_theories()})
+    for (const auto& subject :
+         {foundation_theories(), attention_theories(), application_theories(),
+          calculation_theories(), queue_theories(), detector_theories(), cascade_theories(),
+          epidemic_theories(), endemic_theories(), adoption_theories()})
       joined.insert(joined.end(), subject.begin(), subject.end());
     return joined;
   }();

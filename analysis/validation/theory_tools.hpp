@@ -7,6 +7,7 @@
 #include <string>
 
 #include "agents/scenario.hpp"
+#include "sim/config/duration_text.hpp"
 #include "sim/config/write_fields.hpp"
 
 namespace redoubt::analysis {
@@ -14,6 +15,8 @@ namespace redoubt::analysis {
 inline double normal_cdf(double x) {
   return 0.5 * std::erfc(-x / std::sqrt(2.0));
 }
+
+inline constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 
 // Inverse by bisection, to 1e-12.
 inline double normal_quantile_of(double p) {
@@ -26,18 +29,35 @@ inline double normal_quantile_of(double p) {
   return (low + high) / 2;
 }
 
-// A number among the parameters of the detector of this name; NaN if there is none.
+// A number among written parameters, durations in seconds; NaN if there is none of that name.
+inline double number_in(const Table& parameters, const char* key) {
+  const Value* value = parameters.find(key);
+  if (value == nullptr) return kUndefined;
+  if (const double* number = value->get<double>()) return *number;
+  if (const auto* whole = value->get<std::int64_t>()) return static_cast<double>(*whole);
+  if (const std::string* text = value->get<std::string>()) {
+    const ParsedDuration parsed = parse_duration(*text);
+    if (parsed.error != nullptr) return kUndefined;
+    return parsed.value.is_never() ? std::numeric_limits<double>::infinity()
+                                   : parsed.value.seconds();
+  }
+  return kUndefined;
+}
+
+// A number among the parameters of the detector of this name.
 inline double detector_number(const Scenario& s, const std::string& detector, const char* key) {
   for (const ActorSpec& spec : s.detectors) {
     if (spec.name != detector) continue;
     DetectorSetup setup = build_detector(s.document, spec);
-    const Table table = write_fields(fields_of(setup));
-    const Value* value = table.find(key);
-    if (value == nullptr) continue;
-    if (const double* number = value->get<double>()) return *number;
-    if (const auto* whole = value->get<std::int64_t>()) return static_cast<double>(*whole);
+    return number_in(write_fields(fields_of(setup)), key);
   }
-  return std::numeric_limits<double>::quiet_NaN();
+  return kUndefined;
+}
+
+// The parameters of the propagation rule, and of what all rules have.
+inline Table propagation_table(const Scenario& s) {
+  PropagationSetup setup = build_propagation(s);
+  return write_fields(fields_of(setup));
 }
 
 // Posts an hour that come to the target, and the part of them that is harmful.
@@ -56,14 +76,20 @@ inline ArrivalMix arrivals_to(const Scenario& s, ArrivalTarget target) {
   return mix;
 }
 
-// The first source that sends harmful posts (or benign ones) to detectors, else an empty one.
-inline const ArrivalParams& source_of_posts(const Scenario& s, bool harmful) {
-  static const ArrivalParams none;
-  for (const ArrivalParams& each : s.arrivals)
-    if (each.to == ArrivalTarget::detectors &&
-        (harmful ? each.harmful_share > 0 : each.harmful_share < 1))
-      return each;
-  return none;
+// The source that sends harmful posts (or benign ones) to detectors, if there is just one.
+inline const ArrivalParams* only_source(const Scenario& s, bool harmful) {
+  const ArrivalParams* only = nullptr;
+  for (const ArrivalParams& each : s.arrivals) {
+    if (each.to != ArrivalTarget::detectors) continue;
+    if (harmful ? each.harmful_share == 0 : each.harmful_share == 1) continue;
+    if (only != nullptr) return nullptr;
+    only = &each;
+  }
+  return only;
+}
+
+inline bool evades(const ArrivalParams& source) {
+  return source.evasion.kind != ArrivalEvasion::none;
 }
 
 }  // namespace redoubt::analysis

@@ -58,10 +58,20 @@ Scenario scenario_of(const Document& original, const std::vector<Entry>& changes
   return read_scenario(std::move(document));
 }
 
-std::optional<Values> run_variant(Scenario scenario, const std::filesystem::path& folder,
-                                  std::size_t jobs, const std::vector<Expectation>& wanted,
+// Theory is a function of the world that is measured.
+void apply_theory(std::vector<Expectation>& expectations, const std::string& variant,
+                  const Scenario& scenario, const SocialGraph& network) {
+  for (Expectation& each : expectations)
+    if (const Theory* theory = find_theory(each.theory); theory && each.variant == variant)
+      each.value = theory->of(scenario, network, each.measure.label);
+}
+
+std::optional<Values> run_variant(Scenario scenario, const std::string& variant,
+                                  const std::filesystem::path& folder, std::size_t jobs,
+                                  std::vector<Expectation>& wanted,
                                   const std::function<bool()>& on_tick) {
   const LoadedSociety society = load_society(scenario, folder);
+  apply_theory(wanted, variant, scenario, society.society.graph);
   Reducer reducer(wanted, scenario.record.burn_in.days(), on_tick);
   if (!run_replicates(scenario, society.society, jobs, reducer)) return std::nullopt;
   return std::move(reducer.values);
@@ -83,13 +93,6 @@ std::vector<Entry> changes_of(const ValidationPlan& plan, const std::string& nam
   return {};
 }
 
-// Theory is a function of the scenario that is measured.
-void apply_theory(ValidationPlan& plan, const std::map<std::string, Scenario>& scenarios) {
-  for (Expectation& each : plan.expectations)
-    if (const Theory* theory = find_theory(each.theory))
-      each.value = theory->value(scenarios.at(each.variant), each.measure.label);
-}
-
 }  // namespace
 
 std::vector<ValidationCase> validate_file(
@@ -101,14 +104,13 @@ std::vector<ValidationCase> validate_file(
   std::map<std::string, Scenario> scenarios;  // all are read before the first runs
   for (const std::string& name : needed(plan))
     scenarios.emplace(name, scenario_of(document, changes_of(plan, name), name));
-  apply_theory(plan, scenarios);
   const std::filesystem::path folder =
       file.parent_path().empty() ? std::filesystem::path(".") : file.parent_path();
   std::map<std::string, Values> results;
   for (auto& [name, scenario] : scenarios) {
     const std::string& variant = name;  // a structured binding cannot be captured
     const std::function<bool()> tick = [&on_tick, &variant] { return on_tick(variant); };
-    auto values = run_variant(std::move(scenario), folder, jobs, plan.expectations, tick);
+    auto values = run_variant(std::move(scenario), name, folder, jobs, plan.expectations, tick);
     if (!values) return {};
     results[name] = std::move(*values);
   }

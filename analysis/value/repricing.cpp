@@ -202,7 +202,7 @@ std::vector<double> break_even_days(const PricedResult& result, const ModelValue
   std::vector<double> days;
   for (const std::vector<Valuation>& run : model.values) {
     double since = std::numeric_limits<double>::quiet_NaN();
-    for (std::size_t t = run.size(); t-- > 0 && run[t].value_usd() >= 0;)
+    for (std::size_t t = run.size(); t-- > 0 && run[t].value_usd() > 0;)
       since = result.times_days[t];
     days.push_back(since);
   }

@@ -44,7 +44,7 @@ PricedResult price_result(const ResultReader& file, const Scenario& scenario,
 // The scenario that the file holds.
 Scenario scenario_of(const ResultReader& file);
 
-// First time from which V stays at or above 0, in days, per replicate; NaN where it ends below.
+// First time from which V stays above 0, in days, per replicate; NaN where it does not end above.
 std::vector<double> break_even_days(const PricedResult& result, const ModelValues& model);
 
 }  // namespace redoubt::analysis

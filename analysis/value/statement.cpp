@@ -41,7 +41,7 @@ std::string mitigation_words(const EnvironmentParams& environment) {
   return text.empty() ? "none" : text;
 }
 
-Valuation mean_at_end(const ModelValues& model) {
+Valuation sum_at_end(const ModelValues& model) {
   Valuation sum;
   for (const auto& run : model.values) sum += run.back();
   return sum;
@@ -53,7 +53,7 @@ std::string statement(const Scenario& scenario, const PricedResult& result,
                       const ResultReader& file) {
   const ModelValues& everyone = result.models.back();
   const auto runs = static_cast<double>(everyone.values.size());
-  const Valuation sum = mean_at_end(everyone);
+  const Valuation sum = sum_at_end(everyone);
   double money = 0;
   const SeriesValues cost = file.values("cost_usd");
   const std::size_t actors = cost.shape[2];

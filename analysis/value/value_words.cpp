@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
+
+#include "analysis/statistics/median.hpp"
 
 namespace redoubt::analysis {
 
@@ -35,10 +36,8 @@ std::string verdict_words(const PricedResult& result, const ModelValues& model) 
   if (!result.values_good) return text + " (S is not valued: the scenario has no [value])";
   std::vector<double> days = break_even_days(result, model);
   std::erase_if(days, [](double day) { return std::isnan(day); });
-  if (days.empty()) return text + ", and ends below it";
-  std::sort(days.begin(), days.end());
-  return text +
-         fmt::format(", for good from day {:g} (median of {})", days[days.size() / 2], days.size());
+  if (days.empty()) return text + ", and does not end above it";
+  return text + fmt::format(", for good from day {:g} (median of {})", median(days), days.size());
 }
 
 }  // namespace redoubt::analysis

@@ -31,6 +31,18 @@ TEST_CASE("a race adds up", "[conservation]") {
                 "[moderation.appeals]\nopen = true\nrate = 0.5\nreviewers = 1\n");
 }
 
+TEST_CASE("a case that nobody has any more is missed", "[conservation]") {
+  SmallWorld w("[scenario]\nname = 'c'\nhorizon = '28d'\n[network]\nusers = 800\n" + kRace +
+               "[moderation]\naudit_fraction = 0.05\nreviewers = 3\n");
+  w.run_for(days(3));
+  REQUIRE(violated_conservation(w.world).empty());
+  auto& tally = const_cast<Tally&>(w.world.tally());
+  ++tally.moderation.cases;
+  CHECK_THAT(violated_conservation(w.world), Catch::Contains("those that were opened"));
+  tally.moderation.cases -= 2;
+  CHECK_THAT(violated_conservation(w.world), Catch::Contains("those that were opened"));
+}
+
 TEST_CASE("a crowded queue that people leave adds up", "[conservation]") {
   run_and_check(kRace +
                 "[moderation]\nreviewers = 1\nitems_per_day = 5\naudit_fraction = 0.1\n"

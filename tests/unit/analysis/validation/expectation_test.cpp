@@ -56,6 +56,32 @@ TEST_CASE("what is wrong with a plan is said", "[validation]") {
   CHECK_THROWS_WITH(plan("[[variant]]\nname = 'v'\n"), Catch::Contains(".set must be a table"));
 }
 
+TEST_CASE("theory is met, kept below, or not defined", "[validation]") {
+  Expectation e;
+  e.theory = "auc_bound";
+  const std::vector<double> near_one{0.9, 1.1, 1.0, 1.05, 0.95};
+  CHECK(e.theory_undefined());
+  for (const Relation relation : {Relation::equals, Relation::at_most, Relation::at_least}) {
+    e.relation = relation;
+    CHECK_FALSE(judge(e, near_one, {}).holds);
+  }
+  e.value = 1.2;
+  CHECK_FALSE(e.theory_undefined());
+  CHECK_FALSE(judge(e, near_one, {}).holds);  // at_least
+  e.relation = Relation::at_most;
+  CHECK(judge(e, near_one, {}).holds);
+  e.value = 1.05;  // within the interval
+  CHECK_FALSE(judge(e, near_one, {}).holds);
+  e.relation = Relation::equals;
+  CHECK(judge(e, near_one, {}).holds);
+  e.value = 1 + 1e-9;
+  CHECK(judge(e, {1, 1, 1}, {}).holds);  // replicates that do not differ resolve no more
+  e.value = 1 + 1e-5;
+  CHECK_FALSE(judge(e, {1, 1, 1}, {}).holds);
+  CHECK_THROWS_WITH(plan(kHead + "measure = 'a.mean'\nvalue = 1\nrelation = 'at_most'\n"),
+                    Catch::Contains("without a theory"));
+}
+
 TEST_CASE("the whole interval must lie between the limits", "[validation]") {
   const std::vector<double> near_one{0.9, 1.1, 1.0, 1.05, 0.95};
   CHECK(judge(between(0.5, 2), near_one, {}).holds);

@@ -93,3 +93,100 @@ TEST_CASE("exclusion by all applications follows from what they share", "[valida
                             world("true", "[[attribute]]\nname = 'd'\nharm_offset = [0, 1]\n"));
   CHECK(none != none);  // groups have another theory
 }
+
+namespace {
+
+bool undefined(const std::string& name, const std::string& text, const std::string& label = "") {
+  const double x = value(name, "horizon = '11d'\n" + text, label);
+  return x != x;
+}
+
+std::string urn(const std::string& rest) {
+  return kEmpty + "[attention]\nround_every = '1h'\n" + rest;
+}
+
+}  // namespace
+
+TEST_CASE("urns have a theory where they are urns", "[validation][theory]") {
+  CHECK_FALSE(undefined("urn_share", urn(""), "A"));
+  CHECK(undefined("urn_share", urn(""), "C"));  // no such site
+  CHECK(undefined("urn_share", urn("policy = 'greedy'\n"), "A"));
+  CHECK(undefined("urn_share", urn("response = 0.5\n"), "A"));
+  CHECK(undefined("urn_share", urn("start = [3, 2]\n"), "A"));  // noise is all
+  CHECK(undefined("urn_share", kEmpty, "A"));
+  const std::string equal = "discovered_rate = [3, 3]\nlaw = 'constant'\n";
+  CHECK_FALSE(undefined("polya_share", urn(equal + "decay = 0\n"), "A"));
+  CHECK(undefined("polya_share", urn(equal + "decay = 0.01\n"), "A"));
+  CHECK(undefined("polya_share", urn(equal + "decay = 0\nunits = 2\n"), "A"));
+  CHECK(undefined("polya_squared_share", urn("law = 'constant'\ndecay = 0\n"), "A"));
+  CHECK(undefined("incident_share", urn("correction = 'none'\n"), "A"));
+}
+
+TEST_CASE("users leave by theory where all share one voice on one axis", "[validation][theory]") {
+  const auto world = [](const std::string& attribute, const std::string& more) {
+    return "[[attribute]]\nname = 'd'\nshare = [0.5, 0.5]\nharm_offset = [-1, 1]\n" + attribute +
+           model("learner = 'common'\nsampling = 'expected'\nhuman_share = 1\nprior_posts = 0\n" +
+                 more);
+  };
+  const std::string base = "[foundation_model.user_base]\nleave_per_loss = 1\n";
+  const std::string coming = base + "arrivals = [0.3, 0.3]\n";
+  CHECK_FALSE(undefined("repeated_loss_users", world("dialect = [0, 0]\n", coming), "A"));
+  CHECK(undefined("repeated_loss_users", world("dialect = [0, 0]\n", coming), "C"));
+  CHECK(undefined("repeated_loss_users", world("dialect = [0, 2]\n", coming), "A"));
+  CHECK(undefined("repeated_loss_users", world("dialect = [0, 0]\n", base), "A"));
+}
+
+TEST_CASE("a group's false positives have a theory for one threshold along one axis",
+          "[validation][theory]") {
+  const auto world = [](const std::string& dialect, const std::string& detector) {
+    return kEmpty + "[[attribute]]\nname = 'd'\ndialect = " + dialect +
+           "\n[[detector]]\nname = 'c'\nkind = 'statistical'\n" + detector +
+           "[[arrivals]]\nname = 'h'\nrate_per_hour = 1\nharmful_share = 1\noffset = [3]\n";
+  };
+  const std::string target = "threshold_rule = 'target_fpr'\ntarget_fpr = 0.02\n";
+  CHECK_FALSE(undefined("group_false_positives", world("[0, 0]", target), "B"));
+  CHECK(undefined("group_false_positives", world("[0, 0]", target), "C"));
+  CHECK(undefined("group_false_positives", world("[0, 2]", target), "B"));
+  CHECK(undefined("group_false_positives", world("[0, 0]", ""), "B"));
+  CHECK(undefined("group_false_positives", world("[0, 0]", target + "per_group = true\n"), "B"));
+}
+
+TEST_CASE("queues without an end have no theory", "[validation][theory]") {
+  const auto queue = [](const std::string& moderation, const std::string& rate) {
+    return kEmpty + "[moderation]\nitems_per_day = 0\n" + moderation +
+           "[[arrivals]]\nname = 'p'\nto = 'review'\nrate_per_hour = " + rate + "\n";
+  };
+  const std::string ten = "reviewers = 10\nservice = { law = 'exponential', mean = '1h' }\n";
+  CHECK_FALSE(undefined("mean_queue_wait", queue(ten, "8"), "all"));
+  CHECK(undefined("mean_queue_wait", queue(ten, "12"), "all"));
+  CHECK(undefined("abandoned_share", queue(ten, "8")));  // nobody leaves
+  CHECK(undefined("mean_queue_wait",
+                  queue("reviewers = 10\nservice = { law = 'constant', mean = '1h' }\n", "8"),
+                  "all"));
+}
+
+TEST_CASE("marks, tests and areas by theories of their own", "[validation][theory]") {
+  const std::string marks = "[[detector]]\nname = 'm'\nkind = 'watermark'\n";
+  const std::string text =
+      "[[arrivals]]\nname = 'h'\nrate_per_hour = 1\nharmful_share = 1\ntokens = 200\n"
+      "marked_share = 0.5\n";
+  const auto of = [](const std::string& name, const std::string& world, const std::string& label) {
+    return value(name, "horizon = '11d'\n" + kEmpty + world, label);
+  };
+  CHECK(of("watermark_score", marks + text, "m") == Approx(8.165).margin(5e-4));
+  CHECK(of("watermark_score", marks + text + "edited = 0.3\n", "m") == Approx(0.7 * 8.1649658));
+  CHECK(undefined("watermark_score", kEmpty + marks, "m"));
+  const std::string troop =
+      "[[detector]]\nname = 'c'\nkind = 'propagation'\nburst = '1s'\nyoung_age = '1000d'\n"
+      "[[arrivals]]\nname = 'h'\nharmful_share = 1\naccounts = 50\n";
+  const auto test = [&](const std::string& name, const std::string& rate) {
+    return of(name, troop + "same_photo = true\nrate_per_hour = " + rate + "\n", "c");
+  };
+  const double at_p1 = test("test_found_share", "1284.03");
+  const double at_p0 = test("test_found_share", "379.298");
+  CHECK(at_p1 > 1 - 0.05 / (1 - 0.01));  // Wald's bounds
+  CHECK(at_p0 < 0.01 / (1 - 0.05));
+  CHECK(test("test_posts", "1284.03") == Approx(29).margin(2.3));
+  CHECK(test("test_posts", "379.298") == Approx(26.9).margin(2));
+  CHECK(undefined("test_posts", kEmpty + troop + "rate_per_hour = 10\n", "c"));  // no photo
+}

@@ -1,0 +1,317 @@
+// Theory of seeds that are passed on independently: branching processes on the degrees of the
+// network, by the rules `cascade` (Zhao et al. 2015) and `hawkes` (Rizoiu et al. 2017).
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <vector>
+
+#include "analysis/validation/network_tools.hpp"
+#include "analysis/validation/theory.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+// Of the delay after which a follower sees a share: F(t), t in seconds.
+struct DelayLaw {
+  bool flat_start = false;  // SEISMIC: uniform up to s0, then a power law
+  double scale_s = 1;
+  double exponent = 1;
+
+  [[nodiscard]] double by(double t) const {
+    if (!flat_start) return 1 - std::pow(1 + t / scale_s, -exponent);
+    const double flat = exponent / (1 + exponent);
+    if (t <= scale_s) return flat * t / scale_s;
+    return flat + (1 - flat) * (1 - std::pow(t / scale_s, -exponent));
+  }
+};
+
+// What the file says of the rule. A share is seen by each follower with probability F(age), while
+// the post and the share are there, and passed on with probability `readiness` by who sees it.
+struct Spread {
+  DelayLaw delay;
+  double branching = kUndefined;
+  double influence = 1;  // β of `hawkes`
+  double post_age_s = 0;
+  double share_age_s = std::numeric_limits<double>::infinity();
+  bool whole_kernel = false;  // whether the branching factor counts what comes too late
+
+  [[nodiscard]] double seen(double age_s) const { return delay.by(std::min(age_s, share_age_s)); }
+  [[nodiscard]] double readiness(double followers) const {
+    return followers > 0 ? std::pow(followers, influence - 1) : 0;
+  }
+};
+
+// Seeds alone, of one quality: else the branching factor is a mean over authors or over posts.
+Spread spread_of(const Scenario& s) {
+  const Table p = propagation_table(s);
+  const bool hawkes = s.propagation.kind == "hawkes";
+  Spread spread;
+  const bool seeds = seeds_alone(s) && number_in(p, "seed_share") == 0;
+  if ((!hawkes && s.propagation.kind != "cascade") || !seeds) return spread;
+  spread.post_age_s = number_in(p, "max_age");
+  spread.whole_kernel = hawkes;
+  spread.delay = {!hawkes, number_in(p, hawkes ? "kernel_offset" : "flat_delay"),
+                  number_in(p, hawkes ? "kernel_exponent" : "delay_exponent")};
+  if (hawkes) spread.influence = number_in(p, "influence_exponent");
+  if (hawkes) spread.share_age_s = number_in(p, "takedown_after");
+  const double branching = number_in(p, "branching_factor");
+  if (branching == 0 || number_in(p, "quality_weight") == 0) spread.branching = branching;
+  return spread;
+}
+
+// People by how many follow them and who could pass on, as seeds and as somebody's follower. Of a
+// mutual follow one direction leads back to where the post came from.
+struct Reader {
+  double weight = 0;
+  double followers = 0;
+  double readiness = 0;  // probability that a follower who sees their share passes it on
+};
+
+struct Readers {
+  std::vector<Reader> seeds;
+  std::vector<Reader> later;
+
+  static double children(const std::vector<Reader>& readers) {
+    double sum = 0;
+    for (const Reader& r : readers) sum += r.weight * r.followers * r.readiness;
+    return sum;
+  }
+};
+
+std::vector<Reader> with_weights(const std::map<std::pair<std::size_t, std::size_t>, double>& count,
+                                 const Spread& spread, double factor) {
+  double all = 0;
+  for (const auto& [degrees, n] : count) all += n;
+  std::vector<Reader> readers;
+  for (const auto& [degrees, n] : count)
+    readers.push_back({n / all, static_cast<double>(degrees.second),
+                       factor * spread.readiness(static_cast<double>(degrees.first))});
+  return readers;
+}
+
+// The branching factor is the mean number of shares that the share of a follower causes, of all
+// their followers.
+Readers readers_of(const SocialGraph& network, const Spread& spread) {
+  std::map<std::pair<std::size_t, std::size_t>, double> seeds;
+  std::map<std::pair<std::size_t, std::size_t>, double> later;
+  double reach = 0;
+  for (std::uint32_t u = 0; u < network.nodes(); ++u) {
+    const std::size_t own = network.followers(UserId{u}).size();
+    ++seeds[{own, own}];
+    for (const std::uint32_t f : network.followers(UserId{u})) {
+      const std::size_t of_follower = network.followers(UserId{f}).size();
+      const std::size_t back = network.follows(UserId{u}, UserId{f}) ? 1 : 0;
+      ++later[{of_follower, of_follower - back}];
+      const auto m = static_cast<double>(of_follower);
+      reach += m * spread.readiness(m);
+    }
+  }
+  const double seen = spread.whole_kernel ? 1 : spread.delay.by(spread.post_age_s);
+  const double mean = reach / static_cast<double>(network.edges());
+  const double factor = spread.branching / (mean * seen);
+  if (!without_loops(network)) return {};
+  Readers readers{with_weights(seeds, spread, factor), with_weights(later, spread, factor)};
+  for (const Reader& r : readers.later)
+    if (r.readiness > 1) return {};
+  return readers;
+}
+
+// Mean size where a post ends at an age A and a share at age Δ, by the renewal equation
+// M(a) = 1 + ν·∫ F'(s)·M(a - s) ds over s < min(a, Δ), of which the size is 1 + ν0·∫ … at a = A.
+class Renewal {
+ public:
+  Renewal(const Spread& spread, double later) : spread_(spread), later_(later) {
+    const double first = spread.delay.scale_s / 1000;
+    age_ = {0};
+    for (int i = 0; i <= kSteps; ++i)
+      age_.push_back(first * std::pow(spread.post_age_s / first, i / double{kSteps}));
+    mean_ = {1};
+    for (std::size_t i = 1; i < age_.size(); ++i) advance(i);
+  }
+  // ∫ F'(s)·M(A - s) ds.
+  [[nodiscard]] double of_a_child() const { return before(age_.size() - 1) + last(); }
+
+ private:
+  static constexpr int kSteps = 400;
+  static constexpr int kPoints = 8;
+
+  // Mean of F(a_i - u) over u in (a_{j-1}, a_j).
+  [[nodiscard]] double seen_after(std::size_t i, std::size_t j) const {
+    double sum = 0;
+    for (int k = 0; k < kPoints; ++k) {
+      const double part = (k + 0.5) / kPoints;
+      sum += spread_.seen(age_[i] - age_[j - 1] - part * (age_[j] - age_[j - 1]));
+    }
+    return sum / kPoints;
+  }
+  // F(a_i)·M(0) + ∫ F(a_i - u) dM(u) up to a_{i-1}.
+  [[nodiscard]] double before(std::size_t i) const {
+    double sum = spread_.seen(age_[i]);
+    for (std::size_t j = 1; j < i; ++j) sum += (mean_[j] - mean_[j - 1]) * seen_after(i, j);
+    return sum;
+  }
+  [[nodiscard]] double last() const {
+    const std::size_t i = age_.size() - 1;
+    return (mean_[i] - mean_[i - 1]) * seen_after(i, i);
+  }
+  void advance(std::size_t i) {
+    const double own = later_ * seen_after(i, i);
+    mean_.push_back((1 + later_ * before(i) - own * mean_[i - 1]) / (1 - own));
+  }
+
+  const Spread& spread_;
+  double later_;
+  std::vector<double> age_;
+  std::vector<double> mean_;
+};
+
+// Moments of the views of a cascade, X = V + Σ over children, V those of the first, and the mean
+// of ΣV², whose pairs are of different people.
+struct Views {
+  double mean = 0;
+  double square = 0;
+  double own = 0;
+};
+
+Views views_of(const std::vector<Reader>& readers, double seen, const Views& of_child) {
+  Views v;
+  for (const Reader& r : readers) {
+    const double views = r.followers * seen;
+    const double p = r.readiness;
+    const double all = views * (1 + p * of_child.mean);
+    v.mean += r.weight * all;
+    v.square +=
+        r.weight * (all * all + views * p * (of_child.square - p * of_child.mean * of_child.mean));
+    v.own += r.weight * (views * views + views * p * of_child.own);
+  }
+  return v;
+}
+
+// Who sees a post again decides no more: a pair of views is of one person with probability
+// Σ(follows²)/(all follows)², and each share that is lost would have had 1/(1 - ν) in its tree. To
+// first order, as a part of the mean size.
+double lost_part(const SocialGraph& network, const Readers& readers, double seen, double size) {
+  const double later = Readers::children(readers.later) * seen;
+  Views child;
+  for (int i = 0; i < 10000 && i * (1 - later) < 40; ++i)
+    child = views_of(readers.later, seen, child);
+  std::vector<double> follows(network.nodes(), 0.0);
+  for (const std::uint32_t f : network.targets()) ++follows[f];
+  double squares = 0;
+  for (const double n : follows) squares += n * n;
+  const auto all = static_cast<double>(network.edges());
+  double shares_per_view = 0;
+  for (const Reader& r : readers.later) shares_per_view += r.weight * r.readiness;
+  const Views first = views_of(readers.seeds, seen, child);
+  const double pairs = (first.square - first.own) / 2;
+  return pairs * squares / (all * all) * shares_per_view / (1 - later) / size;
+}
+
+double mean_size(const Scenario& s, const SocialGraph& network, const std::string&) {
+  const Spread spread = spread_of(s);
+  const Readers readers = readers_of(network, spread);
+  const double later = Readers::children(readers.later);
+  if (!(later < 1) || readers.later.empty()) return kUndefined;  // finite only below 1
+  const double size = 1 + Readers::children(readers.seeds) * Renewal(spread, later).of_a_child();
+  const double lost = lost_part(network, readers, spread.seen(spread.post_age_s), size);
+  return lost < 0.04 ? size * (1 - lost) : kUndefined;  // beyond, more people are needed
+}
+
+// Probabilities of 0, 1 … shares by followers, each seeing it with probability `seen`.
+using Law = std::vector<double>;
+
+Law law_of(const std::vector<Reader>& readers, double seen, std::size_t terms) {
+  Law law(terms, 0.0);
+  for (const Reader& r : readers) {
+    const double p = r.readiness * seen;
+    double mass = std::exp(r.followers * std::log1p(-p));
+    for (std::size_t k = 0; k < terms && static_cast<double>(k) <= r.followers; ++k) {
+      law[k] += r.weight * mass;
+      const auto n = static_cast<double>(k);
+      mass *= (r.followers - n) / (n + 1) * p / (1 - p);
+    }
+  }
+  return law;
+}
+
+Law product(const Law& a, const Law& b) {
+  Law result(a.size(), 0.0);
+  for (std::size_t i = 0; i < a.size(); ++i)
+    for (std::size_t j = 0; i + j < a.size(); ++j) result[i + j] += a[i] * b[j];
+  return result;
+}
+
+// "4-7" in "benign/4-7", "2" alone for 2 to 2; {0, 0} if it is no number.
+std::pair<std::size_t, std::size_t> sizes_in(const std::string& label) {
+  const std::string text = label.substr(label.find('/') + 1);
+  if (text.empty() || text.find_first_not_of("0123456789-") != std::string::npos) return {0, 0};
+  const std::size_t dash = text.find('-');
+  const std::size_t low = std::stoul(text);
+  return {low, dash == std::string::npos ? low : std::stoul(text.substr(dash + 1))};
+}
+
+// P(size = n) = Σ_k P(k of the seed)·k/(n - 1)·P(n - 1 later ones have n - 1 - k) [Dwass 1969].
+double size_share(const Scenario& s, const SocialGraph& network, const std::string& label) {
+  const Spread spread = spread_of(s);
+  const Readers readers = readers_of(network, spread);
+  const auto [low, high] = sizes_in(label);
+  if (low == 0 || readers.later.empty()) return kUndefined;
+  const double seen = spread.seen(spread.post_age_s);
+  const Law seeds = law_of(readers.seeds, seen, high + 1);
+  const Law later = law_of(readers.later, seen, high + 1);
+  double sum = low == 1 ? seeds[0] : 0;
+  Law many{1};
+  many.resize(high + 1, 0.0);
+  for (std::size_t n = 2; n <= high; ++n) {
+    many = product(many, later);
+    for (std::size_t k = 1; k < n && n >= low; ++k)
+      sum += seeds[k] * static_cast<double>(k) / static_cast<double>(n - 1) * many[n - 1 - k];
+  }
+  // Of larger cascades the shares that come too late must not matter.
+  const double mean = Readers::children(readers.later) * seen;
+  if (high > 1 && !(mean < 1)) return kUndefined;
+  const double whole = 1 + Readers::children(readers.seeds) * seen / (1 - mean);
+  const bool complete = 1 + Readers::children(readers.seeds) *
+                                Renewal(spread, Readers::children(readers.later)).of_a_child() >
+                        0.999 * whole;
+  return high == 1 || complete ? sum : kUndefined;
+}
+
+// Share of deliveries that are seen by the end, of seeds that nobody passes on.
+double seen_share(const Scenario& s, const std::string&) {
+  const Spread spread = spread_of(s);
+  if (spread.branching != 0) return kUndefined;
+  return spread.seen(std::min(spread.post_age_s, s.general.horizon.seconds()));
+}
+
+// Schneider & Rizoiu 2023: taken down at age Δ, a share causes n_Δ = n*·(1 - (c/(c + Δ))^γ), and
+// sizes are 1/(1 - n_Δ): the part χ = (n* - n_Δ)/(1 - n_Δ) of 1/(1 - n*) is prevented. For people
+// whose followers are as many as their followers' followers, and posts that outlive cascades.
+double removed_size(const Scenario& s, const std::string&) {
+  const Spread spread = spread_of(s);
+  const bool alike = s.network.topology.topology == Topology::erdos_renyi && s.network.file.empty();
+  if (s.propagation.kind != "hawkes" || spread.influence != 1 || !alike) return kUndefined;
+  const double kept = spread.branching * spread.seen(spread.post_age_s);
+  return kept < 1 ? 1 / (1 - kept) : kUndefined;
+}
+
+}  // namespace
+
+std::vector<Theory> cascade_theories() {
+  return {
+      {.name = "cascade_mean_size",
+       .meaning = "mean size of cascades: a branching process on the network's degrees, within "
+                  "the life of a post",
+       .on_network = mean_size},
+      {.name = "cascade_size_share",
+       .meaning = "share of cascades of a size (Borel's law if degrees are Poisson)",
+       .on_network = size_share},
+      {.name = "seen_share",
+       .meaning = "share of what is delivered that is seen by the end (Zhao et al. 2015)",
+       .value = seen_share},
+      {.name = "removed_size",
+       .meaning = "mean size where each share is taken down at an age (Schneider & Rizoiu 2023)",
+       .value = removed_size}};
+}
+
+}  // namespace redoubt::analysis

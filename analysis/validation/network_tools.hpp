@@ -1,0 +1,37 @@
+// What theories of spreading need: the epidemic of a scenario, and how far its network is a tree.
+#pragma once
+
+#include "analysis/validation/theory_tools.hpp"
+#include "sim/network/social_graph.hpp"
+
+namespace redoubt::analysis {
+
+struct Epidemic {
+  double transmission = kUndefined;  // 1/day, along each follow
+  double recovery = kUndefined;      // 1/day
+  double seed_share = 0;
+  double people = 0;
+
+  // P(an infection is passed along a follow before it ends).
+  [[nodiscard]] double along() const {
+    return transmission > 0 ? transmission / (transmission + recovery) : 0;
+  }
+  // P(a person is not among those with whom it begins).
+  [[nodiscard]] double spared() const { return (1 - seed_share) * (1 - 1 / people); }
+};
+
+// Of the rule that the theory is about; else nothing is defined.
+Epidemic epidemic_of(const Scenario& s, const SocialGraph& network, const char* rule);
+
+// Posts come from seeds alone: nobody writes.
+bool seeds_alone(const Scenario& s);
+
+double mean_degree(const SocialGraph& network);
+
+bool all_follow_all(const SocialGraph& network);
+
+// Whether those who follow one's followers rarely follow oneself: below a tenth of them. Where all
+// follow all nobody matters to anybody, and mean-field theory holds as well.
+bool without_loops(const SocialGraph& network);
+
+}  // namespace redoubt::analysis

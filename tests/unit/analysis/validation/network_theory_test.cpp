@@ -1,0 +1,140 @@
+// Theory of what spreads on networks: against closed forms and published numbers, and where it is
+// not defined.
+#include <cmath>
+
+#include "analysis/io/toml_reader.hpp"
+#include "analysis/validation/theory.hpp"
+#include "sim/network/topologies.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace redoubt;
+using namespace redoubt::analysis;
+
+namespace {
+
+// Nobody writes; `propagation` is the text of the section.
+double spread(const std::string& name, const SocialGraph& network, const std::string& propagation,
+              const std::string& more = "", const std::string& label = "") {
+  const Theory* theory = find_theory(name);
+  REQUIRE(theory != nullptr);
+  const Scenario scenario = read_scenario(read_toml_text(
+      "[scenario]\nname = 't'\nhorizon = '40d'\n[network]\ntopology = 'erdos_renyi'\n"
+      "mean_degree = 10\n[users]\nbenign_posts_per_day = 0\n" +
+          more + "[propagation]\nseeds = 1\n" + propagation,
+      "theory.toml"));
+  return theory->of(scenario, network, label);
+}
+
+// Of posts that are all of one quality.
+double value(const std::string& name, const SocialGraph& network, const std::string& propagation,
+             const std::string& label = "") {
+  return spread(name, network, "quality_weight = 0\n" + propagation, "", label);
+}
+
+bool undefined(double x) {
+  return x != x;
+}
+
+}  // namespace
+
+TEST_CASE("cascades have the sizes of Borel's law", "[validation][theory]") {
+  const SocialGraph network = erdos_renyi(20000, 20, 1);
+  const std::string rule = "rule = 'cascade'\nbranching_factor = 0.5\ndelay_exponent = 3\n";
+  CHECK(value("cascade_mean_size", network, rule) == Approx(2).epsilon(0.01));
+  CHECK(value("cascade_size_share", network, rule, "benign/1") ==
+        Approx(std::exp(-0.5)).epsilon(0.01));
+  CHECK(value("cascade_size_share", network, rule, "benign/2") ==
+        Approx(0.5 * std::exp(-1)).epsilon(0.01));
+  double all = 0;
+  for (const char* sizes : {"1", "2", "3", "4-7", "8-15", "16-31", "32-63", "64-127"})
+    all += value("cascade_size_share", network, rule, std::string("benign/") + sizes);
+  CHECK(all == Approx(1).margin(1e-4));
+}
+
+TEST_CASE("cascades that do not end, few people and posts of people have another theory",
+          "[validation][theory]") {
+  const SocialGraph network = erdos_renyi(2000, 20, 1);
+  const auto size = [&network](const std::string& text) {
+    return value("cascade_mean_size", network, "rule = 'cascade'\ndelay_exponent = 3\n" + text);
+  };
+  CHECK_FALSE(undefined(size("branching_factor = 0.3\n")));
+  CHECK(undefined(size("branching_factor = 1.2\n")));
+  CHECK(undefined(size("branching_factor = 0.8\n")));  // of 2000 too many would see it twice
+  CHECK(undefined(size("branching_factor = 0.3\nseed_share = 0.1\n")));
+  CHECK(undefined(spread("cascade_mean_size", network, "rule = 'cascade'\n")));  // by quality
+  CHECK(undefined(spread("cascade_mean_size", network, "rule = 'sir'\n")));
+  // Seeds that are passed on late, when the post is about to end.
+  CHECK(undefined(value("cascade_size_share", network,
+                        "rule = 'cascade'\nbranching_factor = 0.4\nmax_age = '2h'\n", "benign/2")));
+}
+
+TEST_CASE("what is left after removal follows Schneider & Rizoiu", "[validation][theory]") {
+  const SocialGraph network = erdos_renyi(40000, 20, 1);
+  const std::string rule =
+      "rule = 'hawkes'\nbranching_factor = 0.75\nkernel_offset = '30s'\nkernel_exponent = 0.25\n"
+      "max_age = '900d'\ntakedown_after = '24h'\n";
+  const double left = value("removed_size", network, rule);
+  CHECK(1 - left * (1 - 0.75) == Approx(0.2905).margin(5e-5));
+  CHECK(value("cascade_mean_size", network, rule) == Approx(left).epsilon(0.01));
+  CHECK(undefined(value("removed_size", network, rule + "influence_exponent = 0.5\n")));
+}
+
+TEST_CASE("epidemics reach as many as on random networks", "[validation][theory]") {
+  const auto rate = [](const char* transmission) {
+    return std::string("rule = 'sir'\nseed_share = 0.01\ntransmission_per_day = ") + transmission +
+           "\n";
+  };
+  const SocialGraph network = erdos_renyi(20000, 10, 1);
+  CHECK(spread("sir_size_random", network, rate("0.3")) / 20000 == Approx(0.86573).epsilon(1e-4));
+  CHECK(spread("sir_size_random", network, rate("0.15")) / 20000 == Approx(0.44838).epsilon(1e-3));
+  CHECK(spread("sir_size", network, rate("0.3")) / 20000 == Approx(0.86573).epsilon(0.005));
+  CHECK(spread("sir_size", network, rate("0.15")) / 20000 == Approx(0.44838).epsilon(0.03));
+  CHECK(undefined(spread("sir_size", watts_strogatz(2000, 10, 0, 1), rate("0.3"))));
+  CHECK(undefined(spread("sir_size", network, "rule = 'sir'\ntransmission_per_day = 0.3\n")));
+  CHECK_FALSE(
+      undefined(spread("sir_size", network, "rule = 'sir'\ntransmission_per_day = 0.05\n")));
+}
+
+// On a ring without shortcuts a mutual follow leads back: seeds infect a geometric number each way.
+TEST_CASE("messages do not return where they came from", "[validation][theory]") {
+  const SocialGraph ring = watts_strogatz(3000, 2, 0, 1);
+  const double transmitted = 0.5 / 1.5;
+  const double spared = (1 - 0.05) * (1 - 1.0 / 3000);
+  const double free = spared * (1 - transmitted) / (1 - spared * transmitted);
+  const double through = 1 - transmitted * (1 - free);
+  CHECK(spread("sir_size", ring, "rule = 'sir'\ntransmission_per_day = 0.5\nseed_share = 0.05\n") ==
+        Approx(3000 * (1 - spared * through * through)).epsilon(1e-6));
+}
+
+TEST_CASE("the master equation and the direct method agree", "[validation][theory]") {
+  constexpr std::uint32_t kPeople = 150;
+  const std::string rule = "rule = 'sis'\ntransmission_per_day = 0.02\nseed_share = 0.5\n";
+  const std::string later = "[record]\nburn_in = '15d'\n";
+  std::vector<SocialGraph::Edge> edges;
+  for (std::uint32_t u = 0; u < kPeople; ++u)
+    for (std::uint32_t f = 0; f < kPeople; ++f)
+      if (u != f && (u != 0 || f != 1)) edges.push_back({u, f});
+  const double chain = spread("sis_prevalence", complete(kPeople), rule, later);
+  const double direct = spread("sis_prevalence", SocialGraph(kPeople, edges), rule, later);
+  CHECK(chain == Approx(1 - 1 / (0.02 * (kPeople - 1)) - 1 / (2.0 * kPeople)).margin(0.004));
+  CHECK(direct == Approx(chain).epsilon(0.01));
+  CHECK(undefined(spread("sis_prevalence", complete(kPeople), "rule = 'sir'\n")));
+}
+
+TEST_CASE("adopters: everybody, the seeds, or the fixed point of a riot", "[validation][theory]") {
+  const SocialGraph network = erdos_renyi(5000, 6, 1);
+  const std::string few = "seed_share = 0.02\n";
+  const auto adopters = [&few](const SocialGraph& graph, const std::string& text) {
+    return spread("adopters", graph, text + few);
+  };
+  const double seeds = 5000 * (1 - 0.98 * (1 - 1.0 / 5000));
+  CHECK(adopters(network, "rule = 'threshold'\nthreshold = 1000\n") == Approx(seeds));
+  CHECK(adopters(network, "rule = 'fractional'\nthreshold = 0\n") > 4950);
+  const double riot = adopters(complete(2000),
+                               "rule = 'threshold'\nthreshold = 400\n"
+                               "threshold_spread = 300\n");
+  const double share = riot / 2000;
+  const double moved = 0.5 * std::erfc(-(share * 2000 - 400) / 300 / std::sqrt(2.0));
+  CHECK(share == Approx(1 - 0.98 * (1 - moved)).epsilon(0.01));
+  CHECK(undefined(spread("adopters", network, "rule = 'threshold'\nthreshold = 2\n")));
+}
