@@ -133,7 +133,8 @@ void analyze_policies(const SweepTable& table, const AnalyzeOptions& options) {
       all.push_back(compare(table, outcome, policy, comparisons));
   const std::vector<Price> prices = prices_of(table);
   if (!options.json) {
-    fmt::print("{}{}", table_of(all, table, options.precision), table_of(prices, table.sweep()));
+    fmt::print("{}{}", table_of(all, table, options.precision) + shared_luck_words(table),
+               table_of(prices, table.sweep()));
     return;
   }
   Json json{

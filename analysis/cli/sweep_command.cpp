@@ -129,6 +129,12 @@ nlohmann::ordered_json as_json(const SweepFolder& folder, const SweepCount& coun
           {"seconds_computed", count.seconds}};
 }
 
+std::string worked_on(const SweepFolder& folder) {
+  if (!FolderLock::held(folder.lock_file())) return "no";
+  const std::string alone = FolderLock::holder(folder.lock_file());
+  return alone.empty() ? "by workers" : alone;
+}
+
 }  // namespace
 
 int sweep_command(const SweepOptions& options) {
@@ -187,7 +193,6 @@ int status_command(const SweepOptions& options) {
     fmt::print("{}\n", as_json(folder, count).dump(2));
     return 0;
   }
-  const bool running = FolderLock::held(folder.lock_file());
   fmt::print("{}", aligned_table({
                        {"sweep", what_runs(folder.sweep)},
                        {"finished", fmt::format("{}", count.finished)},
@@ -196,7 +201,7 @@ int status_command(const SweepOptions& options) {
                        {"chunks", fmt::format("{} of {} complete", count.chunks_complete,
                                               folder.store.plan().chunks())},
                        {"computed", seconds_text(count.seconds) + ", summed over runs"},
-                       {"worked on", running ? FolderLock::holder(folder.lock_file()) : "no"},
+                       {"worked on", worked_on(folder)},
                    }));
   if (count.failed > 0) name_failures(folder);
   print_slurm(folder);

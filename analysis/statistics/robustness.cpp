@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/report/mean_interval.hpp"
+
 namespace redoubt::analysis {
 namespace {
 
@@ -96,7 +98,7 @@ CostPerHarm cost_per_harm(const std::vector<double>& harm, const std::vector<dou
   result.cost = found[0];
   result.avoided = found[1];
   result.ratio = found[2];
-  result.clear = result.avoided.low > 0 || result.avoided.high < 0;
+  result.clear = mean_interval(avoided).differs_from(0);  // Student's t: few draws say little
   return result;
 }
 

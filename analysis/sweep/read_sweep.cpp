@@ -2,10 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <sstream>
 #include <stdexcept>
 
+#include "analysis/io/sweep_writer.hpp"
 #include "analysis/io/text_file.hpp"
 #include "analysis/io/toml_reader.hpp"
 #include "analysis/sweep/sweep.hpp"
@@ -108,12 +109,29 @@ class SweepReader {
     sweep_.factors = read_factors(levers, Role::lever, problems);
     for (Factor& each : read_factors(root.find("uncertainties"), Role::uncertainty, problems))
       sweep_.factors.push_back(std::move(each));
-    std::set<std::string> names;
-    for (const Factor& factor : sweep_.factors)
-      if (!names.insert(factor.name).second)
-        problems.add(factor.where, fmt::format("{} is varied twice", factor.name));
+    check_names(problems);
     if (const Value* constants = root.find("constants"); constants && !constants->get<Table>())
       problems.add(constants->where, "constants must be a table of parameters");
+  }
+
+  // Factors become variables of results.h5, beside those that say which point it is.
+  void check_names(Problems& problems) {
+    std::map<std::string, std::string> taken{{"baseline", ""}, {"draw", ""}};
+    for (const Factor& factor : sweep_.factors) {
+      const auto [other, is_new] = taken.emplace(variable_name(factor.name), factor.name);
+      if (is_new) continue;
+      if (other->second == factor.name)
+        problems.add(factor.where, fmt::format("{} is varied twice", factor.name));
+      else if (other->second.empty())
+        problems.add(factor.where,
+                     fmt::format("a factor is called {}, as a variable of the results is (give it "
+                                 "another name and state its paths)",
+                                 factor.name));
+      else
+        problems.add(factor.where,
+                     fmt::format("the factors {} and {} would both be called {} in the results",
+                                 other->second, factor.name, other->first));
+    }
   }
 
   void read_outcomes(Problems& problems) {

@@ -24,10 +24,7 @@ class RunnerPool {
       : sweep_(folder.sweep), societies_(folder.inputs, jobs + 1) {
     for (std::size_t i = 0; i < jobs; ++i) threads_.emplace_back([this] { work(); });
   }
-  ~RunnerPool() {
-    stop();
-    for (std::thread& thread : threads_) thread.join();
-  }
+  ~RunnerPool() { stop(); }
   RunnerPool(const RunnerPool&) = delete;
   RunnerPool& operator=(const RunnerPool&) = delete;
 
@@ -47,11 +44,16 @@ class RunnerPool {
     finished_.wait_for(lock, std::chrono::milliseconds(100), [this] { return !results_.empty(); });
     return std::exchange(results_, {});
   }
+  // Returns when no thread works any more: what they finished can be taken then.
   void stop() {
-    const std::lock_guard lock(mutex_);
-    stopped_ = true;
-    waiting_.clear();
-    added_.notify_all();
+    {
+      const std::lock_guard lock(mutex_);
+      stopped_ = true;
+      waiting_.clear();
+      added_.notify_all();
+    }
+    for (std::thread& thread : threads_) thread.join();
+    threads_.clear();
   }
 
  private:
