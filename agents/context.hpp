@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 
 #include "agents/accounts.hpp"
@@ -54,7 +55,10 @@ class WorldServices {
   // How many people had the place before whoever has it now.
   [[nodiscard]] virtual std::uint32_t tenancy(UserId) const { return 0; }
   // Largest score above its threshold that a deployed detector would give: flagged if not negative.
-  [[nodiscard]] virtual double ask_detectors(const Surface& surface) const = 0;
+  // By the threshold of the group that institutions see, or by the strictest if the sender does not
+  // say who it is.
+  [[nodiscard]] virtual double ask_detectors(const Surface& surface,
+                                             std::optional<std::uint8_t> seen_group) const = 0;
 };
 
 struct Context {

@@ -11,24 +11,27 @@ PostContent moved(PostContent post, double distance) {
 }
 
 // As the detectors will see it: rounded as posts are kept.
-bool flagged(const Context& context, const PostContent& post, double distance) {
+bool flagged(const Context& context, const PostContent& post, std::uint8_t seen_group,
+             double distance) {
   Surface shown = post.surface;
   shown.x = PackedContent(moved(post, distance)).unpack(post.truth.group).surface.x;
-  return context.services.ask_detectors(shown) >= 0;
+  return context.services.ask_detectors(shown, seen_group) >= 0;
 }
 
 }  // namespace
 
-void game(Context& context, PostContent& post, double gaming_cost) {
-  if (!flagged(context, post, 0)) return;
+void game(Context& context, PostContent& post, UserId author, double gaming_cost) {
+  const std::uint8_t seen =
+      context.labels != nullptr ? context.labels->seen(author, post.truth.group) : post.truth.group;
+  if (!flagged(context, post, seen, 0)) return;
   GamingTally& tally = context.tally.gaming;
   ++tally.would_be_flagged[post.truth.group];
   double enough = gaming_cost > 0 ? 1.0 / gaming_cost : 1e3;
-  if (flagged(context, post, enough)) return;
+  if (flagged(context, post, seen, enough)) return;
   double too_little = 0;
   for (int i = 0; i < kHalvings; ++i) {
     const double middle = 0.5 * (too_little + enough);
-    (flagged(context, post, middle) ? too_little : enough) = middle;
+    (flagged(context, post, seen, middle) ? too_little : enough) = middle;
   }
   post = moved(post, enough);
   ++tally.rewritten[post.truth.group];

@@ -13,6 +13,6 @@
 namespace redoubt {
 
 // Moves the post by the least distance that keeps it from being flagged, if that pays.
-void game(Context& context, PostContent& post, double gaming_cost);
+void game(Context& context, PostContent& post, UserId author, double gaming_cost);
 
 }  // namespace redoubt

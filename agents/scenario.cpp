@@ -10,6 +10,7 @@
 #include "agents/attributes.hpp"
 #include "agents/calculations_section.hpp"
 #include "agents/catalogue.hpp"
+#include "agents/check_interventions.hpp"
 #include "agents/detectors/team_check.hpp"
 #include "agents/economy/check_economy.hpp"
 #include "agents/foundation/check_foundation.hpp"
@@ -178,11 +179,7 @@ void check_actors(const Document& document, const Scenario& s, Problems& problem
   check_applications(s, applications, problems);
   check_provider(document, s, detectors, problems);
   check_team(detectors, s.detectors, count_groups(s.attributes), problems);
-  for (const Intervention& change : s.interventions) {
-    const auto owner = override_path(parts, change, problems);
-    if (owner && parts[*owner].owner == "environment")
-      check_environment(*copy.environment, change.value.where, problems);
-  }
+  check_interventions(document, copy, parts, problems);
 }
 
 // Posts name their campaign and group by one byte; 255 means people.

@@ -257,8 +257,8 @@ void World::abused(const HarmRecord& record) {
   wronged(record.victim, Wrong::abused, now());
 }
 
-double World::ask_detectors(const Surface& surface) const {
-  return screening_.margin(surface, now());
+double World::ask_detectors(const Surface& surface, std::optional<std::uint8_t> seen_group) const {
+  return screening_.margin(surface, now(), seen_group);
 }
 
 void World::reported(UserId reader, PostId post) {

@@ -129,7 +129,8 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   [[nodiscard]] std::uint32_t tenancy(UserId user) const override {
     return retention_ ? retention_->residents().tenancy(user) : 0;
   }
-  [[nodiscard]] double ask_detectors(const Surface& surface) const override;
+  [[nodiscard]] double ask_detectors(const Surface& surface,
+                                     std::optional<std::uint8_t> seen_group) const override;
   void reported(UserId reader, PostId post) override;
   [[nodiscard]] bool may_post(UserId account) const override;
   void abused(const HarmRecord& record) override;

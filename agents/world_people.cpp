@@ -29,7 +29,7 @@ void World::on_publish(UserId user) {
     if (provider == nullptr || provider->assist(context_, post, user)) {
       ++tally_.reading.publications;
       if (const auto& cost = scenario_.groups[post.truth.group].gaming_cost)
-        game(context_, post, *cost);
+        game(context_, post, user, *cost);
       publish(post, user);
     }
   }

@@ -28,8 +28,8 @@ void timing_fields(FieldVisitor& v, ArrivalParams& p) {
     p.process);
   v({.name = "rate_per_hour",
      .unit = "1/h",
-     .meaning = "posts an hour on average",
-     .range = {.low = 0, .high = 1e9, .low_open = true},
+     .meaning = "posts an hour on average; times are whole milliseconds",
+     .range = {1e-6, 1e5},
      .source = "stated by the user"},
     p.rate_per_hour);
   v({.name = "law", .meaning = "law of the gaps of a renewal process", .source = "as poisson"},
@@ -50,7 +50,8 @@ void timing_fields(FieldVisitor& v, ArrivalParams& p) {
      .unit = "duration",
      .meaning = "when it stops",
      .range = kNonNegative,
-     .source = "never"},
+     .source = "never",
+     .fixed = true},
     p.stops);
 }
 

@@ -33,6 +33,7 @@ Arrivals::Arrivals(const ArrivalParams& params, bool copied, ActorId self)
 
 void Arrivals::start(Context& context) {
   understand(context);
+  if (params_.starts.is_never()) return;
   const Duration gap = draw(params_.gap(), context.draws.uniform(Purpose::arrival_gap, key_, 0));
   context.wake(self_, Duration{params_.starts.ms + gap.ms}, 0);
 }

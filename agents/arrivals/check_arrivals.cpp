@@ -38,6 +38,16 @@ void check_source(const ArrivalParams& p, SourcePosition where,
                                     p.copy_of, suggestion(p.copy_of, names)));
 }
 
+// A copy of a copy would bear a name that nobody else has.
+void check_chain(const ArrivalParams& p, SourcePosition where,
+                 const std::vector<ArrivalParams>& sources, Problems& problems) {
+  for (const ArrivalParams& each : sources)
+    if (each.name == p.copy_of && !each.copy_of.empty())
+      problems.add(where, fmt::format("arrivals.{}.copy_of names \"{}\", which copies \"{}\" "
+                                      "itself (name that one)",
+                                      p.name, p.copy_of, each.copy_of));
+}
+
 }  // namespace
 
 std::vector<ArrivalParams> read_arrivals(const Document& document, Problems& problems) {
@@ -59,6 +69,7 @@ void check_arrivals(const Document& document, const std::vector<ArrivalParams>& 
   for (const ArrivalParams& each : sources) {
     check_groups(each, where, groups, problems);
     check_source(each, where, names, problems);
+    check_chain(each, where, sources, problems);
     if (each.to == ArrivalTarget::corpus && !has_model)
       problems.add(where, fmt::format("arrivals.{}.to is \"corpus\", but nobody reads one (there "
                                       "must be a [foundation_model])",

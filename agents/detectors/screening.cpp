@@ -145,14 +145,16 @@ void Screening::observe(const Signal& signal) {
   for (Deployed& deployed : detectors_) deployed.setup.detector->observe(signal);
 }
 
-// By the strictest group's threshold: the sender does not say who it is.
-double Screening::margin(const Surface& surface, SimTime now) const {
+double Screening::margin(const Surface& surface, SimTime now,
+                         std::optional<std::uint8_t> seen_group) const {
   double largest = Detector::kNoOpinion;
   for (const Deployed& deployed : detectors_) {
     if (!deployed.active(now) || !deployed.setup.params.acts) continue;
     const double score = deployed.setup.detector->score(surface);
-    if (score != Detector::kNoOpinion)
-      largest = std::max(largest, score - deployed.thresholds.strictest());
+    if (score == Detector::kNoOpinion) continue;
+    const Thresholds& thresholds = deployed.thresholds;
+    const double lowest = seen_group ? thresholds.lowest(*seen_group) : thresholds.strictest();
+    largest = std::max(largest, score - lowest);
   }
   return largest;
 }

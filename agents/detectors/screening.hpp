@@ -48,7 +48,8 @@ class Screening final : private ReaderWatch {
   // Returns whether some detector will ask it.
   bool introduce(const GenerationArchive& archive);
   // Largest score above its threshold that a deployed detector gives the post.
-  [[nodiscard]] double margin(const Surface& surface, SimTime now) const;
+  [[nodiscard]] double margin(const Surface& surface, SimTime now,
+                              std::optional<std::uint8_t> seen_group) const;
 
   [[nodiscard]] std::size_t count() const { return detectors_.size(); }
   [[nodiscard]] const DetectorSetup& setup(std::size_t i) const { return detectors_[i].setup; }

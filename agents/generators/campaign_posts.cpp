@@ -122,7 +122,7 @@ Truth Campaign::truth_of(Context& context, const Account& account, const Directi
 
 void Campaign::ask(Context& context, const Watched& watched) {
   const PostContent content = context.posts.content(watched.post);
-  double margin = context.services.ask_detectors(content.surface);
+  double margin = context.services.ask_detectors(content.surface, std::nullopt);
   if (evasion_params_.oracle == Oracle::surrogate) {
     const double tau = evasion_params_.surrogate_transfer;
     const double u = context.draws.uniform(Purpose::surrogate, content.surface.key, 0);

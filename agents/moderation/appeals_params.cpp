@@ -32,7 +32,8 @@ void AppealParams::fields(FieldVisitor& v) {
      .meaning = "reviewers who decide appeals and nothing else, round the clock; 0: appeals wait "
                 "with all other cases",
      .range = {0, 100000},
-     .source = "none"},
+     .source = "none",
+     .fixed = true},
     reviewers);
   v({.name = "train",
      .meaning = "whether an overturned decision corrects the label that detectors learn from",

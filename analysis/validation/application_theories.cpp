@@ -1,28 +1,13 @@
 // Theory of applications that stand on one model: how many people all of them refuse.
 #include <cmath>
-#include <limits>
 #include <numbers>
 
 #include "agents/applications/application.hpp"
 #include "analysis/validation/theory.hpp"
+#include "analysis/validation/theory_tools.hpp"
 
 namespace redoubt::analysis {
 namespace {
-
-double normal_cdf(double x) {
-  return 0.5 * std::erfc(-x / std::numbers::sqrt2);
-}
-
-// The x with Φ(x) = p, by bisection to the last bit but few.
-double normal_quantile(double p) {
-  double low = -40;
-  double high = 40;
-  for (int i = 0; i < 200; ++i) {
-    const double middle = (low + high) / 2;
-    (normal_cdf(middle) < p ? low : high) = middle;
-  }
-  return (low + high) / 2;
-}
 
 // Score of one application: √c·a + (1 - s)·τ·b + rest, a the person's own need and b the error of
 // the shared model, both N(0, 1) and common to all; it refuses above a threshold that a share p of
@@ -47,7 +32,7 @@ Refusal refusal_of(const ApplicationParams& p) {
   r.on_error = shared ? from_model : 0;
   r.rest = std::sqrt(1 - p.common_need + own * own + (shared ? 0 : from_model * from_model));
   const double all = std::sqrt(1 + from_model * from_model + own * own);
-  r.threshold = normal_quantile(1 - p.refuse_share) * all;
+  r.threshold = normal_quantile_of(1 - p.refuse_share) * all;
   return r;
 }
 

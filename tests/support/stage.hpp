@@ -56,7 +56,9 @@ class Stage final : public WorldServices {
   void tell_everyone(const Signal& signal) override { told.push_back(signal); }
   void account_opened(UserId account) override { opened.push_back(account); }
   void suspend(UserId account) override { suspended.push_back(account); }
-  [[nodiscard]] double ask_detectors(const Surface&) const override { return -1; }
+  [[nodiscard]] double ask_detectors(const Surface&, std::optional<std::uint8_t>) const override {
+    return -1;
+  }
 
   PostState& state(PostId id) { return posts_.state(id); }
   void run_for(Duration d, const std::function<void(const EventKey&)>& handle) {

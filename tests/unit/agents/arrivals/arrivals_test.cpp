@@ -32,6 +32,10 @@ TEST_CASE("sources that cannot be are refused", "[arrivals]") {
   CHECK_THAT(problem(head + "copy_of = 'b'\n"), Contains("names the source \"b\""));
   CHECK_THAT(problem(head + "law = 'gamma'\n"), Contains("must be \"renewal\""));
   CHECK_THAT(problem(head + "group_share = [0.5, 0.2]\n"), Contains("one per group"));
+  const std::string copy = "copy_of = 'a'\n[[arrivals]]\nname = 'c'\nrate_per_hour = 1\n";
+  CHECK_THAT(
+      problem(head + "[[arrivals]]\nname = 'b'\nrate_per_hour = 1\n" + copy + "copy_of = 'b'\n"),
+      Contains("copies \"a\" itself"));
 }
 
 TEST_CASE("cases for review are reviewed, and none goes through a detector", "[arrivals]") {

@@ -5,6 +5,7 @@
 #include "tests/support/small_world.hpp"
 
 using namespace redoubt;
+using Catch::Contains;
 
 namespace {
 
@@ -38,6 +39,15 @@ TEST_CASE("one entry per site, or a clear message", "[attention]") {
   CHECK_THAT(problem("sites = ['A', 'A']\n"), Contains("no two alike"));
   CHECK_THAT(problem("policy = 'greedy'\ncorrection = 'thinning'\n"),
              Contains("only policy \"urn\" has"));
+}
+
+TEST_CASE("a dated change must still have one entry per site", "[attention]") {
+  const auto change = [](const std::string& set) {
+    return problem("[[intervention]]\nat = '1d'\nset = { " + set + " }\n");
+  };
+  CHECK(change("'attention.reported_rate' = [1, 1]").empty());
+  CHECK_THAT(change("'attention.reported_rate' = [1]"),
+             Contains("attention.reported_rate has 1 entries (must be 2"));
 }
 
 TEST_CASE("discovered and missed incidents add up, and every unit is somewhere", "[attention]") {
