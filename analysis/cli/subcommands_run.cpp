@@ -23,8 +23,7 @@ void add_scenario_options(CLI::App& command, ScenarioOptions& options) {
 }
 
 void add_jobs(CLI::App& command, std::size_t& jobs, const std::string& otherwise) {
-  command
-      .add_option("-j,--jobs", jobs, "threads (default: " + otherwise + "); changes no result")
+  command.add_option("-j,--jobs", jobs, "threads (default: " + otherwise + "); changes no result")
       ->type_name("N")
       ->check(CLI::Range(1, 4096));
 }

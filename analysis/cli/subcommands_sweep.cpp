@@ -16,8 +16,8 @@ void add_retry(CLI::App& command, SweepOptions& options) {
 }
 
 void add_slurm(CLI::App& command, SweepOptions& options) {
-  auto* slurm = command.add_flag("--slurm", options.slurm,
-                                 "submits tasks to Slurm instead of running here");
+  auto* slurm =
+      command.add_flag("--slurm", options.slurm, "submits tasks to Slurm instead of running here");
   command.add_option("--time", options.slurm_time, "time limit of a Slurm task, e.g. 1:00:00")
       ->type_name("T")
       ->needs(slurm);

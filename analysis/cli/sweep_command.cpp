@@ -46,9 +46,30 @@ std::string what_runs(const Sweep& sweep) {
                      sweep.replicates, sweep.runs());
 }
 
+// For what goes along with workers, but not with a program that works alone, nor with its like.
+struct PartLock {
+  PartLock(const SweepFolder& folder, const fs::path& part)
+      : all(folder.lock_file(), FolderLock::Kind::shared),
+        own(folder.path / part, FolderLock::Kind::alone) {}
+  FolderLock all;
+  FolderLock own;
+};
+
+// What ends it (a full disk, most likely) is told with what to do about it.
+SweepProgress run_all(const SweepFolder& folder, const SweepCall& call) {
+  try {
+    return run_sweep(folder, call);
+  } catch (const std::exception& error) {
+    throw std::runtime_error(
+        fmt::format("{}; what was written is kept, go on with: redoubt resume {}", error.what(),
+                    folder.path.string()));
+  }
+}
+
 // The part that sweep and resume share: all that is missing, then one file.
 int finish_sweep(const SweepFolder& folder, const SweepOptions& options) {
   const FolderLock lock(folder.lock_file(), FolderLock::Kind::alone);
+  require_same_inputs(folder);
   catch_stop_signals();
   SweepDisplay display(options.quiet);
   const auto on_tick = [&display](const SweepProgress& progress) {
@@ -56,10 +77,10 @@ int finish_sweep(const SweepFolder& folder, const SweepOptions& options) {
     return !stop_requested();
   };
   if (!options.quiet) fmt::print(stderr, "{}\n", what_runs(folder.sweep));
-  const SweepProgress progress = run_sweep(folder, {.chunk = {},
-                                                    .jobs = thread_count(options.jobs),
-                                                    .retry_failed = options.retry_failed,
-                                                    .on_tick = on_tick});
+  const SweepProgress progress = run_all(folder, {.chunk = {},
+                                                  .jobs = thread_count(options.jobs),
+                                                  .retry_failed = options.retry_failed,
+                                                  .on_tick = on_tick});
   display.clear();
   if (progress.left() > 0) {
     fmt::print(stderr, "redoubt: stopped with {} of {} runs done; go on with: redoubt resume {}\n",
@@ -76,6 +97,8 @@ int finish_sweep(const SweepFolder& folder, const SweepOptions& options) {
 }
 
 int submit(const SweepFolder& folder, const SweepOptions& options) {
+  const PartLock lock(folder, "submit.lock");
+  require_same_inputs(folder);
   const SlurmJob job = submit_sweep(folder, {.sbatch = options.sbatch,
                                              .time = options.slurm_time,
                                              .program = fs::canonical("/proc/self/exe").string(),
@@ -157,9 +180,8 @@ int worker_command(const SweepOptions& options) {
   if (*options.chunk >= chunks)
     throw std::runtime_error(fmt::format("there is no chunk {} (the sweep has {}, counted from 0)",
                                          *options.chunk, chunks));
-  const FolderLock all(folder.lock_file(), FolderLock::Kind::shared);
-  const FolderLock own(folder.path / "chunks" / fmt::format("{:06}.lock", *options.chunk),
-                       FolderLock::Kind::alone);
+  const PartLock lock(folder, fmt::format("chunks/{:06}.lock", *options.chunk));
+  require_same_inputs(folder);
   catch_stop_signals();
   SweepDisplay display(options.quiet);
   const auto on_tick = [&display](const SweepProgress& progress) {
@@ -178,6 +200,7 @@ int worker_command(const SweepOptions& options) {
 
 int merge_command(const SweepOptions& options) {
   const SweepFolder folder = open_sweep_folder(options.file);
+  const PartLock lock(folder, "merge.lock");
   const SweepCount count = count_results(folder.store);
   merge_sweep(folder);
   fmt::print("{} runs finished, {} failed, {} missing\n", count.finished, count.failed,

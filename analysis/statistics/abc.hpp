@@ -16,7 +16,7 @@ struct AbcQuestion {
   // Standard error of each target. It is a part of the model: every point is observed with an error
   // of its own [Wilkinson 2013]. 0: exact, distances count in the spread over points.
   std::vector<double> errors;
-  double accept = 0.1;         // share of the points, the nearest ones
+  double accept = 0.1;  // share of the points, the nearest ones
 };
 
 struct AbcParameter {

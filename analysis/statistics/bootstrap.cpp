@@ -43,8 +43,7 @@ double weighted_quantile(const std::vector<double>& values, const std::vector<do
   for (std::size_t i = 1; i < order.size(); ++i) {
     const double step = (weights[order[i - 1]] + weights[order[i]]) / 2;
     const double below = values[order[i - 1]];
-    if (wanted <= place + step)
-      return below + (wanted - place) / step * (values[order[i]] - below);
+    if (wanted <= place + step) return below + (wanted - place) / step * (values[order[i]] - below);
     place += step;
   }
   return values[order.back()];

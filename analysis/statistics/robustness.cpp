@@ -44,10 +44,11 @@ std::vector<PolicyScore> score_policies(const PolicyTable& values, double limit)
       score.mean += values[p][d] / n;
       score.mean_regret += regret / n;
       score.worst_regret = std::max(score.worst_regret, regret);
-      score.satisficing += (values[p][d] <= limit ? 1 : 0) / n;
+      score.satisficing += values[p][d] <= limit ? 1 : 0;
       ++score.draws;
     }
   }
+  for (PolicyScore& score : scores) score.satisficing /= std::max(n, 1.0);
   return scores;
 }
 

@@ -33,6 +33,7 @@ class ChunkStore {
 
   [[nodiscard]] const ChunkPlan& plan() const { return plan_; }
   [[nodiscard]] std::filesystem::path file(std::uint64_t chunk) const;
+  [[nodiscard]] std::filesystem::path attempts_file(std::uint64_t chunk) const;
   // Empty if there is no such file. Throws std::runtime_error for one that cannot be read, is of
   // another sweep or was damaged.
   [[nodiscard]] ChunkResults read(std::uint64_t chunk) const;

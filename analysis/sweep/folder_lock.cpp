@@ -65,16 +65,15 @@ bool lock_soon(int file, int kind, const std::filesystem::path& path) {
 
 }  // namespace
 
-FolderLock::FolderLock(const std::filesystem::path& file, Kind kind)
-    : alone_(kind == Kind::alone) {
+FolderLock::FolderLock(const std::filesystem::path& file, Kind kind) : alone_(kind == Kind::alone) {
   file_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
   if (file_ < 0)
     throw std::system_error(errno, std::generic_category(), "cannot open " + file.string());
   try {
     if (!lock_soon(file_, alone_ ? LOCK_EX : LOCK_SH, file))
-      throw std::runtime_error(
-          fmt::format("{} is held by {} (wait for it or stop it)", file.string(),
-                      holder(file).empty() ? "other programs" : holder(file)));
+      throw std::runtime_error(fmt::format("{} is held by {} (wait for it or stop it)",
+                                           file.string(),
+                                           holder(file).empty() ? "other programs" : holder(file)));
   } catch (...) {
     ::close(file_);
     throw;

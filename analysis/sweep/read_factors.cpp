@@ -150,8 +150,9 @@ class FactorReader {
     i.high = *high;
     i.whole = fields.whole;
     if (fields.log && fields.dist != Spread::uniform && fields.dist != Spread::log_uniform)
-      problems_.add(f_.where, path_ + ".log = true goes with no dist but uniform (the logarithm of "
-                                      "a normal or triangular range is not offered)");
+      problems_.add(f_.where, path_ +
+                                  ".log = true goes with no dist but uniform (the logarithm of "
+                                  "a normal or triangular range is not offered)");
     i.spread = fields.log ? Spread::log_uniform : fields.dist;
     i.mean = fields.mean;
     i.sd = fields.sd;

@@ -166,9 +166,24 @@ class SweepReader {
     return name ? *name : "";
   }
 
+  // "s.toml:7", for messages about values that end up in the base.
+  [[nodiscard]] std::string place(SourcePosition where) const {
+    std::string text = position_text(sweep_.document, where);
+    while (!text.empty() && (text.back() == ' ' || text.back() == ':')) text.pop_back();
+    return text;
+  }
+
+  // One that is not there is a mistake of the sweep file; its own mistakes have lines of its own.
+  [[nodiscard]] Document read_base_file(const std::string& name) const {
+    const fs::path base = file_.parent_path() / name;
+    if (!fs::is_regular_file(base))
+      (void)read_text_file(base, place(sweep_.document.table().find("base")->where) + ": base: ");
+    return read_toml_file(base);
+  }
+
   void read_base(const std::string& name) {
     Document document = sweep_.document;  // for the texts: files of its own folder
-    sweep_.base = read_toml_file(file_.parent_path() / name);
+    sweep_.base = read_base_file(name);
     sweep_.texts.base = to_toml(sweep_.base.table());
     document.table().set("base", to_value(std::string("base.toml")));
     document.table().set("title", to_value(sweep_.title));
@@ -177,8 +192,8 @@ class SweepReader {
                                                          to_value(std::string("points.csv")));
     sweep_.texts.sweep = to_toml(document.table());
     if (const Value* constants = sweep_.document.table().find("constants"))
-      apply_changes(sweep_.base, {constants->get<Table>()->begin(), constants->get<Table>()->end()},
-                    sweep_.file + ": constants");
+      for (const Entry& constant : *constants->get<Table>())
+        apply_changes(sweep_.base, {constant}, place(constant.value.where));
     if (sweep_.params.replicates > 0)
       set_path(sweep_.base, "scenario.replicates", to_value(sweep_.params.replicates),
                sweep_.file + ": design");

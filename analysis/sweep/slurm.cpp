@@ -73,7 +73,9 @@ std::string array_script(const fs::path& folder, const SlurmJob& job, std::uint6
                          const SlurmOptions& options) {
   return heading(folder / "slurm", "redoubt", "%A_%a", options) +
          fmt::format(
-             "#SBATCH --array=0-{}\nstatus=0\nfirst=$((SLURM_ARRAY_TASK_ID * {} + 1))\n"
+             "#SBATCH --array=0-{}\n[ \"${{SLURM_RESTART_COUNT:-0}}\" = 0 ] || "
+             "echo \"queued again: $SLURM_RESTART_COUNT\"\nstatus=0\nfirst=$((SLURM_ARRAY_TASK_ID "
+             "* {} + 1))\n"
              "for chunk in $(sed -n \"${{first}},$((first + {}))p\" {}); do\n"
              "  {} worker {} --chunk \"$chunk\" -j {} --quiet || status=1\ndone\n"
              "exit $status\n",
@@ -103,8 +105,7 @@ std::string submit(const std::string& arguments) {
 // What squeue says of the tasks of a job; "" if it has left the queue, or there is no squeue.
 std::string ask_queue(const std::string& job, const char* format) {
   constexpr int kNotFound = 127;
-  const Answer answer =
-      ask(fmt::format("squeue -h -r -j {} -o {}", quoted_for_shell(job), format));
+  const Answer answer = ask(fmt::format("squeue -h -r -j {} -o {}", quoted_for_shell(job), format));
   if (answer.status == 0) return answer.text;
   if (answer.status == kNotFound || answer.text.find("Invalid job id") != std::string::npos)
     return "";

@@ -87,6 +87,36 @@ TEST_CASE("analyze chooses among levers of platforms only", "[sweep][analyze]") 
   CHECK(json[0]["scores"][0]["outcome"] == "prevalence.mean");
   CHECK(json[0]["scores"] == json[2]["scores"]);  // "same" is the baseline
   CHECK(json[0]["scores"][0]["draws"] == 6);
+  CHECK(holds(run_program(folder, "analyze allowed --optimize --limit 1").error,
+              "--limit is for one outcome"));
+  const std::string limited = "analyze allowed --optimize --outcome prevalence.mean --limit 1";
+  CHECK(answer(folder, limited)[0]["scores"][0]["satisficing"] == 1);
+  const std::string words = run_program(folder, "analyze allowed --optimize").out;
+  CHECK(holds(words, "share the luck of the same 1 replicates"));
+}
+
+TEST_CASE("an attacker's lever is found where a dated change hides it", "[sweep][analyze]") {
+  TemporaryFolder folder;
+  std::string text = kPolicies;
+  const std::string quiet = "{ \"users.benign_posts_per_day\" = 0.1 }";
+  text.replace(text.find(quiet), quiet.size(),
+               "{ intervention = [{ at = \"1d\", set = { \"generator.campaign.posts_per_day\" = 1 "
+               "} }] }");
+  sweep(folder, text);
+  CHECK(holds(run_program(folder, "analyze out --optimize").error,
+              "the lever policy sets generator.campaign.posts_per_day"));
+}
+
+TEST_CASE("without a baseline --optimize asks for what satisfies", "[sweep][analyze]") {
+  TemporaryFolder folder;
+  std::string text = kPolicies;
+  text.replace(text.find("samples"), 0, "baseline = false\n");
+  text.replace(text.find("users.benign_posts_per_day"), 26, "moderation.audit_fraction");
+  sweep(folder, text);
+  CHECK(holds(run_program(folder, "analyze out --optimize").error, "has no baseline"));
+  const auto json = answer(folder, "analyze out --optimize --outcome prevalence.mean --limit 1");
+  REQUIRE(json.size() == 2);
+  CHECK(json[0]["policy"] == "policy = quiet");
 }
 
 TEST_CASE("analyze finds which factor decides an outcome", "[sweep][analyze]") {
@@ -158,6 +188,15 @@ replicates = 1
   CHECK(json["parameters"][0]["verdict"] == "identified");
   CHECK(json["parameters"][1]["verdict"] != "identified");
   CHECK(json["targets"][0]["reached"].is_boolean());
+  // "cal/" is the folder cal, and goes on there.
+  const auto again = answer(folder, "calibrate tiny.toml --targets t.toml --quiet -o cal/");
+  CHECK(again == json);
+  CHECK(std::filesystem::exists(folder / "cal/results.h5"));
+  CHECK(std::filesystem::exists(folder / "cal.toml"));
+  folder.write("t.toml",
+               "design = 3\n[parameters]\n\"moderation.audit_fraction\" = { range = "
+               "[0.01, 0.02] }\n[targets]\n\"publications.sum\" = { value = 1 }\n");
+  CHECK(holds(run_program(folder, "calibrate tiny.toml --targets t.toml").error, "t.toml:1"));
   folder.write("t.toml", "[targets]\n");
   CHECK(holds(run_program(folder, "calibrate tiny.toml --targets t.toml").error,
               "targets is missing"));
