@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <stdexcept>
+#include <utility>
 
 #include "analysis/cli/aligned_table.hpp"
 #include "analysis/cli/load_scenario.hpp"
@@ -30,15 +32,22 @@ std::string one_line(std::string text) {
   return text;
 }
 
+// Of a point whose replicates fail together the first one is named.
 void name_failures(const SweepFolder& folder) {
+  std::size_t failed = 0;
   std::size_t named = 0;
+  std::optional<std::uint64_t> last;
   folder.store.for_each([&](const RunResult& result) {
-    if (!result.failed() || named++ >= kNamed) return;
+    if (!result.failed()) return;
+    ++failed;
     const std::uint64_t point = result.run / folder.sweep.replicates;
-    fmt::print("  point {} ({}), replicate {}: {}\n", point, point_words(folder.sweep, point),
-               result.run % folder.sweep.replicates, one_line(result.error));
+    if (std::exchange(last, point) == point || named == kNamed) return;
+    ++named;
+    fmt::print("  point {}, replicate {}: {}\n    with {}\n", point,
+               result.run % folder.sweep.replicates, one_line(result.error),
+               point_words(folder.sweep, point));
   });
-  if (named > kNamed) fmt::print("  and {} more\n", named - kNamed);
+  if (failed > named) fmt::print("  and {} more runs\n", failed - named);
 }
 
 std::string what_runs(const Sweep& sweep) {

@@ -60,7 +60,7 @@ keep = ["publications.sum"]
   CHECK(holds(sweep.out, "6 runs finished, 2 failed"));
   const std::string named = line_with(sweep.out, "branching_factor = 0.9");
   CHECK(holds(named, "users.sessions_per_day = 0.01"));
-  CHECK(holds(named, "branching_factor"));
+  CHECK(holds(line_with(sweep.out, "point 2"), "propagation.branching_factor is 0.9"));
   CHECK(holds(run_program(folder, "status out").out, "point 2"));
   CHECK(holds(run_program(folder, "resume out").error, "0 new runs"));  // they would fail again
   CHECK(holds(run_program(folder, "resume out --retry-failed").error, "2 new runs"));
