@@ -59,6 +59,8 @@ TEST_CASE("analyze compares settings with the baseline, draw by draw", "[sweep][
   sweep(folder, kPolicies);
   const auto json = answer(folder, "analyze out");
   REQUIRE(json["comparisons"].size() == 6);  // two settings × three outcomes
+  CHECK(json["common_random_numbers"] == true);
+  CHECK(json["replicates"] == 1);
   const auto& quiet = json["comparisons"][0];
   CHECK(quiet["policy"] == "policy = quiet");
   CHECK(quiet["pairs"] == 6);
@@ -124,6 +126,7 @@ TEST_CASE("analyze finds which factor decides an outcome", "[sweep][analyze]") {
   sweep(folder, sampled("saltelli", 16));
   const auto json = answer(folder, "analyze out --sensitivity sobol --outcome publications.sum");
   const auto& factors = json[0]["factors"];
+  CHECK(factors[0]["factor"] == "users.benign_posts_per_day");  // the most important first
   CHECK(factors[0]["total"]["value"].get<double>() > 0.7);
   CHECK(factors[1]["total"]["value"].get<double>() < 0.1);
   CHECK(holds(run_program(folder, "analyze out --sensitivity morris").error, "design.kind"));
@@ -146,6 +149,7 @@ TEST_CASE("analyze ranks factors by their elementary effects", "[sweep][analyze]
   sweep(folder, sampled("morris", 6));
   const auto json = answer(folder, "analyze out --sensitivity morris --outcome publications.sum");
   const auto& factors = json[0]["factors"];
+  CHECK(factors[0]["factor"] == "users.benign_posts_per_day");
   CHECK(factors[0]["mean"].get<double>() > 50);
   CHECK(factors[1]["mean_absolute"]["value"].get<double>() <
         0.1 * factors[0]["mean_absolute"]["value"].get<double>());
