@@ -77,6 +77,21 @@ Scenario CoalitionValues::scenario_of(Coalition coalition) const {
   return read_scenario(std::move(document));
 }
 
+// A dated change of what a source turns off would turn it on again.
+void CoalitionValues::check_undone(const Scenario& scenario) const {
+  const auto same = [](const std::string& a, const std::string& b) {
+    return a == b || a.starts_with(b + ".") || b.starts_with(a + ".");
+  };
+  for (const Source& source : question_.sources)
+    for (const Entry& off : source.off)
+      for (const Intervention& change : scenario.interventions)
+        if (same(off.key, change.path))
+          throw std::invalid_argument(fmt::format(
+              "source.{} turns {} off, but an intervention sets {} on day {:g} (leave one of them "
+              "out, or have the source move that intervention: intervention.0.at)",
+              source.name, off.key, change.path, change.at.days()));
+}
+
 void CoalitionValues::check() const {
   if (replicates_ < 2)
     throw std::invalid_argument(
@@ -87,6 +102,7 @@ void CoalitionValues::check() const {
   for (std::size_t i = 0; i < question_.sources.size(); ++i)
     (void)scenario_of(all & ~(Coalition{1} << i));
   (void)scenario_of(0);
+  check_undone(scenario_of(all));
   Scenario probe = scenario_of(all);
   probe.general.horizon = std::min(probe.general.horizon, probe.general.sample_every);
   probe.general.replicates = 1;

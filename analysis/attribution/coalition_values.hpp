@@ -53,6 +53,7 @@ class CoalitionValues {
 
  private:
   [[nodiscard]] Scenario scenario_of(Coalition coalition) const;
+  void check_undone(const Scenario& scenario) const;
   [[nodiscard]] std::string names_off(Coalition coalition) const;
   void require_numbers(Coalition coalition, const std::vector<double>& values) const;
 

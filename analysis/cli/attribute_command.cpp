@@ -3,9 +3,8 @@
 #include <fmt/format.h>
 
 #include <chrono>
-#include <nlohmann/json.hpp>
 
-#include "analysis/attribution/attribution.hpp"
+#include "analysis/attribution/attribution_json.hpp"
 #include "analysis/cli/aligned_table.hpp"
 #include "analysis/cli/progress_display.hpp"
 #include "analysis/cli/thread_count.hpp"
@@ -27,30 +26,6 @@ AttributionQuestion question_of(const AttributeOptions& options, const Scenario&
           .folder = folder_of(options.scenario.file),
           .sources = chosen_sources(known, options.sources),
           .metric = parse_outcome(options.metric)};
-}
-
-nlohmann::ordered_json interval(const MeanInterval& value) {
-  return {{"mean", value.mean}, {"half_width", value.half_width}};
-}
-
-std::string as_json(const Attribution& a) {
-  nlohmann::ordered_json shares = nlohmann::ordered_json::array();
-  for (const SourceShare& share : a.shares)
-    shares.push_back({{"name", share.name},
-                      {"title", share.title},
-                      {"mean", share.contribution.mean},
-                      {"half_width", share.contribution.half_width},
-                      {"standard_error_of_orders", share.order_error}});
-  const nlohmann::ordered_json json{{"metric", a.metric},
-                                    {"replicates", a.replicates},
-                                    {"coalitions", a.coalitions},
-                                    {"exact", a.orders == 0},
-                                    {"orders", a.orders},
-                                    {"every_source_on", interval(a.all)},
-                                    {"every_source_off", interval(a.none)},
-                                    {"explained", interval(a.explained)},
-                                    {"sources", shares}};
-  return json.dump(2) + "\n";
 }
 
 TextRow row(const std::string& name, const MeanInterval& value, const std::string& title) {
@@ -128,11 +103,11 @@ int attribute_command(const AttributeOptions& options) {
     return 1;
   }
   const GeneralParams& general = scenario.general;
-  write_text_file(folder / "attribution.json", as_json(*result));
+  write_text_file(folder / kAttributionFile, attribution_json(*result));
   write_text_file(
       folder / "attribution.html",
       attribution_figure(*result, general.title.empty() ? general.name : general.title));
-  fmt::print("{}", options.json ? as_json(*result) : method(*result) + as_table(*result));
+  fmt::print("{}", options.json ? attribution_json(*result) : method(*result) + as_table(*result));
   if (!options.quiet) fmt::print(stderr, "figure: {}\n", (folder / "attribution.html").string());
   return 0;
 }

@@ -6,7 +6,9 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "analysis/attribution/attribution_json.hpp"
 #include "analysis/io/write_text_file.hpp"
+#include "analysis/report/attribution_figure.hpp"
 #include "analysis/report/html_report.hpp"
 #include "analysis/report/report_from_result.hpp"
 #include "analysis/report/sweep_figure.hpp"
@@ -47,6 +49,31 @@ fs::path page_beside(const std::vector<std::string>& inputs) {
   return fs::path(inputs[0]).replace_extension(".html");
 }
 
+bool is_attribution(const std::string& input) {
+  return fs::exists(fs::path(input) / kAttributionFile);
+}
+
+// Takes the folders of attributions out of the inputs.
+std::vector<Attribution> take_attributions(std::vector<std::string>& inputs) {
+  std::vector<Attribution> due_to;
+  for (const std::string& input : inputs)
+    if (is_attribution(input)) due_to.push_back(read_attribution(input));
+  std::erase_if(inputs, is_attribution);
+  return due_to;
+}
+
+int write_attribution(const std::vector<Attribution>& due_to, const std::string& folder,
+                      const std::string& output) {
+  if (due_to.size() > 1)
+    throw std::runtime_error(
+        "several attributions and no result (name the result that they explain, or one "
+        "attribution)");
+  const fs::path page = output.empty() ? fs::path(folder) / "attribution.html" : fs::path(output);
+  write_text_file(page, attribution_figure(due_to[0], folder));
+  if (output.empty()) fmt::print("{}\n", page.string());
+  return 0;
+}
+
 bool is_sweep(const ReportOptions& options) {
   return options.inputs.size() == 1 && fs::exists(fs::path(options.inputs[0]) / "sweep.json");
 }
@@ -62,8 +89,11 @@ int print_statements(const ReportOptions& options) {
 
 }  // namespace
 
-int report_command(const ReportOptions& options) {
+int report_command(ReportOptions options) {
   if (options.statement) return print_statements(options);
+  const std::vector<std::string> named = options.inputs;
+  const std::vector<Attribution> due_to = take_attributions(options.inputs);
+  if (options.inputs.empty()) return write_attribution(due_to, named[0], options.output);
   const fs::path output =
       options.output.empty() ? page_beside(options.inputs) : fs::path(options.output);
   if (is_sweep(options)) {
@@ -80,7 +110,7 @@ int report_command(const ReportOptions& options) {
           fmt::format("{} is the result itself (the page must be another file)", output.string()));
     files.emplace_back(file);
   }
-  write_text_file(output, html_report(report_from_results(files)));
+  write_text_file(output, html_report(report_from_results(files), due_to));
   if (options.output.empty()) fmt::print("{}\n", output.string());
   return 0;
 }

@@ -12,6 +12,6 @@ struct ReportOptions {
   std::string output;  // empty: FILE.html beside FILE.h5; DIR/report.html; report.html here
 };
 
-int report_command(const ReportOptions& options);
+int report_command(ReportOptions options);
 
 }  // namespace redoubt::analysis

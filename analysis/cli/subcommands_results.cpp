@@ -16,8 +16,11 @@ void add_report(CommandLine& line) {
   CLI::App& command = *line.app.add_subcommand("report", "one self-contained interactive page");
   command.footer(
       "Example: redoubt report results/arms_race.h5 -o results/arms_race.html\n"
-      "All results of a folder in one page: redoubt report results");
-  command.add_option("FILE", options.inputs, "result files, or folders of them")
+      "All results of a folder in one page: redoubt report results\n"
+      "With what it is due to: redoubt report arms_race.h5 arms_race.attribution");
+  command
+      .add_option("FILE", options.inputs,
+                  "result files, folders of them, and folders of attributions to add")
       ->required()
       ->type_name("FILE.h5…|DIR");
   command.add_option("-o,--output", options.output, "page to write (default: beside the result)")

@@ -20,14 +20,17 @@ constexpr double kRow = 40;
 constexpr double kTop = 10;
 
 constexpr const char* kStyle =
-    "main{max-width:1000px;margin:0 auto;padding:2.2rem 1.5rem}\n"
-    "svg{display:block;width:100%;height:auto;margin:1.4rem 0}\n"
-    "svg text{fill:var(--ink);font:14px var(--sans)}svg .soft{fill:var(--soft);font-size:12px}\n"
-    ".more{fill:var(--accent)}.less{fill:var(--caution)}rect{opacity:.7}.whisker{stroke:var(--ink)}"
-    "\n"
-    ".axis{stroke:var(--line)}table{border-collapse:collapse;margin:1rem 0}\n"
-    "td,th{padding:.25rem .9rem .25rem 0;text-align:left;border-bottom:1px solid var(--line)}\n"
-    "td.number{text-align:right;font-variant-numeric:tabular-nums}\n";
+    ".attribution{max-width:1000px;margin:0 auto;padding:2.2rem 1.5rem}\n"
+    ".attribution svg{display:block;width:100%;height:auto;margin:1.4rem 0}\n"
+    ".attribution svg text{fill:var(--ink);font:14px var(--sans)}\n"
+    ".attribution svg .soft{fill:var(--soft);font-size:12px}\n"
+    ".attribution .more{fill:var(--accent)}.attribution .less{fill:var(--caution)}\n"
+    ".attribution rect{opacity:.7}.attribution .whisker{stroke:var(--ink)}\n"
+    ".attribution .axis{stroke:var(--line)}\n"
+    ".attribution table{border-collapse:collapse;margin:1rem 0}\n"
+    ".attribution td{padding:.25rem .9rem .25rem 0;text-align:left;border-bottom:1px solid "
+    "var(--line)}\n"
+    ".attribution td.number{text-align:right;font-variant-numeric:tabular-nums}\n";
 
 // From values to places on the page.
 struct Scale {
@@ -111,24 +114,31 @@ std::string method(const Attribution& a) {
 
 }  // namespace
 
-std::string attribution_figure(const Attribution& attribution, const std::string& scenario) {
+std::string attribution_style() {
+  return kStyle;
+}
+
+std::string attribution_section(const Attribution& attribution) {
   std::vector<SourceShare> shares = attribution.shares;
   std::stable_sort(shares.begin(), shares.end(), [](const SourceShare& a, const SourceShare& b) {
     return std::abs(a.contribution.mean) > std::abs(b.contribution.mean);
   });
-  const std::string title = "What " + attribution.metric + " is due to";
+  return fmt::format("<h1>What {} is due to</h1>\n", escape_html(attribution.metric)) +
+         method(attribution) + "<p class=\"caution\">Explores mechanisms, not a forecast.</p>\n" +
+         chart(shares) + table(shares, attribution);
+}
+
+std::string attribution_figure(const Attribution& attribution, const std::string& scenario) {
   return fmt::format(
              "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
              "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
              "style-src 'unsafe-inline'; img-src data:\">\n<meta name=\"viewport\" "
              "content=\"width=device-width, initial-scale=1\">\n<link rel=\"icon\" "
-             "href=\"data:,\">\n<title>{}</title>\n<style>\n{}{}</style>\n</"
-             "head>\n<body>\n<main>\n",
-             escape_html(title), page_style(), kStyle) +
-         fmt::format("<p class=\"kicker\">{}</p>\n<h1>{}</h1>\n", escape_html(scenario),
-                     escape_html(title)) +
-         method(attribution) + "<p class=\"caution\">Explores mechanisms, not a forecast.</p>\n" +
-         chart(shares) + table(shares, attribution) + "</main>\n</body>\n</html>\n";
+             "href=\"data:,\">\n<title>What {} is due to</title>\n<style>\n{}{}</style>\n</"
+             "head>\n<body>\n<main class=\"attribution\">\n",
+             escape_html(attribution.metric), page_style(), kStyle) +
+         fmt::format("<p class=\"kicker\">{}</p>\n", escape_html(scenario)) +
+         attribution_section(attribution) + "</main>\n</body>\n</html>\n";
 }
 
 }  // namespace redoubt::analysis

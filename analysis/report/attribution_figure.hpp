@@ -7,7 +7,11 @@
 
 namespace redoubt::analysis {
 
-// `scenario`: its title. Sources stand in the order of their size.
+// A part of a page: heading, bars, table. Sources stand in the order of their size.
+std::string attribution_section(const Attribution& attribution);
+// What that part needs beside the style of all pages.
+std::string attribution_style();
+// A page of its own. `scenario`: its title.
 std::string attribution_figure(const Attribution& attribution, const std::string& scenario);
 
 }  // namespace redoubt::analysis

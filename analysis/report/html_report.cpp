@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include "analysis/report/attribution_figure.hpp"
 #include "analysis/report/escape_html.hpp"
 #include "analysis/report/page_files.hpp"
 
@@ -38,14 +39,19 @@ constexpr std::string_view kHead =
 
 }  // namespace
 
-std::string html_report(const ReportData& data) {
+std::string html_report(const ReportData& data, const std::vector<Attribution>& due_to) {
   std::string html = "<!doctype html>\n<html lang=\"en\">\n<head>\n";
   html += kHead;
   html += fmt::format("<title>{} – Redoubt</title>\n<style>\n", escape_html(data.title));
   html += page_style();
+  if (!due_to.empty()) html += attribution_style();
   html += "</style>\n</head>\n<body>\n<div id=\"report\">\n";
   html += plain_summary(data);
-  html += "</div>\n<script type=\"application/json\" id=\"redoubt-data\">";
+  html += "</div>\n";
+  for (const Attribution& each : due_to)
+    html +=
+        fmt::format("<section class=\"attribution\">\n{}</section>\n", attribution_section(each));
+  html += "<script type=\"application/json\" id=\"redoubt-data\">";
   html += report_json(data);
   html += "</script>\n<script>\n";
   html += page_library();
