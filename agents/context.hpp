@@ -93,7 +93,10 @@ struct Context {
   }
   // The author's group as institutions see it, and how many categories they see.
   [[nodiscard]] std::uint8_t seen_group(const PostState& post) const {
-    return labels != nullptr ? labels->seen(post.author, post.group) : post.group;
+    return seen_group(post.author, post.group);
+  }
+  [[nodiscard]] std::uint8_t seen_group(UserId account, std::uint8_t group) const {
+    return labels != nullptr ? labels->seen(account, group) : group;
   }
   [[nodiscard]] std::size_t seen_categories() const {
     return labels != nullptr ? labels->categories() : groups.size();

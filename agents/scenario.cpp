@@ -184,7 +184,7 @@ void check_actors(const Document& document, const Scenario& s, Problems& problem
   check_applications(s, applications, problems);
   check_provider(document, s, detectors, problems);
   check_team(detectors, s.detectors, count_groups(s.attributes), problems);
-  check_interventions(document, copy, parts, problems);
+  check_interventions({document, copy, applications}, parts, problems);
 }
 
 // Posts name their campaign and group by one byte; 255 means people.
@@ -211,7 +211,8 @@ void check_sizes(const Document& document, const Scenario& s, Problems& problems
                              "{}, one per group, that add up to 1)",
                              fm_share.size(), sum, groups));
   check_moderation(document, s.moderation, groups, problems);
-  check_foundation(document, s, groups, problems);
+  if (s.stereotype) check_stereotype(*s.stereotype, groups, where("stereotype"), problems);
+  if (s.foundation_model) check_foundation(s, groups, where("foundation_model"), problems);
   check_economy(document, s, groups, problems);
   check_arrivals(document, s.arrivals, groups, s.foundation_model.has_value(), problems);
   if (s.attention) check_attention(*s.attention, where("attention"), problems);

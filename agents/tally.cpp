@@ -12,8 +12,9 @@ Tally empty_tally(std::size_t generators, std::size_t detectors, std::size_t gro
   tally.generators.resize(generators);
   tally.moderation = ModerationTally(groups);
   ScreeningTally& screening = tally.screening;
-  for (auto* counts : {&screening.benign_screened, &screening.benign_flagged,
-                       &screening.by_hand_screened, &screening.by_hand_flagged})
+  for (auto* counts :
+       {&screening.benign_screened, &screening.benign_flagged, &screening.harmful_screened,
+        &screening.harmful_flagged, &screening.by_hand_screened, &screening.by_hand_flagged})
     counts->resize(groups);
   tally.provider = ProviderTally(groups);
   tally.gaming.would_be_flagged.resize(groups);

@@ -151,9 +151,11 @@ struct CascadeTally {
 // Benign posts as all detectors together treat them, per author group.
 struct ScreeningTally {
   std::vector<std::uint64_t> benign_screened;
-  std::vector<std::uint64_t> benign_flagged;  // by at least one detector
-  std::vector<std::uint64_t> seen_screened;   // by label, if labels are not perfect
-  std::vector<std::uint64_t> seen_flagged;    // likewise
+  std::vector<std::uint64_t> benign_flagged;    // by at least one detector
+  std::vector<std::uint64_t> harmful_screened;  // of campaigns: by the group they pretend to
+  std::vector<std::uint64_t> harmful_flagged;
+  std::vector<std::uint64_t> seen_screened;  // by label, if labels are not perfect
+  std::vector<std::uint64_t> seen_flagged;   // likewise
   // Of these, what people wrote without a model.
   std::vector<std::uint64_t> by_hand_screened;
   std::vector<std::uint64_t> by_hand_flagged;

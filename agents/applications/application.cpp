@@ -182,8 +182,10 @@ void Application::answer(Context& context) {
   book_.settle(standing, refusal.group, Verdict::served, context.now(), Remedial::complaint);
   compensate(context);
   desk_.follow_up(context, *row);
-  if (++upheld_[refusal.group] >= static_cast<double>(setup_.params.discovery.complaints_to_find))
-    found(context, refusal.group, Finder::complaints);
+  const std::uint8_t seen = context.seen_group(refusal.user, refusal.group);
+  if (seen >= upheld_.size()) return;  // whose group is unknown shows no pattern
+  if (++upheld_[seen] >= static_cast<double>(setup_.params.discovery.complaints_to_find))
+    found(context, seen, Finder::complaints);
 }
 
 void Application::compensate(Context& context) {

@@ -75,6 +75,18 @@ void AdaptationParams::fields(FieldVisitor& v) {
      .range = {10, 1e7},
      .source = kUnknown},
     cases);
+  v({.name = "adaptation_case_usd",
+     .unit = "USD",
+     .meaning = "price of gathering and learning from one of them, at every refit",
+     .range = kNonNegative,
+     .source = kUnknown},
+    case_usd);
+  v({.name = "adaptation_case_wh",
+     .unit = "Wh",
+     .meaning = "energy of the same",
+     .range = kNonNegative,
+     .source = kUnknown},
+    case_wh);
   mix_field(v, "own_users", "share of each group among its own users", users);
   v({.name = "refit_every",
      .unit = "duration",
@@ -191,6 +203,12 @@ void GateParams::fields(FieldVisitor& v) {
      .range = {0, 1e7},
      .source = "none by default"},
     cases);
+  v({.name = "case_usd",
+     .unit = "USD",
+     .meaning = "price of trying a version on one of them",
+     .range = kNonNegative,
+     .source = kUnknown},
+    case_usd);
   mix_field(v, "mix", "share of each group in the benchmark", mix);
   v({.name = "most_failures",
      .meaning = "share of wrongful failures above which in any group a version is held back",

@@ -13,6 +13,8 @@ namespace redoubt {
 struct AdaptationParams {
   double strength = 0;
   std::int64_t cases = 1000;
+  double case_usd = 0;
+  double case_wh = 0;
   std::vector<double> users;  // share of each group among its own users; empty: as among people
   Duration refit_every = days(30);
   void fields(FieldVisitor& v);
@@ -49,6 +51,7 @@ struct DiscoveryParams {
 // A version is released only if it does well enough on a benchmark.
 struct GateParams {
   std::int64_t cases = 0;
+  double case_usd = 0;
   std::vector<double> mix;  // share of each group in the benchmark; empty: as among people
   double most_failures = 0.1;
   void fields(FieldVisitor& v);

@@ -17,6 +17,10 @@ double share_of(const std::vector<double>& stated, std::span<const Group> groups
 }  // namespace
 
 void Application::refit(Context& context) {
+  const AdaptationParams& adaptation = setup_.params.adaptation;
+  const double cases = static_cast<double>(adaptation.cases);
+  context.ledger.spend(place_.self, CostKind::fine_tuning, cases * adaptation.case_usd,
+                       cases * adaptation.case_wh / 1000.0);
   Version candidate = workshop_.make(model().knowledge());
   if (passes_gate(context, candidate)) release(context, std::move(candidate));
 }
@@ -25,6 +29,8 @@ void Application::refit(Context& context) {
 bool Application::passes_gate(Context& context, const Version& candidate) {
   const GateParams& gate = setup_.params.gate;
   if (gate.cases == 0) return true;
+  context.ledger.spend(place_.self, CostKind::review,
+                       static_cast<double>(gate.cases) * gate.case_usd);
   bool passes = true;
   for (std::size_t g = 0; g < place_.groups.size(); ++g) {
     const double share = share_of(gate.mix, place_.groups, g);
@@ -69,7 +75,7 @@ void Application::plan_audit(Context& context) {
   context.wake(place_.self, waiting_time(u, rate), kAuditCase, audit_plan_);
 }
 
-// A person at random, group known, is judged again; a pattern is reported when it stands out.
+// A person at random is judged again; a pattern is reported when it stands out.
 void Application::audit(Context& context) {
   const double u = context.draws.uniform(Purpose::service_audit, key_, 2ull * audit_plan_ + 1);
   plan_audit(context);
@@ -80,9 +86,11 @@ void Application::audit(Context& context) {
   const Person who = person(context, user);
   const Judgement judgement = workshop_.judge(version_, who, audit_plan_);
   if (judgement.rightly) return;
-  audited_.add(who.group, judgement.refused);
-  if (audited_.tells(who.group, discovery.worse_than, discovery.audit_z))
-    found(context, who.group, Finder::audit);
+  const std::uint8_t seen = context.seen_group(user, who.group);
+  if (seen >= place_.groups.size()) return;  // whose group is unknown tells nothing of groups
+  audited_.add(seen, judgement.refused);
+  if (audited_.tells(seen, discovery.worse_than, discovery.audit_z))
+    found(context, seen, Finder::audit);
 }
 
 void Application::found(Context& context, std::size_t group, Finder by) {

@@ -77,6 +77,8 @@ std::vector<std::uint32_t> Scoring::screen(Context& context, PostId id, const Al
   }
   if (any) tell_detectors(context, sight);
   if (state.harmful()) {
+    ++context.tally.screening.harmful_screened[state.group];
+    context.tally.screening.harmful_flagged[state.group] += any ? 1 : 0;
     if (content.truth.campaign != kNoCampaign)
       context.tally.generators[content.truth.campaign].flagged += any ? 1 : 0;
     context.tally.screening.excepted_harmful += excepted_ ? 1 : 0;

@@ -5,7 +5,8 @@
 
 namespace redoubt {
 
-void check_foundation(const Document& document, const Scenario& s, std::size_t groups,
+// The scenario must have a foundation model. where: its section, or the change that is tried.
+void check_foundation(const Scenario& s, std::size_t groups, SourcePosition where,
                       Problems& problems);
 
 }  // namespace redoubt

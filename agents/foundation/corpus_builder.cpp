@@ -63,7 +63,7 @@ void CorpusBuilder::draw_written(const GroupKnowledge& model) {
     --wanted_;
     const bool by_model = source >= params_.human_share;
     const std::uint8_t group = by_model ? choice_at(shares, v) : group_at(groups_, v);
-    Candidate candidate{{}, group, by_model};
+    Candidate candidate{{}, group, by_model, group};
     candidate.post.key = key;
     candidate.post.x = by_model ? emit(model.groups[group], temperature, key, draws_)
                                 : draw_features(groups_[group].mean, key, draws_);
@@ -138,7 +138,7 @@ std::vector<double> CorpusBuilder::chances_of(const PostStore& posts, const Elig
   if (part <= 0) return {};
   std::vector<double> by_label(groups_.size());
   for (PostId id = posts.begin_post(); id < posts.end_post(); ++id.value)
-    if (eligible(id)) ++by_label[label_of(posts.key(id), posts.state(id).group)];
+    if (eligible(id)) ++by_label[label_of(posts.key(id), seen(posts.state(id)))];
   std::vector<double> chances;
   for (std::size_t g = 0; g < groups_.size(); ++g) {
     const double due = (1 - part) * by_label[g] / carried + part * groups_[g].share;
@@ -165,7 +165,7 @@ void CorpusBuilder::add_platform(const PostStore& posts, SimTime since) {
     if (chance < 1 && draws_.uniform(Purpose::corpus_choice, key, round_) >= chance) continue;
     const PostContent content = posts.content(id);
     const Candidate candidate{content.surface, content.truth.group,
-                              content.truth.origin == Origin::model};
+                              content.truth.origin == Origin::model, seen(posts.state(id))};
     if (!taken_for_model(candidate)) consider(candidate);
   }
 }
@@ -182,10 +182,16 @@ bool CorpusBuilder::is_filtered(const Candidate& candidate) const {
   return rate > 0 && draws_.uniform(Purpose::corpus_filter, candidate.post.key, round_) < rate;
 }
 
-std::uint8_t CorpusBuilder::label_of(std::uint64_t post_key, std::uint8_t group) const {
-  if (params_.label_error <= 0) return group;
+std::uint8_t CorpusBuilder::seen(const PostState& post) const {
+  return labels_ != nullptr ? labels_->seen(post.author, post.group) : post.group;
+}
+
+// Where nobody knows the group it is a guess by the shares of the people.
+std::uint8_t CorpusBuilder::label_of(std::uint64_t post_key, std::uint8_t seen) const {
+  const bool known = seen < groups_.size();
+  if (known && params_.label_error <= 0) return seen;
   const Block bits = draws_.bits(Purpose::corpus_label, post_key, round_);
-  if (unit_interval(bits.first) >= params_.label_error) return group;
+  if (known && unit_interval(bits.first) >= params_.label_error) return seen;
   return group_at(groups_, unit_interval(bits.second));
 }
 
@@ -196,7 +202,7 @@ void CorpusBuilder::consider(const Candidate& candidate) {
     return;
   }
   ++(candidate.by_model ? census_.model : census_.human);
-  corpus_[label_of(candidate.post.key, candidate.group)].add(candidate.post.x);
+  corpus_[label_of(candidate.post.key, candidate.seen)].add(candidate.post.x);
   count_topic(corpus_, candidate.post);
 }
 

@@ -10,6 +10,7 @@
 #include "agents/foundation/foundation_params.hpp"
 #include "agents/foundation/group_knowledge.hpp"
 #include "agents/foundation/stereotype.hpp"
+#include "agents/group_labels.hpp"
 #include "agents/groups.hpp"
 #include "sim/content/post_store.hpp"
 #include "sim/random/keyed_draws.hpp"
@@ -32,6 +33,8 @@ class CorpusBuilder {
   CorpusBuilder(const FoundationParams& params, const StereotypeParams* stereotype,
                 std::span<const Group> groups, const KeyedDraws& draws, std::uint32_t round);
 
+  // Groups of the platform's posts as institutions see them; nullptr: as they are.
+  void label_by(const GroupLabels* labels) { labels_ = labels; }
   // Fresh human writing and the model's own, each by its share of the corpus.
   void add_written(const GroupKnowledge& model);
   // Posts of the platform from `since` on that are still to be seen, for the rest of the corpus.
@@ -47,6 +50,7 @@ class CorpusBuilder {
     Surface post;
     std::uint8_t group;
     bool by_model;
+    std::uint8_t seen = 0;  // group that whoever gathers takes it for; past the last: unknown
   };
   using Eligible = std::function<bool(PostId)>;
   [[nodiscard]] std::vector<double> chances_of(const PostStore& posts, const Eligible& eligible,
@@ -59,7 +63,8 @@ class CorpusBuilder {
   void consider(const Candidate& candidate);
   [[nodiscard]] bool is_filtered(const Candidate& candidate) const;
   [[nodiscard]] bool taken_for_model(const Candidate& candidate) const;
-  [[nodiscard]] std::uint8_t label_of(std::uint64_t post_key, std::uint8_t group) const;
+  [[nodiscard]] std::uint8_t seen(const PostState& post) const;
+  [[nodiscard]] std::uint8_t label_of(std::uint64_t post_key, std::uint8_t seen) const;
   [[nodiscard]] double stated_rate(std::uint8_t group) const {
     return params_.filter.rates.empty() ? 0.0 : params_.filter.rates[group];
   }
@@ -69,6 +74,7 @@ class CorpusBuilder {
   std::span<const Group> groups_;
   const KeyedDraws& draws_;
   std::uint32_t round_;
+  const GroupLabels* labels_ = nullptr;
   double wanted_ = 0;  // of the platform
   Corpus corpus_;
   CorpusCensus census_;

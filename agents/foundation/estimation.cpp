@@ -31,6 +31,18 @@ GroupKnowledge::Component component(const Moments& m, const Moments& reference, 
   return c;
 }
 
+// A post of group g weighs (1 - part) + part·share_g·N/n_g; of a group without posts nothing.
+void reweight(GroupKnowledge& knowledge, const Reweighting& weights) {
+  if (weights.part <= 0) return;
+  double sum = 0;
+  for (std::size_t g = 0; g < knowledge.groups.size(); ++g) {
+    double& weight = knowledge.groups[g].weight;
+    if (weight > 0) weight += weights.part * (weights.shares[g] - weight);
+    sum += weight;
+  }
+  for (GroupKnowledge::Component& c : knowledge.groups) c.weight /= sum;
+}
+
 // Optimal compression of the corpus at squared error D per coordinate (reverse water-filling; Cover
 // & Thomas 1991, 13.3.3): a deviation d of group g explains the variance λ = w_g·d²; it is kept as
 // d·√(1 - D/λ) if λ > D and lost otherwise, so what few posts show goes first.
@@ -144,7 +156,7 @@ void EstimationParams::fields(FieldVisitor& v) {
 }
 
 GroupKnowledge estimate(const Corpus& corpus, const EstimationParams& params,
-                        const GroupKnowledge& before) {
+                        const GroupKnowledge& before, const Reweighting& weights) {
   const auto largest = std::max_element(corpus.begin(), corpus.end(),
                                         [](const auto& a, const auto& b) { return a.n < b.n; });
   const double total = posts_in(corpus);
@@ -152,6 +164,7 @@ GroupKnowledge estimate(const Corpus& corpus, const EstimationParams& params,
   knowledge.groups.clear();
   knowledge.least_weight = 0.5 / total;
   for (const Moments& m : corpus) knowledge.groups.push_back(component(m, *largest, total, params));
+  reweight(knowledge, weights);
   keep(knowledge, before, params.learner);
   compress(knowledge, params.compression, params.objective);
   if (params.learner == Learner::common) merge(knowledge, params.objective);

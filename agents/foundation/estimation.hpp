@@ -43,10 +43,17 @@ struct EstimationParams {
   void fields(FieldVisitor& v);
 };
 
+// How far the posts of a corpus are weighted so that each group counts by its share; none: not.
+struct Reweighting {
+  double part = 0;
+  std::vector<double> shares = {};
+};
+
 // Shares, means and variances of the corpus. A group that it lacks has the moments of the largest
-// one. `before` holds what the learner does not learn.
+// one. `before` holds what the learner does not learn. Weights of posts change how much a group
+// counts wherever groups compete, not its own moments.
 GroupKnowledge estimate(const Corpus& corpus, const EstimationParams& params,
-                        const GroupKnowledge& before);
+                        const GroupKnowledge& before, const Reweighting& weights = {});
 
 // Centre of the smallest ball around the points: the largest distance from it is the least possible
 // (Bădoiu & Clarkson 2003), to 1e-4 of the radius.

@@ -54,28 +54,30 @@ void FoundationModel::wake(Context& context, std::uint32_t /*timer*/, std::uint3
 // must not hold a post twice.
 void FoundationModel::retrain(Context& context) {
   CorpusBuilder builder(params_, start_.stereotype, user_base_.writers(), start_.draws, round_ + 1);
+  builder.label_by(context.labels);
   builder.add_written(knowledge_);
   builder.add_platform(context.posts, params_.regime == Regime::replace ? SimTime{} : trained_);
   for (std::size_t g = 0; g < commissioned_.size(); ++g)
     if (commissioned_[g] != SimTime::never())
       builder.add_commissioned(static_cast<std::uint8_t>(g));
-  if (posts_in(builder.corpus()) <= 0) return;  // nothing to learn from: it stays as it is
+  if (posts_in(builder.corpus()) <= 0) {  // nothing to learn from: it stays as it is
+    ++skipped_;
+    return;
+  }
   ++round_;
   trained_ = context.now();
   census_ = builder.census();
   Corpus corpus = builder.corpus();
   augment(corpus, params_.curation.counterfactual);
   remember(corpus);
-  knowledge_ = estimate(memory_, params_.estimation, knowledge_);
-  reweight();
+  knowledge_ = estimate(memory_, params_.estimation, knowledge_, weights());
   user_base_.respond(knowledge_);
   context.ledger.spend(start_.self, CostKind::retraining, params_.training_usd + curation_usd(),
                        params_.training_kwh);
 }
 
 void FoundationModel::complain(Context& context, UserId user, std::uint8_t true_group) {
-  const std::size_t group =
-      context.labels != nullptr ? context.labels->seen(user, true_group) : true_group;
+  const std::size_t group = context.seen_group(user, true_group);
   if (group >= complaints_.size()) return;  // of unknown group
   const std::int64_t enough = params_.recourse.complaints_to_find;
   ++complaints_[group];
@@ -99,13 +101,10 @@ double FoundationModel::curation_usd() const {
   return looked_at * params_.curation.usd_per_post + fresh * params_.curation.human_post_usd;
 }
 
-// Weighted posts of a group change its share, not its moments.
-void FoundationModel::reweight() {
-  const double part = params_.reweight;
-  for (std::size_t g = 0; g < start_.groups.size() && part > 0; ++g) {
-    double& weight = knowledge_.groups[g].weight;
-    weight += part * (start_.groups[g].share - weight);
-  }
+Reweighting FoundationModel::weights() const {
+  Reweighting weights{params_.reweight};
+  for (const Group& group : start_.groups) weights.shares.push_back(group.share);
+  return weights;
 }
 
 void FoundationModel::remember(const Corpus& corpus) {

@@ -53,6 +53,8 @@ class FoundationModel final : public Institution {
   [[nodiscard]] const CorpusCensus& census() const { return census_; }
   [[nodiscard]] const UserBase& user_base() const { return user_base_; }
   [[nodiscard]] std::uint64_t retrainings() const { return round_; }
+  // Retrainings that found nothing to learn from.
+  [[nodiscard]] std::uint64_t skipped() const { return skipped_; }
   // Complaints that reached the provider since it last did something about the group, and when it
   // did so first; never: not yet.
   [[nodiscard]] double complaints(std::size_t group) const { return complaints_[group]; }
@@ -63,7 +65,7 @@ class FoundationModel final : public Institution {
   void plan(Context& context, Duration delay);
   void retrain(Context& context);
   void remember(const Corpus& corpus);
-  void reweight();
+  [[nodiscard]] Reweighting weights() const;
   // What gathering the last corpus cost beyond training.
   [[nodiscard]] double curation_usd() const;
 
@@ -78,6 +80,7 @@ class FoundationModel final : public Institution {
   std::vector<SimTime> commissioned_;  // by group: since when its posts are commissioned
   UserBase user_base_;
   std::uint32_t round_ = 0;
+  std::uint64_t skipped_ = 0;
   std::uint32_t plan_ = 0;
   SimTime next_;
   SimTime trained_;

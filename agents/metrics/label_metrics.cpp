@@ -32,6 +32,15 @@ class GapSeries {
                      "false positive rate" + author +
                          " - that of the largest group, in the "
                          "window; denominator: benign_scored"});
+    if (rate_name == nullptr)
+      ratio_ = r.series({"false_positive_rate_ratio",
+                         "metrics",
+                         {axis},
+                         "1",
+                         "ratio of wrongful flags" + author,
+                         "false positive rate" + author +
+                             " / that of the largest group, in the window; denominator: "
+                             "benign_scored"});
     scored_before_.assign(axis.labels.size(), 0);
     flagged_before_.assign(axis.labels.size(), 0);
   }
@@ -44,6 +53,11 @@ class GapSeries {
     flagged_before_ = flagged;
     if (has_rate_) r.put(rate_, rates);
     const double base = rates[largest];
+    if (!has_rate_) {
+      std::vector<double> ratios;
+      for (const double rate : rates) ratios.push_back(ratio(rate, base));
+      r.put(ratio_, ratios);
+    }
     for (double& rate : rates) rate -= base;
     r.put(gap_, rates);
   }
@@ -52,6 +66,7 @@ class GapSeries {
   bool has_rate_ = false;
   SeriesId rate_{};
   SeriesId gap_{};
+  SeriesId ratio_{};
   Counts scored_before_;
   Counts flagged_before_;
 };

@@ -28,6 +28,7 @@ std::vector<std::unique_ptr<Metric>> all_metrics() {
   metrics.push_back(make_provider_metrics());
   metrics.push_back(make_retention_metrics());
   metrics.push_back(make_label_metrics());
+  metrics.push_back(make_error_balance_metrics());
   metrics.push_back(make_gaming_metrics());
   metrics.push_back(make_belief_metrics());
   metrics.push_back(make_representation_metrics());

@@ -38,6 +38,7 @@ std::unique_ptr<Metric> make_technology_metrics();
 std::unique_ptr<Metric> make_provider_metrics();
 std::unique_ptr<Metric> make_retention_metrics();
 std::unique_ptr<Metric> make_label_metrics();
+std::unique_ptr<Metric> make_error_balance_metrics();
 std::unique_ptr<Metric> make_gaming_metrics();
 std::unique_ptr<Metric> make_belief_metrics();
 std::unique_ptr<Metric> make_representation_metrics();

@@ -68,6 +68,9 @@ class RepresentationMetrics final : public Metric {
     grouped("representation_share", "1", "share of what the model writes",
             "group's share of what the foundation model writes unasked: its share w inside the "
             "model, sharpened by the temperature to w^(1/T) / sum of w^(1/T)");
+    grouped("representation_gap", "1", "over- or under-representation",
+            "representation_share of the group less its share of the people; below 0: "
+            "under-represented");
     grouped("corpus_share", "1", "share of the corpus",
             "group's share of the posts that the foundation model learnt from, by their labels");
     grouped("misrepresentation", "sd", "misrepresentation",
@@ -116,6 +119,9 @@ class RepresentationMetrics final : public Metric {
            "people's posts written with the foundation model / people's posts, in the window");
     single("model_trainings", "trainings", "retrainings of the foundation model",
            "retrainings of the foundation model in the window");
+    single(
+        "trainings_skipped", "trainings", "retrainings without a corpus",
+        "retrainings in the window that found no post to learn from and left the model as it was");
   }
 
   void sample_groups(const World& world, const FoundationModel& model, Recorder& r) {
@@ -136,6 +142,7 @@ class RepresentationMetrics final : public Metric {
       const double before = std::sqrt(squared_distance(model.first().groups[g], people));
       const double off = shares[g] - people.share;
       const double values[] = {shares[g],
+                               off,
                                ratio(model.corpus()[g].n, posts),
                                std::sqrt(squared),
                                std::sqrt(squared) - before,
@@ -159,13 +166,16 @@ class RepresentationMetrics final : public Metric {
     const std::uint64_t publications = world.tally().reading.publications;
     const double values[] = {
         viewpoints(emitted_shares(model.knowledge(), model.params().emission.temperature)),
-        posts_in(model.corpus()), ratio(census.human, census.human + census.model),
+        posts_in(model.corpus()),
+        ratio(census.human, census.human + census.model),
         ratio(since(model.posts_written(), written_), since(publications, publications_)),
-        since(model.retrainings(), trainings_)};
+        since(model.retrainings(), trainings_),
+        since(model.skipped(), skipped_)};
     for (std::size_t k = 0; k < singles_.size(); ++k) r.put(singles_[k], {&values[k], 1});
     written_ = model.posts_written();
     publications_ = publications;
     trainings_ = model.retrainings();
+    skipped_ = model.skipped();
   }
 
   std::vector<SeriesId> grouped_;
@@ -175,6 +185,7 @@ class RepresentationMetrics final : public Metric {
   std::uint64_t written_ = 0;
   std::uint64_t publications_ = 0;
   std::uint64_t trainings_ = 0;
+  std::uint64_t skipped_ = 0;
 };
 
 }  // namespace

@@ -14,6 +14,16 @@ std::vector<std::size_t> chosen_outcomes(const SweepTable& table, const AnalyzeO
   return chosen;
 }
 
+std::string shared_luck_words(const SweepTable& table) {
+  const Sweep& sweep = table.sweep();
+  if (sweep.design.draws() == 1 || !sweep.params.common_random_numbers) return "";
+  return fmt::format(
+      "All draws share the luck of the same {} replicates (design.common_random_numbers): "
+      "intervals say how\nresults vary with what is assumed, not how other luck would have moved "
+      "all draws together.\n",
+      sweep.replicates);
+}
+
 int analyze_command(const AnalyzeOptions& options) {
   const SweepFolder folder = open_sweep_folder(options.folder);
   const SweepTable table(folder);

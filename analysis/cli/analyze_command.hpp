@@ -32,4 +32,7 @@ void choose_policies(const SweepTable& table, const AnalyzeOptions& options);
 // Those of --outcome, else all.
 std::vector<std::size_t> chosen_outcomes(const SweepTable& table, const AnalyzeOptions& options);
 
+// What intervals and shares over draws leave out; "" where they are over replicates.
+std::string shared_luck_words(const SweepTable& table);
+
 }  // namespace redoubt::analysis

@@ -133,11 +133,16 @@ void analyze_policies(const SweepTable& table, const AnalyzeOptions& options) {
       all.push_back(compare(table, outcome, policy, comparisons));
   const std::vector<Price> prices = prices_of(table);
   if (!options.json) {
-    fmt::print("{}{}", table_of(all, table, options.precision), table_of(prices, table.sweep()));
+    fmt::print("{}{}", table_of(all, table, options.precision) + shared_luck_words(table),
+               table_of(prices, table.sweep()));
     return;
   }
   Json json{
-      {"pairs_are", table.units()}, {"comparisons", Json::array()}, {"prices", Json::array()}};
+      {"pairs_are", table.units()},
+      {"replicates", table.sweep().replicates},
+      {"common_random_numbers", table.sweep().params.common_random_numbers},
+      {"comparisons", Json::array()},
+      {"prices", Json::array()}};
   for (const Comparison& c : all) json["comparisons"].push_back(json_of(c, options.precision));
   for (const Price& price : prices)
     json["prices"].push_back({{"policy", price.policy},

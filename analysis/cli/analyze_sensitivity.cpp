@@ -1,8 +1,10 @@
 // `analyze --sensitivity`: which factors an outcome depends on.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <stdexcept>
 
 #include "analysis/cli/aligned_table.hpp"
@@ -29,6 +31,16 @@ void require_kind(const Sweep& sweep, DesignKind kind, const char* name) {
     throw std::invalid_argument(
         fmt::format("--sensitivity {0} needs a sweep whose design.kind is \"{1}\"", name,
                     kind == DesignKind::saltelli ? "saltelli" : "morris"));
+}
+
+// Places of the factors, the most important first.
+std::vector<std::size_t> ranked(const std::vector<Estimate>& importance) {
+  std::vector<std::size_t> order(importance.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&importance](std::size_t a, std::size_t b) {
+    return importance[a].value > importance[b].value;
+  });
+  return order;
 }
 
 SobolIndices sobol_of(const SweepTable& table, std::size_t outcome) {
@@ -69,7 +81,7 @@ void show_sobol(const SweepTable& table, std::size_t outcome, Json& json, std::s
     throw std::runtime_error(fmt::format("{}: no block of runs is complete", name));
   std::vector<TextRow> rows{{"factor", "first order [95 %]", "total [95 %]"}};
   Json factors = Json::array();
-  for (std::size_t i = 0; i < found.first.size(); ++i) {
+  for (const std::size_t i : ranked(found.total)) {
     const std::string& factor = table.sweep().factors[i].name;
     rows.push_back({factor, words(found.first[i]), words(found.total[i])});
     factors.push_back({{"factor", factor},
@@ -91,7 +103,7 @@ void show_morris(const SweepTable& table, std::size_t outcome, Json& json, std::
     throw std::runtime_error(fmt::format("{}: no trajectory is complete", name));
   std::vector<TextRow> rows{{"factor", "mu* [95 %]", "mu", "sigma"}};
   Json factors = Json::array();
-  for (std::size_t i = 0; i < found.mean.size(); ++i) {
+  for (const std::size_t i : ranked(found.mean_absolute)) {
     const std::string& factor = table.sweep().factors[i].name;
     const Estimate& e = found.mean_absolute[i];
     rows.push_back({factor, fmt::format("{:.4g} [{:.4g}, {:.4g}]", e.value, e.low, e.high),

@@ -67,11 +67,16 @@ Question read_question(const CalibrateOptions& options) {
     problems.add({.file = 0},
                  "parameters is missing (what may be fitted, such as "
                  "\"propagation.branching_factor\" = { range = [0.3, 0.9] })");
+  const Value* stated = root.find("design");
+  if (stated && !stated->get<Table>())
+    problems.add(stated->where, fmt::format("design is {} (must be a table, such as [design] with "
+                                            "samples = 256)",
+                                            shown(*stated)));
   problems.throw_if_any();
   Table design;
   design.set("kind", to_value(std::string("sobol")));
   design.set("samples", to_value(std::int64_t{256}));
-  if (const Value* stated = root.find("design"))
+  if (stated)
     for (const Entry& entry : *stated->get<Table>()) design.set(entry.key, entry.value);
   question.sweep.set("design", {.where = {}, .data = std::move(design)});
   question.sweep.set("uncertainties", *parameters);
@@ -156,9 +161,10 @@ std::string as_json(const AbcFit& fit, const AbcQuestion& question, const Sweep&
 
 int calibrate_command(const CalibrateOptions& options) {
   Question question = read_question(options);
-  const fs::path folder = options.output.empty()
-                              ? fs::path(options.targets).stem().string() + ".calibration"
-                              : options.output;
+  fs::path folder = options.output.empty()
+                        ? fs::path(options.targets).stem().string() + ".calibration"
+                        : options.output;
+  if (!folder.has_filename()) folder = folder.parent_path();  // "cal/" is "cal"
   const fs::path file = folder.string() + ".toml";
   write_text_file(file, to_toml(question.sweep));
   SweepOptions sweep;
@@ -176,7 +182,7 @@ int calibrate_command(const CalibrateOptions& options) {
   if (fit.used == 0) return status;
   fmt::print("{}", options.json ? as_json(fit, question.abc, opened.sweep)
                                 : as_text(fit, question.abc, opened.sweep));
-  return 0;
+  return status;
 }
 
 }  // namespace redoubt::analysis

@@ -15,17 +15,28 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+// What a change sets: its own path, or those of the dated changes that it adds.
+void add_paths(const Entry& change, std::vector<std::string>& paths) {
+  if (change.key != "intervention" || !is_array_of_tables(change.value))
+    return paths.push_back(change.key);
+  for (const Value& each : *change.value.get<Array>()) {
+    const Value* set = each.get<Table>()->find("set");
+    if (set && set->get<Table>())
+      for (const Entry& entry : *set->get<Table>()) paths.push_back(entry.key);
+  }
+}
+
 // The best of an attacker's choices is not a policy, and nobody sets what people are like.
 void require_policy_levers(const Sweep& sweep) {
   for (const Factor& factor : sweep.factors) {
     if (factor.role != Role::lever) continue;
     std::vector<std::string> paths = factor.paths;
     for (const Level& level : factor.levels)
-      for (const Entry& change : level.changes) paths.push_back(change.key);
+      for (const Entry& change : level.changes) add_paths(change, paths);
     for (const std::string& path : paths)
       for (const char* other : {"generator.", "users.", "network.", "attribute.", "seed_corpus.",
                                 "group_knowledge.", "stereotype.", "scenario."})
-        if (path.starts_with(other))
+        if ((path + ".").starts_with(other))
           throw std::invalid_argument(fmt::format(
               "the lever {} sets {}, which no platform, provider or regulator can set (--optimize "
               "chooses among their levers only; an attacker's belongs under [uncertainties])",
@@ -103,6 +114,17 @@ std::string table_of(std::vector<Choice> choices, std::size_t k, const std::stri
                      aligned_table(rows, {.width = 150, .widest = 60}));
 }
 
+// One number cannot be a limit of harm and of cost, and without a baseline there is no other.
+void require_limit(const Sweep& sweep, const AnalyzeOptions& options, std::size_t outcomes) {
+  if (options.limit && outcomes > 1)
+    throw std::invalid_argument(
+        "--limit is for one outcome and there are several (name it with --outcome)");
+  if (!options.limit && !sweep.design.has_baseline())
+    throw std::invalid_argument(
+        "this sweep has no baseline that says what satisfies (design.baseline = false: state "
+        "--limit and --outcome)");
+}
+
 }  // namespace
 
 void choose_policies(const SweepTable& table, const AnalyzeOptions& options) {
@@ -118,9 +140,12 @@ void choose_policies(const SweepTable& table, const AnalyzeOptions& options) {
     if (!sweep.cost.empty()) chosen.outcomes.push_back(sweep.cost);
   }
   const std::vector<std::size_t> outcomes = chosen_outcomes(table, chosen);
+  require_limit(sweep, chosen, outcomes.size());
   const std::vector<Choice> choices = choices_of(table, outcomes, chosen);
-  if (choices.front().scores.front().draws == 0)
-    throw std::runtime_error("no draw in which every setting has a value");
+  for (std::size_t k = 0; k < outcomes.size(); ++k)
+    if (choices.front().scores[k].draws == 0)
+      throw std::runtime_error(fmt::format("{}: no draw in which every setting has a value",
+                                           sweep.outcomes[outcomes[k]].text));
   Json json = Json::array();
   for (const Choice& choice : choices) json.push_back(json_of(choice, table, outcomes));
   if (options.json) {
@@ -134,6 +159,7 @@ void choose_policies(const SweepTable& table, const AnalyzeOptions& options) {
       "below {}. front: no other setting is as good in {}.\n",
       options.limit ? fmt::format("{}", *options.limit) : "the baseline's mean",
       outcomes.size() > 1 ? "all outcomes and better in one" : "the mean");
+  fmt::print("{}", shared_luck_words(table));
 }
 
 }  // namespace redoubt::analysis

@@ -22,6 +22,9 @@ struct KindDescription {
 std::string kinds_as_text(const std::vector<KindDescription>& kinds, bool with_parameters,
                           std::size_t width = 110);
 
+// One sentence: how many parameters there are by tag. What kinds of a section share counts once.
+std::string tag_counts(const std::vector<KindDescription>& kinds);
+
 // [{"category", "kind", "meaning", "parameters": [{"name", "unit", "default", "range", "source",
 // "tag", "type", "meaning", "words", "fixed"}]}]; fields of nested tables have dotted names.
 std::string kinds_as_json(const std::vector<KindDescription>& kinds);

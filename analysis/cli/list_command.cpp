@@ -27,12 +27,16 @@ int list_command(const ListOptions& options) {
   if (options.schema)
     text = kinds_as_schema(known_kinds());
   else if (options.markdown)
-    text = kinds_as_markdown(kinds) + (options.kind.empty() ? theories_as_markdown() : "");
+    text = fmt::format("{}
+{}{}", tag_counts(kinds), kinds_as_markdown(kinds),
+                       options.kind.empty() ? theories_as_markdown() : "");
   else if (options.json)
     text = kinds_as_json(kinds);
   else
     text = kinds_as_text(kinds, options.params);
   fmt::print("{}", text);
+  const bool for_people = !options.schema && !options.markdown && !options.json;
+  if (for_people && options.params) fmt::print("\n{}", tag_counts(kinds));
   return 0;
 }
 

@@ -58,6 +58,21 @@ struct CommandLine {
 // What the subcommands that read a scenario have in common.
 void add_scenario_options(CLI::App& command, ScenarioOptions& options);
 
+// -j; `otherwise`: how many threads there are without it.
+void add_jobs(CLI::App& command, std::size_t& jobs, const std::string& otherwise = "one per core");
+
+// Stores what the subcommand does with its options, which get what holds for all subcommands.
+template <class Options>
+void act_on(CommandLine& line, CLI::App& command, Options& options, int (*act)(const Options&)) {
+  command.callback([&line, &options, act] {
+    line.action = [&line, &options, act] {
+      options.quiet = line.quiet;
+      if constexpr (requires { options.no_color; }) options.no_color = line.no_color;
+      return act(options);
+    };
+  });
+}
+
 void add_run(CommandLine& line);
 void add_check(CommandLine& line);
 void add_report(CommandLine& line);

@@ -34,12 +34,7 @@ void add_analyze(CommandLine& line) {
       ->type_name("SHARE")
       ->check(CLI::Range(1e-4, 10.0));
   command.add_flag("--json", options.json, "for programs");
-  command.callback([&line] {
-    line.action = [&line] {
-      line.analyzed.quiet = line.quiet;
-      return analyze_command(line.analyzed);
-    };
-  });
+  act_on(line, command, line.analyzed, analyze_command);
 }
 
 void add_tip(CommandLine& line) {
@@ -62,16 +57,9 @@ void add_tip(CommandLine& line) {
                   "share of the range that may remain open (default 0.02)")
       ->type_name("SHARE")
       ->check(CLI::Range(1e-6, 0.5));
-  command.add_option("-j,--jobs", options.jobs, "threads (default: one per core)")
-      ->type_name("N")
-      ->check(CLI::Range(1, 4096));
+  add_jobs(command, options.jobs);
   command.add_flag("--json", options.json, "for programs");
-  command.callback([&line] {
-    line.action = [&line] {
-      line.tipped.quiet = line.quiet;
-      return tip_command(line.tipped);
-    };
-  });
+  act_on(line, command, line.tipped, tip_command);
 }
 
 void add_calibrate(CommandLine& line) {
@@ -91,16 +79,9 @@ void add_calibrate(CommandLine& line) {
   command.add_option("--accept", options.accept, "share of the points that count (default 0.1)")
       ->type_name("SHARE")
       ->check(CLI::Range(1e-6, 1.0));
-  command.add_option("-j,--jobs", options.jobs, "threads (default: one per core)")
-      ->type_name("N")
-      ->check(CLI::Range(1, 4096));
+  add_jobs(command, options.jobs);
   command.add_flag("--json", options.json, "for programs");
-  command.callback([&line] {
-    line.action = [&line] {
-      line.calibrated.quiet = line.quiet;
-      return calibrate_command(line.calibrated);
-    };
-  });
+  act_on(line, command, line.calibrated, calibrate_command);
 }
 
 }  // namespace redoubt::analysis

@@ -36,18 +36,9 @@ void add_attribute(CommandLine& line) {
       .add_option("-o,--output", options.output,
                   "folder of the figure and of finished runs (default: NAME.attribution)")
       ->type_name("FOLDER");
-  command
-      .add_option("-j,--jobs", options.jobs, "threads (default: one per core); changes no result")
-      ->type_name("N")
-      ->check(CLI::Range(1, 4096));
+  add_jobs(command, options.jobs);
   command.add_flag("--json", options.json, "for programs");
-  command.callback([&line] {
-    line.action = [&line] {
-      line.attributed.no_color = line.no_color;
-      line.attributed.quiet = line.quiet;
-      return attribute_command(line.attributed);
-    };
-  });
+  act_on(line, command, line.attributed, attribute_command);
 }
 
 }  // namespace redoubt::analysis

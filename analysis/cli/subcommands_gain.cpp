@@ -32,10 +32,7 @@ void add_gain(CommandLine& line) {
   command.add_option("--periods", options.periods, "periods that are shown (default 4)")
       ->type_name("N")
       ->check(CLI::Range(2, 1000));
-  command
-      .add_option("-j,--jobs", options.jobs, "threads (default: one per core); changes no result")
-      ->type_name("N")
-      ->check(CLI::Range(1, 4096));
+  add_jobs(command, options.jobs);
   command.add_flag("--json", options.json, "for programs");
   command.callback([&line] { line.action = [&line] { return gain_command(line.gain); }; });
 }

@@ -44,9 +44,7 @@ void add_verify(CommandLine& line) {
       .add_option("--input", options.folder,
                   "folder that relative paths of the scenario start from (default: the result's)")
       ->type_name("DIR");
-  command.add_option("-j,--jobs", options.jobs, "threads (default: one per core)")
-      ->type_name("N")
-      ->check(CLI::Range(1, 4096));
+  add_jobs(command, options.jobs);
   command.callback([&line] { line.action = [&line] { return verify_command(line.verify); }; });
 }
 

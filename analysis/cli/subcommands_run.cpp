@@ -22,6 +22,12 @@ void add_scenario_options(CLI::App& command, ScenarioOptions& options) {
       ->type_name("TABLES");
 }
 
+void add_jobs(CLI::App& command, std::size_t& jobs, const std::string& otherwise) {
+  command.add_option("-j,--jobs", jobs, "threads (default: " + otherwise + "); changes no result")
+      ->type_name("N")
+      ->check(CLI::Range(1, 4096));
+}
+
 void add_run(CommandLine& line) {
   RunOptions& options = line.run;
   CLI::App& command = *line.app.add_subcommand("run", "simulates a scenario; writes a result file");
@@ -31,10 +37,7 @@ void add_run(CommandLine& line) {
   command
       .add_option("-o,--output", options.output, "result file or folder (default: NAME.h5 here)")
       ->type_name("OUT.h5");
-  command
-      .add_option("-j,--jobs", options.jobs, "threads (default: one per core); changes no result")
-      ->type_name("N")
-      ->check(CLI::Range(1, 4096));
+  add_jobs(command, options.jobs);
   command.add_flag("--quiet", line.quiet, "no progress and no times");
   command.add_flag("--no-provenance", line.no_provenance,
                    "leaves out host, times and versions: equal runs give equal bytes");
@@ -58,17 +61,10 @@ void add_validate(CommandLine& line) {
       ->type_name("FILE.toml");
   command.add_option("--only", options.only, "only files whose name holds this text")
       ->type_name("NAME");
-  command.add_option("-j,--jobs", options.jobs, "threads (default: one per core)")
-      ->type_name("N")
-      ->check(CLI::Range(1, 4096));
+  add_jobs(command, options.jobs);
   command.add_flag("--json", options.json, "for programs");
   command.add_flag("--markdown", options.markdown, "as docs/validation_results.md");
-  command.callback([&line] {
-    line.action = [&line] {
-      line.validated.quiet = line.quiet;
-      return validate_command(line.validated);
-    };
-  });
+  act_on(line, command, line.validated, validate_command);
 }
 
 void add_check(CommandLine& line) {

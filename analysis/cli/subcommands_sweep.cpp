@@ -8,21 +8,7 @@ namespace {
 void on_folder(CommandLine& line, CLI::App& command, int (*act)(const SweepOptions&)) {
   command.footer("Example: redoubt " + command.get_name() + " resource_ratio.sweep");
   command.add_option("DIR", line.sweep.file, "folder of a sweep")->required()->type_name("");
-  command.callback([&line, act] {
-    line.action = [&line, act] {
-      line.sweep.no_color = line.no_color;
-      line.sweep.quiet = line.quiet;
-      return act(line.sweep);
-    };
-  });
-}
-
-void add_jobs(CLI::App& command, SweepOptions& options, const char* otherwise) {
-  command
-      .add_option("-j,--jobs", options.jobs,
-                  std::string("threads (default: ") + otherwise + "); changes no result")
-      ->type_name("N")
-      ->check(CLI::Range(1, 4096));
+  act_on(line, command, line.sweep, act);
 }
 
 void add_retry(CLI::App& command, SweepOptions& options) {
@@ -30,14 +16,17 @@ void add_retry(CLI::App& command, SweepOptions& options) {
 }
 
 void add_slurm(CLI::App& command, SweepOptions& options) {
-  command.add_flag("--slurm", options.slurm, "submits tasks to Slurm instead of running here");
+  auto* slurm =
+      command.add_flag("--slurm", options.slurm, "submits tasks to Slurm instead of running here");
   command.add_option("--time", options.slurm_time, "time limit of a Slurm task, e.g. 1:00:00")
-      ->type_name("T");
+      ->type_name("T")
+      ->needs(slurm);
   command
       .add_option("--sbatch", options.sbatch, "one more option of sbatch, e.g. --sbatch=--mem=4G")
       ->type_name("OPTION")
       ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->needs(slurm);
 }
 
 }  // namespace
@@ -55,24 +44,18 @@ void add_sweep(CommandLine& line) {
   command.add_option("--chunk-runs", options.runs_a_chunk, "runs a result file (default: chosen)")
       ->type_name("N")
       ->check(CLI::Range(1, 1000000));
-  add_jobs(command, options, "one per core");
+  add_jobs(command, options.jobs);
   add_retry(command, options);
   command.add_flag("--prepare", options.prepare, "only makes the folder, for workers");
   add_slurm(command, options);
-  command.callback([&line] {
-    line.action = [&line] {
-      line.sweep.no_color = line.no_color;
-      line.sweep.quiet = line.quiet;
-      return sweep_command(line.sweep);
-    };
-  });
+  act_on(line, command, options, sweep_command);
 }
 
 void add_resume(CommandLine& line) {
   CLI::App& command =
       *line.app.add_subcommand("resume", "goes on with a sweep: only what is missing");
   on_folder(line, command, resume_command);
-  add_jobs(command, line.sweep, "one per core");
+  add_jobs(command, line.sweep.jobs);
   add_retry(command, line.sweep);
   add_slurm(command, line.sweep);
 }
@@ -91,7 +74,7 @@ void add_worker(CommandLine& line) {
       ->required()
       ->type_name("K")
       ->check(CLI::Range(0, 2000000000));
-  add_jobs(command, line.sweep, "1");
+  add_jobs(command, line.sweep.jobs, "1");
   add_retry(command, line.sweep);
 }
 

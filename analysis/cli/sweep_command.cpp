@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <stdexcept>
+#include <utility>
 
 #include "analysis/cli/aligned_table.hpp"
 #include "analysis/cli/load_scenario.hpp"
@@ -30,15 +32,22 @@ std::string one_line(std::string text) {
   return text;
 }
 
+// Of a point whose replicates fail together the first one is named.
 void name_failures(const SweepFolder& folder) {
+  std::size_t failed = 0;
   std::size_t named = 0;
+  std::optional<std::uint64_t> last;
   folder.store.for_each([&](const RunResult& result) {
-    if (!result.failed() || named++ >= kNamed) return;
+    if (!result.failed()) return;
+    ++failed;
     const std::uint64_t point = result.run / folder.sweep.replicates;
-    fmt::print("  point {} ({}), replicate {}: {}\n", point, point_words(folder.sweep, point),
-               result.run % folder.sweep.replicates, one_line(result.error));
+    if (std::exchange(last, point) == point || named == kNamed) return;
+    ++named;
+    fmt::print("  point {}, replicate {}: {}\n    with {}\n", point,
+               result.run % folder.sweep.replicates, one_line(result.error),
+               point_words(folder.sweep, point));
   });
-  if (named > kNamed) fmt::print("  and {} more\n", named - kNamed);
+  if (failed > named) fmt::print("  and {} more runs\n", failed - named);
 }
 
 std::string what_runs(const Sweep& sweep) {
@@ -46,9 +55,30 @@ std::string what_runs(const Sweep& sweep) {
                      sweep.replicates, sweep.runs());
 }
 
+// For what goes along with workers, but not with a program that works alone, nor with its like.
+struct PartLock {
+  PartLock(const SweepFolder& folder, const fs::path& part)
+      : all(folder.lock_file(), FolderLock::Kind::shared),
+        own(folder.path / part, FolderLock::Kind::alone) {}
+  FolderLock all;
+  FolderLock own;
+};
+
+// What ends it (a full disk, most likely) is told with what to do about it.
+SweepProgress run_all(const SweepFolder& folder, const SweepCall& call) {
+  try {
+    return run_sweep(folder, call);
+  } catch (const std::exception& error) {
+    throw std::runtime_error(
+        fmt::format("{}; what was written is kept, go on with: redoubt resume {}", error.what(),
+                    folder.path.string()));
+  }
+}
+
 // The part that sweep and resume share: all that is missing, then one file.
 int finish_sweep(const SweepFolder& folder, const SweepOptions& options) {
   const FolderLock lock(folder.lock_file(), FolderLock::Kind::alone);
+  require_same_inputs(folder);
   catch_stop_signals();
   SweepDisplay display(options.quiet);
   const auto on_tick = [&display](const SweepProgress& progress) {
@@ -56,10 +86,10 @@ int finish_sweep(const SweepFolder& folder, const SweepOptions& options) {
     return !stop_requested();
   };
   if (!options.quiet) fmt::print(stderr, "{}\n", what_runs(folder.sweep));
-  const SweepProgress progress = run_sweep(folder, {.chunk = {},
-                                                    .jobs = thread_count(options.jobs),
-                                                    .retry_failed = options.retry_failed,
-                                                    .on_tick = on_tick});
+  const SweepProgress progress = run_all(folder, {.chunk = {},
+                                                  .jobs = thread_count(options.jobs),
+                                                  .retry_failed = options.retry_failed,
+                                                  .on_tick = on_tick});
   display.clear();
   if (progress.left() > 0) {
     fmt::print(stderr, "redoubt: stopped with {} of {} runs done; go on with: redoubt resume {}\n",
@@ -76,6 +106,8 @@ int finish_sweep(const SweepFolder& folder, const SweepOptions& options) {
 }
 
 int submit(const SweepFolder& folder, const SweepOptions& options) {
+  const PartLock lock(folder, "submit.lock");
+  require_same_inputs(folder);
   const SlurmJob job = submit_sweep(folder, {.sbatch = options.sbatch,
                                              .time = options.slurm_time,
                                              .program = fs::canonical("/proc/self/exe").string(),
@@ -129,6 +161,12 @@ nlohmann::ordered_json as_json(const SweepFolder& folder, const SweepCount& coun
           {"seconds_computed", count.seconds}};
 }
 
+std::string worked_on(const SweepFolder& folder) {
+  if (!FolderLock::held(folder.lock_file())) return "no";
+  const std::string alone = FolderLock::holder(folder.lock_file());
+  return alone.empty() ? "by workers" : alone;
+}
+
 }  // namespace
 
 int sweep_command(const SweepOptions& options) {
@@ -151,9 +189,8 @@ int worker_command(const SweepOptions& options) {
   if (*options.chunk >= chunks)
     throw std::runtime_error(fmt::format("there is no chunk {} (the sweep has {}, counted from 0)",
                                          *options.chunk, chunks));
-  const FolderLock all(folder.lock_file(), FolderLock::Kind::shared);
-  const FolderLock own(folder.path / "chunks" / fmt::format("{:06}.lock", *options.chunk),
-                       FolderLock::Kind::alone);
+  const PartLock lock(folder, fmt::format("chunks/{:06}.lock", *options.chunk));
+  require_same_inputs(folder);
   catch_stop_signals();
   SweepDisplay display(options.quiet);
   const auto on_tick = [&display](const SweepProgress& progress) {
@@ -172,6 +209,7 @@ int worker_command(const SweepOptions& options) {
 
 int merge_command(const SweepOptions& options) {
   const SweepFolder folder = open_sweep_folder(options.file);
+  const PartLock lock(folder, "merge.lock");
   const SweepCount count = count_results(folder.store);
   merge_sweep(folder);
   fmt::print("{} runs finished, {} failed, {} missing\n", count.finished, count.failed,
@@ -187,7 +225,6 @@ int status_command(const SweepOptions& options) {
     fmt::print("{}\n", as_json(folder, count).dump(2));
     return 0;
   }
-  const bool running = FolderLock::held(folder.lock_file());
   fmt::print("{}", aligned_table({
                        {"sweep", what_runs(folder.sweep)},
                        {"finished", fmt::format("{}", count.finished)},
@@ -196,7 +233,7 @@ int status_command(const SweepOptions& options) {
                        {"chunks", fmt::format("{} of {} complete", count.chunks_complete,
                                               folder.store.plan().chunks())},
                        {"computed", seconds_text(count.seconds) + ", summed over runs"},
-                       {"worked on", running ? FolderLock::holder(folder.lock_file()) : "no"},
+                       {"worked on", worked_on(folder)},
                    }));
   if (count.failed > 0) name_failures(folder);
   print_slurm(folder);

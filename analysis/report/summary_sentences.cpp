@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/report/balance_words.hpp"
 #include "analysis/report/findings.hpp"
 #include "analysis/report/number_words.hpp"
 #include "analysis/report/series_view.hpp"
@@ -148,6 +149,7 @@ std::vector<std::string> summary_sentences(const ReportData& data) {
   say_prevalence(data, sentences);
   say_reach(data, sentences);
   say_groups(data, sentences);
+  if (const auto balance = balance_sentence(data)) sentences.push_back(*balance);
   say_money(data, sentences);
   if (sentences.empty()) return sentences;
   if (data.replicates > 1) {

@@ -4,7 +4,10 @@
 #include <cmath>
 #include <numeric>
 
+#include "analysis/statistics/design_purpose.hpp"
 #include "analysis/statistics/least_squares.hpp"
+#include "sim/random/keyed_draws.hpp"
+#include "sim/random/portable_math.hpp"
 
 namespace redoubt::analysis {
 namespace {
@@ -18,16 +21,39 @@ std::vector<double> column(const Rows& rows, const std::vector<std::size_t>& cho
   return values;
 }
 
-double mean_of(const std::vector<double>& values) {
-  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+double weighted_mean(const std::vector<double>& values, const std::vector<double>& weights) {
+  return std::inner_product(values.begin(), values.end(), weights.begin(), 0.0) /
+         std::accumulate(weights.begin(), weights.end(), 0.0);
 }
 
-double covariance(const std::vector<double>& a, const std::vector<double>& b) {
-  const double mean_a = mean_of(a);
-  const double mean_b = mean_of(b);
-  double sum = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) sum += (a[i] - mean_a) * (b[i] - mean_b);
-  return sum / static_cast<double>(a.size());
+double covariance(const std::vector<double>& a, const std::vector<double>& b,
+                  const std::vector<double>& weights) {
+  const double mean_a = weighted_mean(a, weights);
+  const double mean_b = weighted_mean(b, weights);
+  std::vector<double> products;
+  for (std::size_t i = 0; i < a.size(); ++i) products.push_back((a[i] - mean_a) * (b[i] - mean_b));
+  return weighted_mean(products, weights);
+}
+
+double spread_of(const std::vector<double>& values, const std::vector<double>& weights) {
+  return std::sqrt(covariance(values, values, weights));
+}
+
+double spread_of(const std::vector<double>& values) {
+  return spread_of(values, std::vector<double>(values.size(), 1.0));
+}
+
+// What would have been observed at every point, had its outcomes been measured as the targets were.
+Rows observed(const AbcQuestion& q) {
+  const KeyedDraws draws(1, 0);
+  Rows seen = q.outcomes;
+  for (std::size_t i = 0; i < seen.size(); ++i)
+    for (std::size_t k = 0; k < q.targets.size(); ++k) {
+      if (q.errors[k] <= 0) continue;
+      const double u = draws.uniform(kObservation, i, k);
+      seen[i][k] += q.errors[k] * portable::normal_quantile(u);
+    }
+  return seen;
 }
 
 std::vector<std::size_t> complete_points(const Rows& outcomes) {
@@ -44,7 +70,7 @@ std::vector<double> scales(const AbcQuestion& q, const std::vector<std::size_t>&
   std::vector<double> scale;
   for (std::size_t k = 0; k < q.targets.size(); ++k) {
     const std::vector<double> values = column(q.outcomes, points, k);
-    const double spread = std::sqrt(covariance(values, values));
+    const double spread = spread_of(values);
     const double unit = q.errors[k] > 0 ? q.errors[k] : spread;
     scale.push_back(unit > 0 ? unit : 1);
   }
@@ -74,43 +100,48 @@ std::vector<Near> nearest(const AbcQuestion& q, const std::vector<std::size_t>& 
   return near;
 }
 
-// What each accepted value would be if its outcomes were the targets, with weights that fall with
-// distance (Epanechnikov). Cut to the prior.
-std::vector<double> adjusted(const AbcQuestion& q, const std::vector<Near>& near,
-                             std::size_t factor) {
+// They fall with distance (Epanechnikov); the farthest point keeps a thousandth.
+std::vector<double> weights_of(const std::vector<Near>& near) {
   const double widest = std::max(near.back().distance, 1e-300);
+  std::vector<double> weights;
+  for (const Near& each : near) weights.push_back(1 - 0.999 * std::pow(each.distance / widest, 2));
+  return weights;
+}
+
+// What each accepted value would be if its outcomes were the targets: the fit there and its
+// residual, which is widened as the fit has used up degrees of freedom. Cut to the prior.
+std::vector<double> adjusted(const AbcQuestion& q, const std::vector<Near>& near,
+                             const std::vector<double>& weights, std::size_t factor) {
   Rows rows;
   std::vector<double> values;
-  std::vector<double> weights;
   for (const Near& each : near) {
     rows.emplace_back(1, 1.0);
     for (std::size_t k = 0; k < q.targets.size(); ++k)
       rows.back().push_back(q.outcomes[each.point][k] - q.targets[k]);
     values.push_back(q.parameters[each.point][factor]);
-    weights.push_back(1 - 0.999 * std::pow(each.distance / widest, 2));
   }
-  const std::vector<double> slope = least_squares(rows, values, weights);
+  const std::vector<double> fit = least_squares(rows, values, weights);
+  const auto n = static_cast<double>(values.size());
+  const auto used = static_cast<double>(fit.size());
+  const double widened = n > used ? std::sqrt(n / (n - used)) : 1;
   for (std::size_t i = 0; i < values.size(); ++i) {
-    for (std::size_t k = 1; k < slope.size(); ++k) values[i] -= slope[k] * rows[i][k];
-    values[i] = std::clamp(values[i], 0.0, 1.0);
+    const double expected = std::inner_product(fit.begin(), fit.end(), rows[i].begin(), 0.0);
+    values[i] = std::clamp(fit[0] + widened * (values[i] - expected), 0.0, 1.0);
   }
   return values;
 }
 
-Estimate middle(std::vector<double> values) {
-  Estimate e;
-  e.value = quantile_of(values, 0.5);
-  e.low = quantile_of(values, 0.025);
-  e.high = quantile_of(values, 0.975);
-  return e;
+Estimate middle(const std::vector<double>& values, const std::vector<double>& weights) {
+  return {weighted_quantile(values, weights, 0.5), weighted_quantile(values, weights, 0.025),
+          weighted_quantile(values, weights, 0.975)};
 }
 
-void correlate(const Rows& fitted, AbcFit& fit) {
+void correlate(const Rows& fitted, const std::vector<double>& weights, AbcFit& fit) {
   for (const auto& a : fitted) {
     fit.correlation.emplace_back();
     for (const auto& b : fitted) {
-      const double spread = std::sqrt(covariance(a, a) * covariance(b, b));
-      fit.correlation.back().push_back(spread > 0 ? covariance(a, b) / spread : 0);
+      const double spread = spread_of(a, weights) * spread_of(b, weights);
+      fit.correlation.back().push_back(spread > 0 ? covariance(a, b, weights) / spread : 0);
     }
   }
 }
@@ -122,24 +153,27 @@ AbcFit fit_by_abc(const AbcQuestion& q) {
   const std::vector<std::size_t> points = complete_points(q.outcomes);
   fit.used = points.size();
   if (points.empty()) return fit;
-  const std::vector<Near> near = nearest(q, points);
+  AbcQuestion seen = q;
+  seen.outcomes = observed(q);
+  const std::vector<Near> near = nearest(seen, points);
+  const std::vector<double> weights = weights_of(near);
   fit.accepted = near.size();
   std::vector<std::size_t> accepted;
   for (const Near& each : near) accepted.push_back(each.point);
   Rows fitted;
   for (std::size_t i = 0; i < q.parameters[0].size(); ++i) {
     const std::vector<double> prior = column(q.parameters, points, i);
-    fitted.push_back(adjusted(q, near, i));
-    const double before = std::sqrt(covariance(prior, prior));
-    const double after = std::sqrt(covariance(fitted.back(), fitted.back()));
-    fit.parameters.push_back({middle(fitted.back()), before > 0 ? 1 - after / before : 0});
+    fitted.push_back(adjusted(seen, near, weights, i));
+    const double before = spread_of(prior);
+    const double after = spread_of(fitted.back(), weights);
+    fit.parameters.push_back({middle(fitted.back(), weights), before > 0 ? 1 - after / before : 0});
   }
-  correlate(fitted, fit);
+  correlate(fitted, weights, fit);
   for (std::size_t k = 0; k < q.targets.size(); ++k) {
     const std::vector<double> all = column(q.outcomes, points, k);
     const auto [low, high] = std::minmax_element(all.begin(), all.end());
     fit.reached.push_back(*low <= q.targets[k] && q.targets[k] <= *high);
-    fit.predicted.push_back(middle(column(q.outcomes, accepted, k)));
+    fit.predicted.push_back(middle(column(q.outcomes, accepted, k), weights));
   }
   return fit;
 }

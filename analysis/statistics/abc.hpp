@@ -13,8 +13,10 @@ struct AbcQuestion {
   std::vector<std::vector<double>> parameters;  // by point, then factor, on [0, 1]
   std::vector<std::vector<double>> outcomes;    // by point, then target; NaN drops the point
   std::vector<double> targets;
-  std::vector<double> errors;  // standard error of each target; 0: the spread over points counts
-  double accept = 0.1;         // share of the points, the nearest ones
+  // Standard error of each target. It is a part of the model: every point is observed with an error
+  // of its own [Wilkinson 2013]. 0: exact, distances count in the spread over points.
+  std::vector<double> errors;
+  double accept = 0.1;  // share of the points, the nearest ones
 };
 
 struct AbcParameter {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 #include "analysis/statistics/design_purpose.hpp"
 #include "sim/random/keyed_draws.hpp"
@@ -27,6 +28,25 @@ double quantile_of(std::vector<double>& values, double p) {
   const auto below = static_cast<std::size_t>(place);
   const std::size_t above = std::min(below + 1, values.size() - 1);
   return values[below] + (place - static_cast<double>(below)) * (values[above] - values[below]);
+}
+
+double weighted_quantile(const std::vector<double>& values, const std::vector<double>& weights,
+                         double p) {
+  if (values.empty()) return std::numeric_limits<double>::quiet_NaN();
+  std::vector<std::size_t> order(values.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&values](std::size_t a, std::size_t b) { return values[a] < values[b]; });
+  const double wanted = p * std::accumulate(weights.begin(), weights.end(), 0.0);
+  double place = weights[order[0]] / 2;
+  if (wanted <= place) return values[order[0]];
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    const double step = (weights[order[i - 1]] + weights[order[i]]) / 2;
+    const double below = values[order[i - 1]];
+    if (wanted <= place + step) return below + (wanted - place) / step * (values[order[i]] - below);
+    place += step;
+  }
+  return values[order.back()];
 }
 
 std::vector<Estimate> bootstrap(

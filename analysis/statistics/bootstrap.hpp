@@ -26,4 +26,8 @@ std::vector<Estimate> bootstrap(
 // Quantile of values by linear interpolation; sorts them. NaN if there are none.
 double quantile_of(std::vector<double>& values, double p);
 
+// The same where a value counts as much as its weight: each stands in the middle of its own.
+double weighted_quantile(const std::vector<double>& values, const std::vector<double>& weights,
+                         double p);
+
 }  // namespace redoubt::analysis

@@ -12,5 +12,6 @@ inline constexpr Purpose kDesignJitter{192};
 inline constexpr Purpose kDesignTrajectory{193};
 inline constexpr Purpose kSweepSeed{194};
 inline constexpr Purpose kBootstrap{195};
+inline constexpr Purpose kObservation{196};
 
 }  // namespace redoubt::analysis

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/report/mean_interval.hpp"
+
 namespace redoubt::analysis {
 namespace {
 
@@ -42,10 +44,11 @@ std::vector<PolicyScore> score_policies(const PolicyTable& values, double limit)
       score.mean += values[p][d] / n;
       score.mean_regret += regret / n;
       score.worst_regret = std::max(score.worst_regret, regret);
-      score.satisficing += (values[p][d] <= limit ? 1 : 0) / n;
+      score.satisficing += values[p][d] <= limit ? 1 : 0;
       ++score.draws;
     }
   }
+  for (PolicyScore& score : scores) score.satisficing /= std::max(n, 1.0);
   return scores;
 }
 
@@ -96,7 +99,7 @@ CostPerHarm cost_per_harm(const std::vector<double>& harm, const std::vector<dou
   result.cost = found[0];
   result.avoided = found[1];
   result.ratio = found[2];
-  result.clear = result.avoided.low > 0 || result.avoided.high < 0;
+  result.clear = mean_interval(avoided).differs_from(0);  // Student's t: few draws say little
   return result;
 }
 

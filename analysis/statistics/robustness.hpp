@@ -41,7 +41,7 @@ struct CostPerHarm {
   Estimate cost;     // extra, per draw
   Estimate avoided;  // per draw
   Estimate ratio;
-  bool clear = false;  // the interval of harm avoided does not hold 0
+  bool clear = false;  // at least 2 draws, and Student's interval of harm avoided does not hold 0
 };
 CostPerHarm cost_per_harm(const std::vector<double>& harm, const std::vector<double>& base_harm,
                           const std::vector<double>& cost, const std::vector<double>& base_cost);

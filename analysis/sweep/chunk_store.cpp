@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
 #include <fstream>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
+#include <system_error>
 
 #include "analysis/io/write_text_file.hpp"
 
@@ -58,10 +60,17 @@ std::filesystem::path ChunkStore::file(std::uint64_t chunk) const {
   return folder_ / "chunks" / fmt::format("{:06}.jsonl", chunk);
 }
 
+std::filesystem::path ChunkStore::attempts_file(std::uint64_t chunk) const {
+  return folder_ / "chunks" / fmt::format("{:06}.attempts", chunk);
+}
+
 ChunkResults ChunkStore::read(std::uint64_t chunk) const {
   ChunkResults results;
+  errno = 0;
   std::ifstream lines(file(chunk), std::ios::binary);
-  if (!lines) return results;
+  if (!lines && errno == ENOENT) return results;
+  if (!lines)
+    throw std::system_error(errno, std::generic_category(), "cannot read " + file(chunk).string());
   try {
     std::string line;
     std::getline(lines, line);

@@ -33,8 +33,9 @@ class ChunkStore {
 
   [[nodiscard]] const ChunkPlan& plan() const { return plan_; }
   [[nodiscard]] std::filesystem::path file(std::uint64_t chunk) const;
-  // Empty if nothing of it is there. Throws std::runtime_error for a file of another sweep or one
-  // that was damaged.
+  [[nodiscard]] std::filesystem::path attempts_file(std::uint64_t chunk) const;
+  // Empty if there is no such file. Throws std::runtime_error for one that cannot be read, is of
+  // another sweep or was damaged.
   [[nodiscard]] ChunkResults read(std::uint64_t chunk) const;
   void write(std::uint64_t chunk, const ChunkResults& results) const;
   // All results in the order of the runs, one chunk in memory at a time.

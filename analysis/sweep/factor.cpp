@@ -42,10 +42,21 @@ double quantile(double u, const Interval& i) {
 
 constexpr double kDayMs = 86400000.0;
 
+// Each whole number has the cell from itself to the next: the ends get as much as the others.
+// Rounding would give them half. The bell and the triangle keep their middle, so they are rounded.
+double whole_at(double u, Interval i) {
+  const double last = i.high;
+  const bool rounds = i.spread == Spread::normal || i.spread == Spread::triangular;
+  if (!rounds) i.high += 1;
+  const double value = quantile(u, i);
+  return std::clamp(rounds ? std::round(value) : std::floor(value), i.low, last);
+}
+
 // As the scenario will read it: whole numbers are whole, durations are whole milliseconds.
-double rounded(double value, const Interval& i) {
-  if (i.duration) return std::round(value * kDayMs) / kDayMs;
-  return i.whole ? std::clamp(std::round(value), i.low, i.high) : value;
+double value_at(double u, const Interval& i) {
+  if (i.whole) return whole_at(u, i);
+  const double value = quantile(u, i);
+  return i.duration ? std::round(value * kDayMs) / kDayMs : value;
 }
 
 }  // namespace
@@ -58,7 +69,7 @@ std::size_t Factor::level_at(double u) const {
 
 double Factor::number_at(double u) const {
   if (!continuous()) return levels[level_at(u)].number;
-  return rounded(quantile(u, interval), interval);
+  return value_at(u, interval);
 }
 
 std::string Factor::label_at(double u) const {

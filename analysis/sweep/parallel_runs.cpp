@@ -6,23 +6,11 @@
 #include <stdexcept>
 #include <thread>
 
-#include "agents/run.hpp"
+#include "analysis/experiment/asking_control.hpp"
 #include "analysis/statistics/race.hpp"
 #include "analysis/sweep/sweep.hpp"
 
 namespace redoubt::analysis {
-namespace {
-
-class Control final : public RunControl {
- public:
-  explicit Control(const std::function<bool()>& stop) : stop_(stop) {}
-  bool on_sample(SimTime, std::uint64_t) override { return !stop_(); }
-
- private:
-  const std::function<bool()>& stop_;
-};
-
-}  // namespace
 
 double ParallelRuns::value(const std::vector<Entry>& changes, std::uint32_t replicate) {
   Document document = document_;
@@ -30,7 +18,7 @@ double ParallelRuns::value(const std::vector<Entry>& changes, std::uint32_t repl
   Scenario scenario = read_scenario(std::move(document));
   const SocietyCache::Loan loan = societies_.lend(scenario);
   MemoryRecorder record;
-  Control control(stop_);
+  AskingControl control([this] { return !stop_(); });
   if (!run(scenario, loan.society(), replicate, record, control).complete)
     throw std::runtime_error("stopped");
   record_race(record);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "analysis/sweep/factor.hpp"
@@ -148,6 +149,10 @@ class FactorReader {
     i.low = *low;
     i.high = *high;
     i.whole = fields.whole;
+    if (fields.log && fields.dist != Spread::uniform && fields.dist != Spread::log_uniform)
+      problems_.add(f_.where, path_ +
+                                  ".log = true goes with no dist but uniform (the logarithm of "
+                                  "a normal or triangular range is not offered)");
     i.spread = fields.log ? Spread::log_uniform : fields.dist;
     i.mean = fields.mean;
     i.sd = fields.sd;
@@ -165,7 +170,8 @@ class FactorReader {
       problems_.add(f_.where, path_ + ".sd must be stated and above 0 for dist = \"normal\"");
     if (i.spread == Spread::triangular && (i.mode < i.low || i.mode > i.high))
       problems_.add(f_.where, path_ + ".mode must be within the range for dist = \"triangular\"");
-    if (i.whole && i.duration) refuse(range, "numbers for whole = true");
+    if (i.whole && (i.duration || i.low != std::floor(i.low) || i.high != std::floor(i.high)))
+      refuse(range, "two whole numbers for whole = true");
   }
 
   Factor& f_;

@@ -2,10 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <sstream>
 #include <stdexcept>
 
+#include "analysis/io/sweep_writer.hpp"
 #include "analysis/io/text_file.hpp"
 #include "analysis/io/toml_reader.hpp"
 #include "analysis/sweep/sweep.hpp"
@@ -108,12 +109,29 @@ class SweepReader {
     sweep_.factors = read_factors(levers, Role::lever, problems);
     for (Factor& each : read_factors(root.find("uncertainties"), Role::uncertainty, problems))
       sweep_.factors.push_back(std::move(each));
-    std::set<std::string> names;
-    for (const Factor& factor : sweep_.factors)
-      if (!names.insert(factor.name).second)
-        problems.add(factor.where, fmt::format("{} is varied twice", factor.name));
+    check_names(problems);
     if (const Value* constants = root.find("constants"); constants && !constants->get<Table>())
       problems.add(constants->where, "constants must be a table of parameters");
+  }
+
+  // Factors become variables of results.h5, beside those that say which point it is.
+  void check_names(Problems& problems) {
+    std::map<std::string, std::string> taken{{"baseline", ""}, {"draw", ""}};
+    for (const Factor& factor : sweep_.factors) {
+      const auto [other, is_new] = taken.emplace(variable_name(factor.name), factor.name);
+      if (is_new) continue;
+      if (other->second == factor.name)
+        problems.add(factor.where, fmt::format("{} is varied twice", factor.name));
+      else if (other->second.empty())
+        problems.add(factor.where,
+                     fmt::format("a factor is called {}, as a variable of the results is (give it "
+                                 "another name and state its paths)",
+                                 factor.name));
+      else
+        problems.add(factor.where,
+                     fmt::format("the factors {} and {} would both be called {} in the results",
+                                 other->second, factor.name, other->first));
+    }
   }
 
   void read_outcomes(Problems& problems) {
@@ -148,9 +166,24 @@ class SweepReader {
     return name ? *name : "";
   }
 
+  // "s.toml:7", for messages about values that end up in the base.
+  [[nodiscard]] std::string place(SourcePosition where) const {
+    std::string text = position_text(sweep_.document, where);
+    while (!text.empty() && (text.back() == ' ' || text.back() == ':')) text.pop_back();
+    return text;
+  }
+
+  // One that is not there is a mistake of the sweep file; its own mistakes have lines of its own.
+  [[nodiscard]] Document read_base_file(const std::string& name) const {
+    const fs::path base = file_.parent_path() / name;
+    if (!fs::is_regular_file(base))
+      (void)read_text_file(base, place(sweep_.document.table().find("base")->where) + ": base: ");
+    return read_toml_file(base);
+  }
+
   void read_base(const std::string& name) {
     Document document = sweep_.document;  // for the texts: files of its own folder
-    sweep_.base = read_toml_file(file_.parent_path() / name);
+    sweep_.base = read_base_file(name);
     sweep_.texts.base = to_toml(sweep_.base.table());
     document.table().set("base", to_value(std::string("base.toml")));
     document.table().set("title", to_value(sweep_.title));
@@ -159,8 +192,8 @@ class SweepReader {
                                                          to_value(std::string("points.csv")));
     sweep_.texts.sweep = to_toml(document.table());
     if (const Value* constants = sweep_.document.table().find("constants"))
-      apply_changes(sweep_.base, {constants->get<Table>()->begin(), constants->get<Table>()->end()},
-                    sweep_.file + ": constants");
+      for (const Entry& constant : *constants->get<Table>())
+        apply_changes(sweep_.base, {constant}, place(constant.value.where));
     if (sweep_.params.replicates > 0)
       set_path(sweep_.base, "scenario.replicates", to_value(sweep_.params.replicates),
                sweep_.file + ": design");

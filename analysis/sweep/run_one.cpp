@@ -2,22 +2,13 @@
 
 #include <chrono>
 
-#include "agents/run.hpp"
+#include "analysis/experiment/asking_control.hpp"
 #include "analysis/statistics/race.hpp"
 
 namespace redoubt::analysis {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-class Control final : public RunControl {
- public:
-  explicit Control(const std::function<bool()>& go_on) : go_on_(go_on) {}
-  bool on_sample(SimTime, std::uint64_t) override { return go_on_(); }
-
- private:
-  const std::function<bool()>& go_on_;
-};
 
 double seconds_since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
@@ -36,7 +27,7 @@ std::optional<RunResult> PointRunner::attempt(std::uint64_t number,
   }
   const SocietyCache::Loan loan = societies_.lend(scenario_);
   MemoryRecorder record;
-  Control control(go_on);
+  AskingControl control(go_on);
   const auto replicate = static_cast<std::uint32_t>(number % sweep_.replicates);
   const Summary summary =
       redoubt::run(scenario_, loan.society(), replicate, record, control, nullptr);

@@ -1,92 +1,34 @@
 #include "analysis/sweep/run_sweep.hpp"
 
-#include <atomic>
+#include <fmt/format.h>
+
 #include <chrono>
-#include <condition_variable>
-#include <deque>
-#include <mutex>
-#include <thread>
 #include <utility>
 
-#include "analysis/sweep/run_one.hpp"
+#include "analysis/sweep/runner_pool.hpp"
 
 namespace redoubt::analysis {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr double kSaveSeconds = 30;  // at most so much work is lost if the machine dies
+constexpr double kSaveSeconds = 30;       // at most so much work is lost if the machine dies
+constexpr std::uint64_t kMostDeaths = 3;  // of the program during a run; then the run has failed
 
-// Threads that take numbers of runs and give back results.
-class RunnerPool {
- public:
-  RunnerPool(const SweepFolder& folder, std::size_t jobs)
-      : sweep_(folder.sweep), societies_(folder.inputs, jobs + 1) {
-    for (std::size_t i = 0; i < jobs; ++i) threads_.emplace_back([this] { work(); });
-  }
-  ~RunnerPool() {
-    stop();
-    for (std::thread& thread : threads_) thread.join();
-  }
-  RunnerPool(const RunnerPool&) = delete;
-  RunnerPool& operator=(const RunnerPool&) = delete;
-
-  void add(const std::vector<std::uint64_t>& runs) {
-    const std::lock_guard lock(mutex_);
-    waiting_.insert(waiting_.end(), runs.begin(), runs.end());
-    added_.notify_all();
-  }
-  // Runs that no thread has taken yet.
-  [[nodiscard]] std::size_t waiting() {
-    const std::lock_guard lock(mutex_);
-    return waiting_.size();
-  }
-  // What was finished since the last call; waits for it, but not for long.
-  std::vector<RunResult> take() {
-    std::unique_lock lock(mutex_);
-    finished_.wait_for(lock, std::chrono::milliseconds(100), [this] { return !results_.empty(); });
-    return std::exchange(results_, {});
-  }
-  void stop() {
-    const std::lock_guard lock(mutex_);
-    stopped_ = true;
-    waiting_.clear();
-    added_.notify_all();
-  }
-
- private:
-  void work() {
-    PointRunner runner(sweep_, societies_);
-    while (const auto run = next()) {
-      auto result = runner.run(*run, [this] { return !stopped_; });
-      if (!result) return;
-      const std::lock_guard lock(mutex_);
-      results_.push_back(std::move(*result));
-      finished_.notify_one();
-    }
-  }
-  std::optional<std::uint64_t> next() {
-    std::unique_lock lock(mutex_);
-    added_.wait(lock, [this] { return stopped_ || !waiting_.empty(); });
-    if (stopped_) return std::nullopt;
-    const std::uint64_t run = waiting_.front();
-    waiting_.pop_front();
-    return run;
-  }
-
-  const Sweep& sweep_;
-  SocietyCache societies_;
-  std::mutex mutex_;  // guards what follows
-  std::condition_variable added_;
-  std::condition_variable finished_;
-  std::atomic<bool> stopped_ = false;  // read without the lock after every sample
-  std::deque<std::uint64_t> waiting_;
-  std::vector<RunResult> results_;
-  std::vector<std::thread> threads_;  // last: they use all of the above
-};
+RunResult fatal(std::uint64_t run, std::uint64_t deaths) {
+  RunResult result;
+  result.run = run;
+  result.error = fmt::format(
+      "the program died {} times during this run (stopped from outside, out of memory or time, or "
+      "a defect; --retry-failed makes it again)",
+      deaths);
+  return result;
+}
 
 // A chunk that is being worked on.
 struct OpenChunk {
+  explicit OpenChunk(AttemptLog log) : attempts(std::move(log)) {}
+  AttemptLog attempts;
   ChunkResults results;
   std::size_t size = 0;
   bool changed = false;
@@ -107,7 +49,7 @@ class Call {
   }
 
   SweepProgress run() {
-    RunnerPool pool(folder_, jobs_);
+    RunnerPool pool(folder_.sweep, folder_.inputs, jobs_);
     while (true) {
       while (next_chunk_ < end_chunk_ && pool.waiting() < 2 * jobs_) open_chunk(pool);
       if (next_chunk_ >= end_chunk_ && open_.empty()) break;
@@ -126,22 +68,34 @@ class Call {
   // Its runs that are missing go to the pool; a finished chunk is closed at once.
   void open_chunk(RunnerPool& pool) {
     const std::uint64_t chunk = next_chunk_++;
-    OpenChunk open;
-    open.results = store_.read(chunk);
-    if (call_.retry_failed)
-      std::erase_if(open.results, [](const auto& each) { return each.second.failed(); });
-    std::vector<std::uint64_t> missing;
-    for (std::uint64_t run = store_.plan().first(chunk); run < store_.plan().last(chunk); ++run) {
-      const auto found = open.results.find(run);
-      if (found == open.results.end())
-        missing.push_back(run);
+    ChunkResults results = store_.read(chunk);
+    const auto failed = [](const auto& each) { return each.second.failed(); };
+    if (call_.retry_failed && std::erase_if(results, failed) > 0)
+      AttemptLog(store_.attempts_file(chunk)).remove();  // they begin anew
+    for (const auto& [run, result] : results)
+      ++(result.failed() ? progress_.failed : progress_.done);
+    const std::uint64_t first = store_.plan().first(chunk);
+    const std::uint64_t last = store_.plan().last(chunk);
+    if (results.size() == last - first) return;
+    OpenChunk& open = open_.emplace(chunk, AttemptLog(store_.attempts_file(chunk))).first->second;
+    open.results = std::move(results);
+    open.size = last - first;
+    plan(open, first, last, pool);
+  }
+
+  void plan(OpenChunk& open, std::uint64_t first, std::uint64_t last, RunnerPool& pool) {
+    std::vector<PlannedRun> missing;
+    std::vector<RunResult> given_up;
+    for (std::uint64_t run = first; run < last; ++run) {
+      if (open.results.contains(run)) continue;
+      const std::uint64_t deaths = open.attempts.deaths(run);
+      if (deaths >= kMostDeaths)
+        given_up.push_back(fatal(run, deaths));
       else
-        ++(found->second.failed() ? progress_.failed : progress_.done);
+        missing.push_back({run, deaths > 0, &open.attempts});
     }
-    open.size = open.results.size() + missing.size();
-    if (missing.empty()) return;
     pool.add(missing);
-    open_.emplace(chunk, std::move(open));
+    for (RunResult& result : given_up) keep(std::move(result));
   }
 
   void keep(RunResult result) {
@@ -157,7 +111,9 @@ class Call {
     store_.write(chunk, open.results);
     open.changed = false;
     open.saved = Clock::now();
-    if (complete) open_.erase(chunk);
+    if (!complete) return;
+    open.attempts.remove();
+    open_.erase(chunk);
   }
 
   bool tick() {

@@ -73,7 +73,9 @@ std::string array_script(const fs::path& folder, const SlurmJob& job, std::uint6
                          const SlurmOptions& options) {
   return heading(folder / "slurm", "redoubt", "%A_%a", options) +
          fmt::format(
-             "#SBATCH --array=0-{}\nstatus=0\nfirst=$((SLURM_ARRAY_TASK_ID * {} + 1))\n"
+             "#SBATCH --array=0-{}\n[ \"${{SLURM_RESTART_COUNT:-0}}\" = 0 ] || "
+             "echo \"queued again: $SLURM_RESTART_COUNT\"\nstatus=0\nfirst=$((SLURM_ARRAY_TASK_ID "
+             "* {} + 1))\n"
              "for chunk in $(sed -n \"${{first}},$((first + {}))p\" {}); do\n"
              "  {} worker {} --chunk \"$chunk\" -j {} --quiet || status=1\ndone\n"
              "exit $status\n",
@@ -96,25 +98,43 @@ std::string submit(const std::string& arguments) {
         "cluster; without --slurm the sweep runs on this machine)");
   if (answer.status != 0)
     throw std::runtime_error(fmt::format("Slurm refused the job: {}", answer.text));
-  return answer.text.substr(answer.text.rfind('\n') + 1);
+  const std::string line = answer.text.substr(answer.text.rfind('\n') + 1);
+  return line.substr(0, line.find(';'));  // a cluster's name may follow
+}
+
+// What squeue says of the tasks of a job; "" if it has left the queue, or there is no squeue.
+std::string ask_queue(const std::string& job, const char* format) {
+  constexpr int kNotFound = 127;
+  const Answer answer = ask(fmt::format("squeue -h -r -j {} -o {}", quoted_for_shell(job), format));
+  if (answer.status == 0) return answer.text;
+  if (answer.status == kNotFound || answer.text.find("Invalid job id") != std::string::npos)
+    return "";
+  throw std::runtime_error(
+      fmt::format("squeue does not say what became of job {}: {}", job, answer.text));
 }
 
 std::map<std::string, std::uint64_t> queued(const std::string& job) {
   std::map<std::string, std::uint64_t> states;
-  const Answer answer = ask(fmt::format("squeue -h -r -j {} -o %T", quoted_for_shell(job)));
-  if (answer.status != 0) return states;  // it has left the queue
-  std::istringstream lines(answer.text);
+  std::istringstream lines(ask_queue(job, "%T"));
   for (std::string state; lines >> state;) ++states[state];
   return states;
 }
 
 std::set<std::uint64_t> queued_tasks(const std::string& job) {
   std::set<std::uint64_t> tasks;
-  const Answer answer = ask(fmt::format("squeue -h -r -j {} -o %K", quoted_for_shell(job)));
-  if (answer.status != 0) return tasks;
-  std::istringstream lines(answer.text);
+  std::istringstream lines(ask_queue(job, "%K"));
   for (std::uint64_t task = 0; lines >> task;) tasks.insert(task);
   return tasks;
+}
+
+void write_job(const fs::path& slurm, const SlurmJob& job, std::uint64_t share,
+               const std::vector<std::uint64_t>& missing) {
+  const nlohmann::ordered_json json{{"array", job.array},
+                                    {"merge", job.merge},
+                                    {"tasks", job.tasks},
+                                    {"chunks_a_task", share},
+                                    {"chunks", missing}};
+  write_text_file(slurm / "job.json", json.dump() + "\n");
 }
 
 std::string end_of(const fs::path& file) {
@@ -142,6 +162,11 @@ std::uint64_t runs_for_minutes(const Sweep& sweep, const fs::path& inputs, std::
   SocietyCache societies(inputs, 1);
   PointRunner runner(sweep, societies);
   const auto first = runner.run(0, [] { return true; });
+  if (first->failed())
+    throw std::runtime_error(
+        fmt::format("the first run, which says how long runs take, failed: {} (state --chunk-runs "
+                    "to do without it)",
+                    first->error));
   const double runs = kSeconds * static_cast<double>(jobs) / std::max(first->seconds, 1e-3);
   return static_cast<std::uint64_t>(
       std::clamp(runs, 1.0, static_cast<double>(std::min<std::uint64_t>(sweep.runs(), 10000))));
@@ -167,14 +192,10 @@ SlurmJob submit_sweep(const SweepFolder& folder, const SlurmOptions& options) {
   write_text_file(slurm / "array.sh", array_script(here, job, share, options));
   write_text_file(slurm / "merge.sh", merge_script(here, options));
   job.array = submit(quoted_for_shell((slurm / "array.sh").string()));
+  write_job(slurm, job, share, missing);  // from now on it is known, whatever follows
   job.merge = submit(fmt::format("--dependency=afterany:{} {}", job.array,
                                  quoted_for_shell((slurm / "merge.sh").string())));
-  const nlohmann::ordered_json json{{"array", job.array},
-                                    {"merge", job.merge},
-                                    {"tasks", job.tasks},
-                                    {"chunks_a_task", share},
-                                    {"chunks", missing}};
-  write_text_file(slurm / "job.json", json.dump() + "\n");
+  write_job(slurm, job, share, missing);
   return job;
 }
 

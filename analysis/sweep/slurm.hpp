@@ -38,10 +38,12 @@ struct SlurmStatus {
   std::vector<std::pair<std::uint64_t, std::string>> troubled;
 };
 
-// From any node that sees the folder; without Slurm's commands the queue counts as empty.
+// From any node that sees the folder; without Slurm's commands the queue counts as empty. Throws
+// std::runtime_error if Slurm is there but does not answer.
 SlurmStatus slurm_status(const SweepFolder& folder);
 
-// Runs a chunk so that it takes about five minutes, judged by making the first run.
+// Runs a chunk so that it takes about five minutes, judged by making the first run. Throws
+// std::runtime_error if that fails.
 std::uint64_t runs_for_minutes(const Sweep& sweep, const std::filesystem::path& inputs,
                                std::size_t jobs);
 

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "agents/run.hpp"
+#include "analysis/experiment/asking_control.hpp"
 #include "analysis/experiment/load_society.hpp"
 #include "analysis/statistics/design_purpose.hpp"
 #include "analysis/statistics/race.hpp"
@@ -47,11 +47,6 @@ void try_factor(const Sweep& sweep, const Factor& factor) {
   for (std::size_t i = 0; i < count; i += step)
     try_value(sweep, factor, (static_cast<double>(i) + 0.5) / static_cast<double>(count));
 }
-
-class NoControl final : public RunControl {
- public:
-  bool on_sample(SimTime, std::uint64_t) override { return true; }
-};
 
 }  // namespace
 
@@ -97,7 +92,7 @@ void check_sweep(const Sweep& sweep, const std::filesystem::path& folder) {
   probe.general.horizon = std::min(probe.general.horizon, probe.general.sample_every);
   const LoadedSociety loaded = load_society(probe, folder);
   MemoryRecorder record;
-  NoControl control;
+  AskingControl control([] { return true; });
   run(probe, loaded.society, 0, record, control);
   record_race(record);
   const Value* outcomes = sweep.document.table().find("outcomes");

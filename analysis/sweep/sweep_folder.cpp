@@ -6,7 +6,9 @@
 #include <chrono>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <stdexcept>
+#include <vector>
 
 #include "analysis/io/gather_provenance.hpp"
 #include "analysis/io/text_file.hpp"
@@ -28,8 +30,36 @@ std::string program() {
   return text;
 }
 
-std::string identity(const SweepTexts& texts) {
-  return sha256(texts.sweep + "\n" + texts.base + "\n" + texts.points).substr(0, 24);
+std::string file_sha256(const fs::path& file) {
+  std::ifstream bytes(file, std::ios::binary);
+  Sha256 hash;
+  std::vector<char> part(1 << 16);
+  do {
+    bytes.read(part.data(), static_cast<std::streamsize>(part.size()));
+    hash.update(std::string_view(part.data(), static_cast<std::size_t>(bytes.gcount())));
+  } while (bytes);
+  if (!bytes.eof()) throw std::runtime_error(fmt::format("{} cannot be read", file.string()));
+  return hash.finish();
+}
+
+// Network files of the base and of levers that choose among some, with their content's sha256.
+nlohmann::json hash_inputs(const Sweep& sweep, const fs::path& inputs) {
+  const Scenario base = read_scenario(sweep.base);
+  std::set<std::string> names{base.network.file, base.network.node_file};
+  for (const Factor& factor : sweep.factors)
+    for (const Level& level : factor.levels)
+      for (const Entry& change : level.changes)
+        if (change.key == "network.file" || change.key == "network.node_file")
+          if (const std::string* name = change.value.get<std::string>()) names.insert(*name);
+  names.erase("");
+  nlohmann::json hashes = nlohmann::json::object();
+  for (const std::string& name : names) hashes[name] = file_sha256(inputs / name);
+  return hashes;
+}
+
+std::string identity(const SweepTexts& texts, const nlohmann::json& files) {
+  return sha256(texts.sweep + "\n" + texts.base + "\n" + texts.points + "\n" + files.dump())
+      .substr(0, 24);
 }
 
 // About a thousand files, but none of fewer than 16 or more than ten thousand runs; the replicates
@@ -59,16 +89,20 @@ SweepFolder opened(const fs::path& folder, const nlohmann::json& manifest, Sweep
 }
 
 void write_folder(const fs::path& folder, const Sweep& sweep, const fs::path& inputs,
-                  std::uint64_t runs_a_chunk) {
+                  const nlohmann::json& files, std::uint64_t runs_a_chunk) {
   fs::create_directories(folder / "chunks");
   write_text_file(folder / "base.toml", sweep.texts.base);
   if (!sweep.texts.points.empty()) write_text_file(folder / "points.csv", sweep.texts.points);
   write_text_file(folder / "sweep.toml", sweep.texts.sweep);
-  const nlohmann::ordered_json manifest{
-      {"sweep", identity(sweep.texts)}, {"title", sweep.title},
-      {"program", program()},           {"inputs", fs::weakly_canonical(inputs).string()},
-      {"points", sweep.design.size()},  {"replicates", sweep.replicates},
-      {"runs", sweep.runs()},           {"runs_a_chunk", runs_a_chunk}};
+  const nlohmann::ordered_json manifest{{"sweep", identity(sweep.texts, files)},
+                                        {"title", sweep.title},
+                                        {"program", program()},
+                                        {"inputs", fs::weakly_canonical(inputs).string()},
+                                        {"files", files},
+                                        {"points", sweep.design.size()},
+                                        {"replicates", sweep.replicates},
+                                        {"runs", sweep.runs()},
+                                        {"runs_a_chunk", runs_a_chunk}};
   write_text_file(folder / kManifest, manifest.dump(2) + "\n");  // last: now it is a sweep
 }
 
@@ -76,18 +110,20 @@ void write_folder(const fs::path& folder, const Sweep& sweep, const fs::path& in
 
 SweepFolder make_sweep_folder(const fs::path& folder, const Sweep& sweep, const fs::path& inputs,
                               std::uint64_t runs_a_chunk) {
+  const nlohmann::json files = hash_inputs(sweep, inputs);
   if (!fs::exists(folder / kManifest)) {
     const bool begun = fs::is_directory(folder / "chunks");  // and stopped before it was a sweep
     if (fs::exists(folder) && !begun && !(fs::is_directory(folder) && fs::is_empty(folder)))
       throw std::runtime_error(fmt::format(
           "{} holds something that is not a sweep (choose another -o)", folder.string()));
-    write_folder(folder, sweep, inputs, runs_a_chunk > 0 ? runs_a_chunk : chosen_length(sweep));
+    write_folder(folder, sweep, inputs, files,
+                 runs_a_chunk > 0 ? runs_a_chunk : chosen_length(sweep));
   }
   const nlohmann::json manifest = read_manifest(folder);
-  if (manifest.at("sweep") != identity(sweep.texts))
+  if (manifest.at("sweep") != identity(sweep.texts, files))
     throw std::runtime_error(fmt::format(
-        "{} holds the results of another sweep, \"{}\" (the sweep file or its base was changed, or "
-        "it is another one: choose another -o, or remove the folder)",
+        "{} holds the results of another sweep, \"{}\" (the sweep file, its base or a network file "
+        "was changed, or it is another one: choose another -o, or remove the folder)",
         folder.string(), manifest.at("title").get<std::string>()));
   return open_sweep_folder(folder);
 }
@@ -100,10 +136,20 @@ SweepFolder open_sweep_folder(const fs::path& folder) {
         "must not be mixed: choose another folder)",
         folder.string(), manifest.at("program").get<std::string>(), program()));
   Sweep sweep = read_sweep(folder / "sweep.toml");
-  if (identity(sweep.texts) != manifest.at("sweep"))
+  if (identity(sweep.texts, manifest.at("files")) != manifest.at("sweep"))
     throw std::runtime_error(
         fmt::format("{} was changed after the sweep had begun", (folder / "sweep.toml").string()));
   return opened(folder, manifest, std::move(sweep));
+}
+
+void require_same_inputs(const SweepFolder& folder) {
+  const nlohmann::json manifest = read_manifest(folder.path);
+  for (const auto& [name, hash] : manifest.at("files").items())
+    if (file_sha256(folder.inputs / name) != hash)
+      throw std::runtime_error(fmt::format(
+          "{} is not what it was when the sweep began (results of two networks must not be mixed: "
+          "put it back, or choose another folder)",
+          (folder.inputs / name).string()));
 }
 
 SweepCount count_results(const ChunkStore& store) {

@@ -30,6 +30,10 @@ SweepFolder make_sweep_folder(const std::filesystem::path& folder, const Sweep& 
 // Throws std::runtime_error if the folder is none, or of another version of the program.
 SweepFolder open_sweep_folder(const std::filesystem::path& folder);
 
+// Throws std::runtime_error if a network file is not what it was when the sweep began. For whoever
+// is about to run; looking at results needs no network.
+void require_same_inputs(const SweepFolder& folder);
+
 struct SweepCount {
   std::uint64_t runs = 0;
   std::uint64_t finished = 0;

@@ -61,6 +61,7 @@ grep -q -- '--array=0-6' out/slurm/array.sh || fail "the array does not fit MaxA
 
 # A node dies with its task: its daemon, the step and what the step runs.
 wait_for 60 "a running task" sh -c 'squeue -h -t R -w n2 | grep -q .'
+victim=$(squeue -h -t R -w n2 -o %K | head -1)
 wait_for 20 "its script" pgrep -f "$work/cluster/spool.n2/job"
 script=$(pgrep -f "$work/cluster/spool.n2/job" | head -1)  # the path is this test's own
 step=$(ps -o ppid= -p "$script" | tr -d ' ')
@@ -74,6 +75,7 @@ slurmctld -f "$SLURM_CONF"
 wait_for 20 "the controller" squeue
 slurmd -f "$SLURM_CONF" -N n2
 wait_for 280 "the end of all jobs" queue_is_empty
+grep -q "queued again: 1" out/slurm/*_"$victim".out || fail "task $victim was not queued again"
 [ "$(missing)" = 0 ] || fail "$(missing) runs are missing after a node failure"
 [ -s out/results.h5 ] || fail "nothing was merged"
 [ "$(results out)" = "$(results local)" ] || fail "results differ from the local sweep"

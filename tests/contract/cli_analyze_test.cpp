@@ -59,6 +59,8 @@ TEST_CASE("analyze compares settings with the baseline, draw by draw", "[sweep][
   sweep(folder, kPolicies);
   const auto json = answer(folder, "analyze out");
   REQUIRE(json["comparisons"].size() == 6);  // two settings × three outcomes
+  CHECK(json["common_random_numbers"] == true);
+  CHECK(json["replicates"] == 1);
   const auto& quiet = json["comparisons"][0];
   CHECK(quiet["policy"] == "policy = quiet");
   CHECK(quiet["pairs"] == 6);
@@ -87,6 +89,36 @@ TEST_CASE("analyze chooses among levers of platforms only", "[sweep][analyze]") 
   CHECK(json[0]["scores"][0]["outcome"] == "prevalence.mean");
   CHECK(json[0]["scores"] == json[2]["scores"]);  // "same" is the baseline
   CHECK(json[0]["scores"][0]["draws"] == 6);
+  CHECK(holds(run_program(folder, "analyze allowed --optimize --limit 1").error,
+              "--limit is for one outcome"));
+  const std::string limited = "analyze allowed --optimize --outcome prevalence.mean --limit 1";
+  CHECK(answer(folder, limited)[0]["scores"][0]["satisficing"] == 1);
+  const std::string words = run_program(folder, "analyze allowed --optimize").out;
+  CHECK(holds(words, "share the luck of the same 1 replicates"));
+}
+
+TEST_CASE("an attacker's lever is found where a dated change hides it", "[sweep][analyze]") {
+  TemporaryFolder folder;
+  std::string text = kPolicies;
+  const std::string quiet = "{ \"users.benign_posts_per_day\" = 0.1 }";
+  text.replace(text.find(quiet), quiet.size(),
+               "{ intervention = [{ at = \"1d\", set = { \"generator.campaign.posts_per_day\" = 1 "
+               "} }] }");
+  sweep(folder, text);
+  CHECK(holds(run_program(folder, "analyze out --optimize").error,
+              "the lever policy sets generator.campaign.posts_per_day"));
+}
+
+TEST_CASE("without a baseline --optimize asks for what satisfies", "[sweep][analyze]") {
+  TemporaryFolder folder;
+  std::string text = kPolicies;
+  text.replace(text.find("samples"), 0, "baseline = false\n");
+  text.replace(text.find("users.benign_posts_per_day"), 26, "moderation.audit_fraction");
+  sweep(folder, text);
+  CHECK(holds(run_program(folder, "analyze out --optimize").error, "has no baseline"));
+  const auto json = answer(folder, "analyze out --optimize --outcome prevalence.mean --limit 1");
+  REQUIRE(json.size() == 2);
+  CHECK(json[0]["policy"] == "policy = quiet");
 }
 
 TEST_CASE("analyze finds which factor decides an outcome", "[sweep][analyze]") {
@@ -94,6 +126,7 @@ TEST_CASE("analyze finds which factor decides an outcome", "[sweep][analyze]") {
   sweep(folder, sampled("saltelli", 16));
   const auto json = answer(folder, "analyze out --sensitivity sobol --outcome publications.sum");
   const auto& factors = json[0]["factors"];
+  CHECK(factors[0]["factor"] == "users.benign_posts_per_day");  // the most important first
   CHECK(factors[0]["total"]["value"].get<double>() > 0.7);
   CHECK(factors[1]["total"]["value"].get<double>() < 0.1);
   CHECK(holds(run_program(folder, "analyze out --sensitivity morris").error, "design.kind"));
@@ -116,6 +149,7 @@ TEST_CASE("analyze ranks factors by their elementary effects", "[sweep][analyze]
   sweep(folder, sampled("morris", 6));
   const auto json = answer(folder, "analyze out --sensitivity morris --outcome publications.sum");
   const auto& factors = json[0]["factors"];
+  CHECK(factors[0]["factor"] == "users.benign_posts_per_day");
   CHECK(factors[0]["mean"].get<double>() > 50);
   CHECK(factors[1]["mean_absolute"]["value"].get<double>() <
         0.1 * factors[0]["mean_absolute"]["value"].get<double>());
@@ -158,6 +192,15 @@ replicates = 1
   CHECK(json["parameters"][0]["verdict"] == "identified");
   CHECK(json["parameters"][1]["verdict"] != "identified");
   CHECK(json["targets"][0]["reached"].is_boolean());
+  // "cal/" is the folder cal, and goes on there.
+  const auto again = answer(folder, "calibrate tiny.toml --targets t.toml --quiet -o cal/");
+  CHECK(again == json);
+  CHECK(std::filesystem::exists(folder / "cal/results.h5"));
+  CHECK(std::filesystem::exists(folder / "cal.toml"));
+  folder.write("t.toml",
+               "design = 3\n[parameters]\n\"moderation.audit_fraction\" = { range = "
+               "[0.01, 0.02] }\n[targets]\n\"publications.sum\" = { value = 1 }\n");
+  CHECK(holds(run_program(folder, "calibrate tiny.toml --targets t.toml").error, "t.toml:1"));
   folder.write("t.toml", "[targets]\n");
   CHECK(holds(run_program(folder, "calibrate tiny.toml --targets t.toml").error,
               "targets is missing"));

@@ -29,6 +29,29 @@ std::vector<ReportPanel> fairness_panels() {
        .section = section,
        .series = {"false_positive_rate_gap"},
        .format = Format::percent},
+      {.id = "fpr-ratio",
+       .title = "Ratio of wrongful flags",
+       .sentence =
+           "Each group's false-positive rate as a multiple of the largest group's; 1 is equal "
+           "treatment.",
+       .section = section,
+       .series = {"false_positive_rate_ratio"}},
+      {.id = "group-precision",
+       .title = "What a flag means",
+       .sentence =
+           "Share of each group's flagged posts that are harmful: a flag means the same where the "
+           "lines coincide.",
+       .section = section,
+       .series = {"group_precision"},
+       .format = Format::percent},
+      {.id = "implied-fpr",
+       .title = "What equal meaning would cost",
+       .sentence =
+           "Wrongful flags that would follow from each group's share of harmful posts if flags "
+           "meant the same and missed as much in all groups (Chouldechova 2017).",
+       .section = section,
+       .series = {"implied_false_positive_rate"},
+       .format = Format::percent},
       {.id = "rewritten",
        .title = "Who escapes a flag by rewriting",
        .sentence =

@@ -89,3 +89,23 @@ TEST_CASE("compression loses first what few posts show", "[foundation][compressi
   CHECK(minority(0.4, 0.03)[kHarmAxis] > 0.3);
   CHECK(minority(0.005, 0.03)[kDialectAxis] == Approx(0).margin(1e-12));
 }
+
+TEST_CASE("weighted posts count wherever groups compete", "[foundation][estimation]") {
+  const Corpus corpus = two_groups();
+  const Reweighting full{.part = 1, .shares = {0.5, 0.5}};
+  const EstimationParams common{.learner = Learner::common, .prior_posts = 0};
+  const GroupKnowledge apart = estimate(corpus, {.prior_posts = 0}, {});
+  const GroupKnowledge weighted = estimate(corpus, common, {}, full);
+  for (std::size_t i = 0; i < kFeatures; ++i)
+    CHECK(weighted.groups[0].mean[i] ==
+          Approx((apart.groups[0].mean[i] + apart.groups[1].mean[i]) / 2).margin(1e-12));
+  CHECK(weighted.groups[1].weight == Approx(0.5));
+}
+
+TEST_CASE("weights make no posts of a group without any", "[foundation][estimation]") {
+  Corpus corpus = two_groups();
+  corpus[1] = {};
+  const GroupKnowledge known = estimate(corpus, {}, {}, {.part = 1, .shares = {0.5, 0.5}});
+  CHECK(known.groups[0].weight == Approx(1));
+  CHECK(known.groups[1].weight == 0);
+}

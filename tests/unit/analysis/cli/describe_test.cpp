@@ -47,6 +47,14 @@ std::vector<KindDescription> kinds() {
 
 }  // namespace
 
+TEST_CASE("parameters are counted by tag, names and files apart", "[describe]") {
+  auto all = kinds();
+  all[2].fields = all[1].fields;  // what kinds of a section share counts once
+  CHECK(tag_counts(all) ==
+        "5 parameters but for names and files: 1 published, 0 derived from published figures, 4 "
+        "assumed.\n");
+}
+
 TEST_CASE("tables align their columns and wrap long cells", "[describe]") {
   CHECK(aligned_table({{"a", "bb", "c"}, {"aaa", "b", ""}}) == "a    bb  c\naaa  b\n");
   CHECK(aligned_table({{"é", "x"}, {"ab", "y"}}) == "é   x\nab  y\n");

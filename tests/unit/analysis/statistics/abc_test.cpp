@@ -2,6 +2,7 @@
 // reach.
 #include "analysis/statistics/abc.hpp"
 
+#include <cmath>
 #include <limits>
 
 #include "analysis/statistics/least_squares.hpp"
@@ -46,6 +47,32 @@ TEST_CASE("calibration says which target no point comes near", "[calibrate]") {
   CHECK(fit.used == 1023);
   CHECK_FALSE(fit.reached[0]);
   CHECK(fit.reached[1]);
+}
+
+TEST_CASE("a target that was hardly measured narrows nothing", "[calibrate]") {
+  AbcQuestion q = question(0.3, 0.6);
+  q.errors = {100, 100};  // outcomes span 3 and 2
+  q.accept = 0.25;
+  const AbcFit loose = fit_by_abc(q);
+  // 256 accepted points of uneven weight: the standard error of a spread is about 5 %.
+  for (const AbcParameter& parameter : loose.parameters) {
+    CHECK(std::abs(parameter.narrowing) < 0.2);
+    CHECK(parameter.fit.low < 0.12);
+    CHECK(parameter.fit.high > 0.88);
+  }
+  q.errors = {0.3, 0.3};
+  const double some = fit_by_abc(q).parameters[0].narrowing;
+  q.errors = {0.03, 0.03};
+  CHECK(some > 0.2);
+  CHECK(fit_by_abc(q).parameters[0].narrowing > some + 0.1);
+}
+
+TEST_CASE("a weighted quantile counts every value by its weight", "[calibrate]") {
+  CHECK(weighted_quantile({3, 1, 2}, {1, 1, 1}, 0.5) == Approx(2));
+  CHECK(weighted_quantile({3, 1, 2}, {0, 1, 1}, 0.5) == Approx(1.5));
+  CHECK(weighted_quantile({10, 1}, {3, 1}, 0.5) == Approx(1 + 9 * 1.5 / 2));
+  CHECK(weighted_quantile({10, 1}, {3, 1}, 0) == Approx(1));
+  CHECK(weighted_quantile({10, 1}, {3, 1}, 1) == Approx(10));
 }
 
 TEST_CASE("weighted least squares follow a line, and the weights", "[calibrate]") {

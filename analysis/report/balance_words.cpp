@@ -1,0 +1,110 @@
+#include "analysis/report/balance_words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "analysis/report/number_words.hpp"
+#include "analysis/report/series_view.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+using Row = std::vector<double>;  // one value a replicate
+
+// Sums over the run of rate × denominator, or of the denominator alone.
+Row total(const ReportData& data, std::size_t column, const ReportSeries& weight,
+          const ReportSeries* rate = nullptr) {
+  Row sums;
+  for (std::size_t r = 0; r < data.replicates; ++r) {
+    double sum = 0;
+    for (std::size_t t = 0; t < data.times_days.size(); ++t) {
+      const double n = value_at(data, weight, r, t, column);
+      const double value = rate != nullptr && n > 0 ? value_at(data, *rate, r, t, column) : 1.0;
+      sum += n * value;
+    }
+    sums.push_back(sum);
+  }
+  return sums;
+}
+
+Row combined(const Row& a, const Row& b, double (*by)(double, double)) {
+  Row result;
+  for (std::size_t i = 0; i < a.size(); ++i) result.push_back(by(a[i], b[i]));
+  return result;
+}
+
+double quotient(double a, double b) {
+  return a / b;
+}
+double share_of_both(double a, double b) {
+  return a / (a + b);
+}
+double less(double a, double b) {
+  return a - b;
+}
+
+struct GroupRates {
+  Row base, precision, wrongful;
+};
+
+std::string points(const Row& one, const Row& other) {
+  return interval_words(scaled(mean_interval(combined(one, other, less)), 100));
+}
+
+bool differ(const Row& one, const Row& other) {
+  return mean_interval(combined(one, other, less)).differs_from(0);
+}
+
+std::string verdict(const GroupRates& a, const GroupRates& b) {
+  const bool means = differ(a.precision, b.precision);
+  const bool errors = differ(a.wrongful, b.wrongful);
+  if (means && errors) return "neither was had";
+  if (errors) return "equal errors were given up";
+  if (means) return "flags that mean the same were given up";
+  return "which was given up cannot be told from so few runs";
+}
+
+}  // namespace
+
+std::optional<std::string> balance_sentence(const ReportData& data) {
+  const ReportSeries* const precision = find_series(data, "group_precision");
+  const ReportSeries* const flagged = find_series(data, "group_flagged");
+  const ReportSeries* const harmful = find_series(data, "group_harmful");
+  const ReportSeries* const benign = find_series(data, "benign_scored");
+  const ReportSeries* const wrongful = find_series(data, "false_positive_rate");
+  if (!precision || !flagged || !harmful || !benign || !wrongful) return std::nullopt;
+  const std::vector<std::string> names = column_labels(precision->spec);
+  std::vector<GroupRates> groups;
+  Row sizes;
+  for (std::size_t g = 0; g < names.size(); ++g) {
+    const Row harmless = total(data, g, *benign);
+    sizes.push_back(std::accumulate(harmless.begin(), harmless.end(), 0.0));
+    groups.push_back(
+        {combined(total(data, g, *harmful), harmless, share_of_both),
+         combined(total(data, g, *flagged, precision), total(data, g, *flagged), quotient),
+         combined(total(data, g, *benign, wrongful), harmless, quotient)});
+  }
+  const auto largest =
+      static_cast<std::size_t>(std::max_element(sizes.begin(), sizes.end()) - sizes.begin());
+  const auto distance = [&](std::size_t g) {
+    return std::abs(mean_interval(groups[g].base).mean - mean_interval(groups[largest].base).mean);
+  };
+  std::size_t other = largest;
+  for (std::size_t g = 0; g < groups.size(); ++g)
+    if (distance(g) > distance(other)) other = g;
+  const GroupRates& a = groups[other];
+  const GroupRates& b = groups[largest];
+  if (!differ(a.base, b.base)) return std::nullopt;
+  return fmt::format(
+      "Of what group {} posts {} is harmful, of group {} {}: so a flag cannot mean the same for "
+      "both and err equally on both (Chouldechova 2017). Here precision differs by {} and wrongful "
+      "flags by {} percentage points: {}.",
+      names[other], percent_words(mean_interval(a.base)), names[largest],
+      percent_words(mean_interval(b.base)), points(a.precision, b.precision),
+      points(a.wrongful, b.wrongful), verdict(a, b));
+}
+
+}  // namespace redoubt::analysis
