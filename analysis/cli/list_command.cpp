@@ -27,8 +27,7 @@ int list_command(const ListOptions& options) {
   if (options.schema)
     text = kinds_as_schema(known_kinds());
   else if (options.markdown)
-    text = fmt::format("{}
-{}{}", tag_counts(kinds), kinds_as_markdown(kinds),
+    text = fmt::format("{}\n{}{}", tag_counts(kinds), kinds_as_markdown(kinds),
                        options.kind.empty() ? theories_as_markdown() : "");
   else if (options.json)
     text = kinds_as_json(kinds);
