@@ -211,9 +211,10 @@ double mean_size(const Scenario& s, const SocialGraph& network, const std::strin
   const Spread spread = spread_of(s);
   const Readers readers = readers_of(network, spread);
   const double later = Readers::children(readers.later);
-  if (!(later < 1) || readers.later.empty()) return kUndefined;  // finite only below 1
+  const double seen = spread.seen(spread.post_age_s);
+  if (!(later * seen < 1) || readers.later.empty()) return kUndefined;  // else it meets everybody
   const double size = 1 + Readers::children(readers.seeds) * Renewal(spread, later).of_a_child();
-  const double lost = lost_part(network, readers, spread.seen(spread.post_age_s), size);
+  const double lost = lost_part(network, readers, seen, size);
   return lost < 0.04 ? size * (1 - lost) : kUndefined;  // beyond, more people are needed
 }
 

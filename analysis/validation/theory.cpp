@@ -8,7 +8,7 @@ const std::vector<Theory>& theories() {
     for (const auto& subject :
          {foundation_theories(), attention_theories(), application_theories(),
           calculation_theories(), queue_theories(), detector_theories(), cascade_theories(),
-          epidemic_theories(), endemic_theories(), adoption_theories()})
+          epidemic_theories(), endemic_theories(), adoption_theories(), people_theories()})
       joined.insert(joined.end(), subject.begin(), subject.end());
     return joined;
   }();

@@ -39,6 +39,7 @@ std::vector<Theory> cascade_theories();
 std::vector<Theory> epidemic_theories();
 std::vector<Theory> endemic_theories();
 std::vector<Theory> adoption_theories();
+std::vector<Theory> people_theories();
 
 const std::vector<Theory>& theories();
 // nullptr if there is none of that name.
