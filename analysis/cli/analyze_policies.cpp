@@ -137,12 +137,11 @@ void analyze_policies(const SweepTable& table, const AnalyzeOptions& options) {
                table_of(prices, table.sweep()));
     return;
   }
-  Json json{
-      {"pairs_are", table.units()},
-      {"replicates", table.sweep().replicates},
-      {"common_random_numbers", table.sweep().params.common_random_numbers},
-      {"comparisons", Json::array()},
-      {"prices", Json::array()}};
+  Json json{{"pairs_are", table.units()},
+            {"replicates", table.sweep().replicates},
+            {"common_random_numbers", table.sweep().params.common_random_numbers},
+            {"comparisons", Json::array()},
+            {"prices", Json::array()}};
   for (const Comparison& c : all) json["comparisons"].push_back(json_of(c, options.precision));
   for (const Price& price : prices)
     json["prices"].push_back({{"policy", price.policy},
