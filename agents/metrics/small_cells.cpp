@@ -20,6 +20,9 @@ SmallCells::SmallCells(const World& world, Recorder& target) : target_(&target) 
   std::vector<std::size_t> people(groups);
   for (UserId user{0}; user.value < world.people(); ++user.value) ++people[world.group(user)];
   axes_.emplace_back("group", small(people));
+  std::vector<bool> bearers = small(people);  // and, never hidden, owners and others
+  bearers.resize(groups + 2);
+  axes_.emplace_back("bearer", std::move(bearers));
   if (!world.labels().perfect()) axes_.emplace_back("label", small(world.labels().counts()));
 }
 
