@@ -2,119 +2,13 @@
 // network, by the rules `cascade` (Zhao et al. 2015) and `hawkes` (Rizoiu et al. 2017).
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <vector>
 
-#include "analysis/validation/network_tools.hpp"
+#include "analysis/validation/spread.hpp"
 #include "analysis/validation/theory.hpp"
 
 namespace redoubt::analysis {
 namespace {
-
-// Of the delay after which a follower sees a share: F(t), t in seconds.
-struct DelayLaw {
-  bool flat_start = false;  // SEISMIC: uniform up to s0, then a power law
-  double scale_s = 1;
-  double exponent = 1;
-
-  [[nodiscard]] double by(double t) const {
-    if (!flat_start) return 1 - std::pow(1 + t / scale_s, -exponent);
-    const double flat = exponent / (1 + exponent);
-    if (t <= scale_s) return flat * t / scale_s;
-    return flat + (1 - flat) * (1 - std::pow(t / scale_s, -exponent));
-  }
-};
-
-// What the file says of the rule. A share is seen by each follower with probability F(age), while
-// the post and the share are there, and passed on with probability `readiness` by who sees it.
-struct Spread {
-  DelayLaw delay;
-  double branching = kUndefined;
-  double influence = 1;  // β of `hawkes`
-  double post_age_s = 0;
-  double share_age_s = std::numeric_limits<double>::infinity();
-  bool whole_kernel = false;  // whether the branching factor counts what comes too late
-
-  [[nodiscard]] double seen(double age_s) const { return delay.by(std::min(age_s, share_age_s)); }
-  [[nodiscard]] double readiness(double followers) const {
-    return followers > 0 ? std::pow(followers, influence - 1) : 0;
-  }
-};
-
-// Seeds alone, of one quality: else the branching factor is a mean over authors or over posts.
-Spread spread_of(const Scenario& s) {
-  const Table p = propagation_table(s);
-  const bool hawkes = s.propagation.kind == "hawkes";
-  Spread spread;
-  const bool seeds = seeds_alone(s) && number_in(p, "seed_share") == 0;
-  if ((!hawkes && s.propagation.kind != "cascade") || !seeds) return spread;
-  spread.post_age_s = number_in(p, "max_age");
-  spread.whole_kernel = hawkes;
-  spread.delay = {!hawkes, number_in(p, hawkes ? "kernel_offset" : "flat_delay"),
-                  number_in(p, hawkes ? "kernel_exponent" : "delay_exponent")};
-  if (hawkes) spread.influence = number_in(p, "influence_exponent");
-  if (hawkes) spread.share_age_s = number_in(p, "takedown_after");
-  const double branching = number_in(p, "branching_factor");
-  if (branching == 0 || number_in(p, "quality_weight") == 0) spread.branching = branching;
-  return spread;
-}
-
-// People by how many follow them and who could pass on, as seeds and as somebody's follower. Of a
-// mutual follow one direction leads back to where the post came from.
-struct Reader {
-  double weight = 0;
-  double followers = 0;
-  double readiness = 0;  // probability that a follower who sees their share passes it on
-};
-
-struct Readers {
-  std::vector<Reader> seeds;
-  std::vector<Reader> later;
-
-  static double children(const std::vector<Reader>& readers) {
-    double sum = 0;
-    for (const Reader& r : readers) sum += r.weight * r.followers * r.readiness;
-    return sum;
-  }
-};
-
-std::vector<Reader> with_weights(const std::map<std::pair<std::size_t, std::size_t>, double>& count,
-                                 const Spread& spread, double factor) {
-  double all = 0;
-  for (const auto& [degrees, n] : count) all += n;
-  std::vector<Reader> readers;
-  for (const auto& [degrees, n] : count)
-    readers.push_back({n / all, static_cast<double>(degrees.second),
-                       factor * spread.readiness(static_cast<double>(degrees.first))});
-  return readers;
-}
-
-// The branching factor is the mean number of shares that the share of a follower causes, of all
-// their followers.
-Readers readers_of(const SocialGraph& network, const Spread& spread) {
-  std::map<std::pair<std::size_t, std::size_t>, double> seeds;
-  std::map<std::pair<std::size_t, std::size_t>, double> later;
-  double reach = 0;
-  for (std::uint32_t u = 0; u < network.nodes(); ++u) {
-    const std::size_t own = network.followers(UserId{u}).size();
-    ++seeds[{own, own}];
-    for (const std::uint32_t f : network.followers(UserId{u})) {
-      const std::size_t of_follower = network.followers(UserId{f}).size();
-      const std::size_t back = network.follows(UserId{u}, UserId{f}) ? 1 : 0;
-      ++later[{of_follower, of_follower - back}];
-      const auto m = static_cast<double>(of_follower);
-      reach += m * spread.readiness(m);
-    }
-  }
-  const double seen = spread.whole_kernel ? 1 : spread.delay.by(spread.post_age_s);
-  const double mean = reach / static_cast<double>(network.edges());
-  const double factor = spread.branching / (mean * seen);
-  if (!without_loops(network)) return {};
-  Readers readers{with_weights(seeds, spread, factor), with_weights(later, spread, factor)};
-  for (const Reader& r : readers.later)
-    if (r.readiness > 1) return {};
-  return readers;
-}
 
 // Mean size where a post ends at an age A and a share at age Δ, by the renewal equation
 // M(a) = 1 + ν·∫ F'(s)·M(a - s) ds over s < min(a, Δ), of which the size is 1 + ν0·∫ … at a = A.
@@ -189,7 +83,7 @@ Views views_of(const std::vector<Reader>& readers, double seen, const Views& of_
 
 // Who sees a post again decides no more: a pair of views is of one person with probability
 // Σ(follows²)/(all follows)², and each share that is lost would have had 1/(1 - ν) in its tree. To
-// first order, as a part of the mean size.
+// first order, as a part of the mean size: too much by what would have been lost twice.
 double lost_part(const SocialGraph& network, const Readers& readers, double seen, double size) {
   const double later = Readers::children(readers.later) * seen;
   Views child;
@@ -215,7 +109,7 @@ double mean_size(const Scenario& s, const SocialGraph& network, const std::strin
   if (!(later * seen < 1) || readers.later.empty()) return kUndefined;  // else it meets everybody
   const double size = 1 + Readers::children(readers.seeds) * Renewal(spread, later).of_a_child();
   const double lost = lost_part(network, readers, seen, size);
-  return lost < 0.04 ? size * (1 - lost) : kUndefined;  // beyond, more people are needed
+  return lost < 0.02 ? size * (1 - lost) : kUndefined;  // beyond, more people are needed
 }
 
 // Probabilities of 0, 1 … shares by followers, each seeing it with probability `seen`.
