@@ -36,17 +36,19 @@ TEST_CASE("theories have names of their own", "[validation]") {
 TEST_CASE("theory gives the figures of the validation plan", "[validation][theory]") {
   CHECK(value("data_feedback", "horizon = '91d'\n[group_knowledge]\ncorpus_size = 50000\n" +
                                    model("human_share = 0.2\nown_share = 0.8\ncorpus_size = 5000\n"
-                                         "objective_offset = 1\n")) ==
+                                         "objective_offset = 1\nregime = 'accumulate'\n")) ==
         Approx(2.4581399029).epsilon(1e-10));
-  CHECK(value("collapse_log_variance", "horizon = '50d'\n[group_knowledge]\ncorpus_size = 100\n" +
-                                           model("own_share = 1\ncorpus_size = 100\n")) ==
+  CHECK(value("collapse_log_variance",
+              "horizon = '50d'\n[group_knowledge]\ncorpus_size = 100\n" +
+                  model("own_share = 1\nprior_posts = 0\ncorpus_size = 100\n")) ==
         Approx(-0.5068).margin(5e-5));
   const std::string kept = model(
       "own_share = 1\ncorpus_size = 20\nregime = 'accumulate'\n"
-      "spread_estimate = 'likelihood'\n");
-  CHECK(value("accumulated_variance_limit", "horizon = '1d'\n" + kept) ==
+      "spread_estimate = 'likelihood'\nprior_posts = 0\n");
+  const std::string twenty = "[group_knowledge]\ncorpus_size = 20\n";
+  CHECK(value("accumulated_variance_limit", "horizon = '1d'\n" + twenty + kept) ==
         Approx(0.9198).margin(5e-5));
-  CHECK(value("accumulated_variance", "horizon = '20000d'\n" + kept) ==
+  CHECK(value("accumulated_variance", "horizon = '20000d'\n" + twenty + kept) ==
         Approx(0.9198).margin(5e-5));
   CHECK(value("share_variance",
               "horizon = '1d'\n[[attribute]]\nname = 'd'\nshare = [0.9, 0.1]\n" +
