@@ -14,8 +14,8 @@ namespace redoubt {
 inline constexpr std::size_t kSmallestCell = 10;  // people
 
 // Passes everything on to another recorder, but for small cells of the axes `group`, `label` and
-// `bearer`, by the people at the start; tables of single posts and people are passed on as they are.
-// An empty cell hides nobody and is shown; a scenario without groups has no cells.
+// `bearer`, by the people at the start; tables of single posts and people are passed on as they
+// are. An empty cell hides nobody and is shown; a scenario without groups has no cells.
 class SmallCells final : public Recorder {
  public:
   SmallCells(const World& world, Recorder& target);

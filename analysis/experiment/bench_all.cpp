@@ -5,6 +5,7 @@
 #include "analysis/experiment/bench_feed.hpp"
 #include "analysis/experiment/bench_hold.hpp"
 #include "analysis/experiment/bench_memory.hpp"
+#include "analysis/experiment/bench_parts.hpp"
 #include "analysis/experiment/bench_recording.hpp"
 #include "analysis/experiment/bench_rules.hpp"
 
@@ -23,6 +24,7 @@ std::vector<BenchResult> run_all_benches(const BenchSettings& settings) {
   CascadeBenchSettings cascade;
   SirBenchSettings sir;
   SimsomBenchSettings simsom;
+  PartsBenchSettings parts;
   std::int64_t people = 1000000;
   int recorded_days = 20;
   if (settings.quick) {
@@ -35,6 +37,7 @@ std::vector<BenchResult> run_all_benches(const BenchSettings& settings) {
     sir.users = 100000;
     simsom.users = 2000;
     people = 200000;
+    parts = {5000, 14, 3, 200000};
     recorded_days = 5;
   }
   std::vector<BenchResult> results = bench_hold(hold, settings.filter);
@@ -43,6 +46,7 @@ std::vector<BenchResult> run_all_benches(const BenchSettings& settings) {
   append(results, bench_sir(sir, settings.filter));
   append(results, bench_simsom(simsom, settings.filter));
   append(results, bench_memory(people, settings.filter));
+  append(results, bench_parts(parts, settings.filter));
   append(results, bench_recording({}, recorded_days, settings.filter));
   return results;
 }

@@ -46,6 +46,7 @@ name = "user_reports"
 kind = "reports"
 [moderation]
 audit_fraction = 0.02
+{more}
 )";
 
 }  // namespace
@@ -54,7 +55,7 @@ Scenario bench_scenario(const BenchWorld& world) {
   const std::string text = fmt::format(
       kText, fmt::arg("users", world.users), fmt::arg("sessions", world.sessions_per_day),
       fmt::arg("posts", world.posts_per_day), fmt::arg("rule", world.rule),
-      fmt::arg("branching", world.branching_factor));
+      fmt::arg("branching", world.branching_factor), fmt::arg("more", world.more));
   return read_scenario(read_toml_text(text, "bench"));
 }
 

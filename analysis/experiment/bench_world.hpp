@@ -13,6 +13,7 @@ struct BenchWorld {
   double posts_per_day = 0.3;  // benign, per person
   const char* rule = "feed";
   double branching_factor = 0.5;
+  const char* more = "";  // further sections
 };
 
 Scenario bench_scenario(const BenchWorld& world);

@@ -20,7 +20,7 @@ constexpr double kRow = 40;
 constexpr double kTop = 10;
 
 constexpr const char* kStyle =
-    ".attribution{max-width:1000px;margin:0 auto;padding:2.2rem 1.5rem}\n"
+    "main.attribution{max-width:1000px;margin:0 auto;padding:2.2rem 1.5rem}\n"
     ".attribution svg{display:block;width:100%;height:auto;margin:1.4rem 0}\n"
     ".attribution svg text{fill:var(--ink);font:14px var(--sans)}\n"
     ".attribution svg .soft{fill:var(--soft);font-size:12px}\n"
@@ -123,8 +123,7 @@ std::string attribution_section(const Attribution& attribution) {
   std::stable_sort(shares.begin(), shares.end(), [](const SourceShare& a, const SourceShare& b) {
     return std::abs(a.contribution.mean) > std::abs(b.contribution.mean);
   });
-  return fmt::format("<h1>What {} is due to</h1>\n", escape_html(attribution.metric)) +
-         method(attribution) + "<p class=\"caution\">Explores mechanisms, not a forecast.</p>\n" +
+  return method(attribution) + "<p class=\"caution\">Explores mechanisms, not a forecast.</p>\n" +
          chart(shares) + table(shares, attribution);
 }
 
@@ -137,7 +136,8 @@ std::string attribution_figure(const Attribution& attribution, const std::string
              "href=\"data:,\">\n<title>What {} is due to</title>\n<style>\n{}{}</style>\n</"
              "head>\n<body>\n<main class=\"attribution\">\n",
              escape_html(attribution.metric), page_style(), kStyle) +
-         fmt::format("<p class=\"kicker\">{}</p>\n", escape_html(scenario)) +
+         fmt::format("<p class=\"kicker\">{}</p>\n<h1>What {} is due to</h1>\n",
+                     escape_html(scenario), escape_html(attribution.metric)) +
          attribution_section(attribution) + "</main>\n</body>\n</html>\n";
 }
 

@@ -7,7 +7,7 @@
 
 namespace redoubt::analysis {
 
-// A part of a page: heading, bars, table. Sources stand in the order of their size.
+// A part of a page without its heading: bars, table. Sources stand in the order of their size.
 std::string attribution_section(const Attribution& attribution);
 // What that part needs beside the style of all pages.
 std::string attribution_style();

@@ -48,9 +48,11 @@ std::string html_report(const ReportData& data, const std::vector<Attribution>& 
   html += "</style>\n</head>\n<body>\n<div id=\"report\">\n";
   html += plain_summary(data);
   html += "</div>\n";
-  for (const Attribution& each : due_to)
-    html +=
-        fmt::format("<section class=\"attribution\">\n{}</section>\n", attribution_section(each));
+  for (std::size_t i = 0; i < due_to.size(); ++i)
+    html += fmt::format(
+        "<section class=\"attribution\" id=\"due-to-{}\">\n<h2>What {} is due "
+        "to</h2>\n{}</section>\n",
+        i, escape_html(due_to[i].metric), attribution_section(due_to[i]));
   html += "<script type=\"application/json\" id=\"redoubt-data\">";
   html += report_json(data);
   html += "</script>\n<script>\n";

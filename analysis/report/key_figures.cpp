@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "analysis/report/findings.hpp"
+#include "analysis/report/model_words.hpp"
 #include "analysis/report/number_words.hpp"
 #include "analysis/report/summary_sentences.hpp"
 
@@ -19,6 +20,7 @@ std::string with_unit(const MeanInterval& interval, const std::string& unit) {
 
 void add_share(const ReportData& data, Figures& figures, const std::string& series,
                const std::string& label, const std::string& panel) {
+  if (!says_something(data, series)) return;
   for (const WeekChange& change : week_changes(data, series)) {
     const MeanInterval percent = scaled(change.last, 100);
     figures.push_back({.label = label,
@@ -66,6 +68,20 @@ void add_groups(const ReportData& data, Figures& figures) {
                      .column = worst->high});
 }
 
+void add_knowledge(const ReportData& data, Figures& figures) {
+  const auto worst = worst_known_group(data);
+  if (!worst) return;
+  const std::string whom = worst->label.empty() ? "" : " of group " + worst->label;
+  figures.push_back(
+      {.label = "Misrepresentation" + whom,
+       .value = with_unit(worst->last, "sd"),
+       .interval = half_width_words(worst->last),
+       .note = fmt::format("last week; first week {}\u202fsd", number_words(worst->first.mean)),
+       .panel = "misrepresentation",
+       .series = "misrepresentation",
+       .column = worst->label});
+}
+
 void add_wait(const ReportData& data, Figures& figures) {
   for (const WeekChange& change : week_changes(data, "wait_hours")) {
     figures.push_back(
@@ -101,6 +117,8 @@ std::vector<KeyFigure> key_figures(const ReportData& data) {
   add_share(data, figures, "prevalence", "Views that fall on harmful posts", "prevalence");
   add_cycle(data, figures);
   add_groups(data, figures);
+  add_knowledge(data, figures);
+  add_share(data, figures, "excluded_by_all", "Refused by every application", "excluded-by-all");
   add_wait(data, figures);
   add_money(data, figures);
   return figures;

@@ -5,6 +5,7 @@
 
 #include "analysis/report/balance_words.hpp"
 #include "analysis/report/findings.hpp"
+#include "analysis/report/model_words.hpp"
 #include "analysis/report/number_words.hpp"
 #include "analysis/report/series_view.hpp"
 
@@ -84,6 +85,7 @@ void say_cycles(const ReportData& data, Sentences& sentences) {
 }
 
 void say_prevalence(const ReportData& data, Sentences& sentences) {
+  if (!says_something(data, "prevalence")) return;  // a world without harm
   for (const WeekChange& change : week_changes(data, "prevalence")) {
     sentences.push_back(percent_change(data, "Harmful posts drew", "all views", change));
   }
@@ -150,6 +152,7 @@ std::vector<std::string> summary_sentences(const ReportData& data) {
   say_reach(data, sentences);
   say_groups(data, sentences);
   if (const auto balance = balance_sentence(data)) sentences.push_back(*balance);
+  for (const std::string& sentence : model_sentences(data)) sentences.push_back(sentence);
   say_money(data, sentences);
   if (sentences.empty()) return sentences;
   if (data.replicates > 1) {

@@ -86,7 +86,8 @@ function preparePrint() {
 function buildPage() {
   const refreshAll = () => panels.forEach((panel) => panel.refresh());
   const redrawAll = () => panels.forEach((panel) => panel.chart && panel.draw());
-  const sections = [summaryBlock(), ...chartSections(), scenarioBlock(), provenanceBlock(), readingGuide()]
+  const dueTo = document.querySelectorAll("section.attribution");  // stand in the file as they are
+  const sections = [summaryBlock(), ...dueTo, ...chartSections(), scenarioBlock(), provenanceBlock(), readingGuide()]
       .filter(Boolean);
   const nav = navigation(sections);
   const main = el("main", { id: "main" }, ...sections);

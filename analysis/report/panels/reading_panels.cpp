@@ -14,7 +14,8 @@ std::vector<ReportPanel> reading_panels() {
        .section = section,
        .series = {"prevalence"},
        .format = Format::percent,
-       .wide = true},
+       .wide = true,
+       .when_used = true},
       {.id = "branching",
        .title = "Branching factor",
        .sentence =

@@ -23,6 +23,5 @@ TEST_CASE("values of a small group are withheld, by group and by who bears them"
   }
   const auto& value = o.series("value_by_bearer_usd");
   REQUIRE(value.width == 8);  // platform and everyone, by A, B, owners, others
-  for (std::size_t i = 0; i < value.width; ++i)
-    CHECK(std::isnan(value.values[i]) == (i % 4 == 1));
+  for (std::size_t i = 0; i < value.width; ++i) CHECK(std::isnan(value.values[i]) == (i % 4 == 1));
 }

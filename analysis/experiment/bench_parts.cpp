@@ -1,0 +1,88 @@
+// Worlds with and without a part run in turns, each from its beginning.
+#include "analysis/experiment/bench_parts.hpp"
+
+#include <algorithm>
+
+#include "agents/foundation/corpus_builder.hpp"
+#include "agents/foundation/estimation.hpp"
+#include "agents/population.hpp"
+#include "agents/world.hpp"
+#include "analysis/experiment/bench_world.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+double seconds_of(const Scenario& scenario, const Society& society, int number_of_days) {
+  World world(scenario, society, 0);
+  const double start = cpu_seconds();
+  world.run_until(SimTime{} + days(number_of_days));
+  return cpu_seconds() - start;
+}
+
+// CPU time with the part over that without it.
+BenchResult cost_of(const char* name, const char* part, double limit,
+                    const PartsBenchSettings& settings) {
+  const Scenario with = bench_scenario({.users = settings.users, .more = part});
+  const Scenario without = bench_scenario({.users = settings.users});
+  const Society society = build_society(without);
+  std::vector<double> ratios;
+  for (int round = 0; round < settings.rounds; ++round) {
+    const double base = seconds_of(without, society, settings.days);
+    ratios.push_back(seconds_of(with, society, settings.days) / base);
+  }
+  std::sort(ratios.begin(), ratios.end());
+  const double middle = ratios[ratios.size() / 2];
+  BenchResult result = against_limit(name, "x", middle, limit);
+  result.noise = (ratios.back() - ratios.front()) / middle;
+  return result;
+}
+
+// Gathers a corpus from the platform's posts and learns from it.
+BenchResult retraining(const char* name, double number_of_posts) {
+  const Scenario scenario = bench_scenario({.users = 1000});
+  const KeyedDraws draws(1, 0);
+  PostStore posts;
+  for (std::uint64_t key = 0; key < static_cast<std::uint64_t>(number_of_posts); ++key) {
+    PostContent content;
+    content.surface.key = mix(7, key);
+    content.surface.x = draw_features({}, content.surface.key, draws);
+    PostState state;
+    state.group = static_cast<std::uint8_t>(key % scenario.groups.size());
+    state.author = UserId{static_cast<std::uint32_t>(key % 1000)};
+    posts.add(state, content);
+  }
+  FoundationParams params;
+  params.corpus_size = static_cast<std::int64_t>(number_of_posts);
+  const double start = cpu_seconds();
+  CorpusBuilder builder(params, nullptr, scenario.groups, draws, 1);
+  builder.add_written({});
+  builder.add_platform(posts, SimTime{});
+  const GroupKnowledge learnt = estimate(builder.corpus(), params.estimation, {});
+  BenchResult result = against_limit(name, "s", cpu_seconds() - start, 1);
+  result.met =
+      result.met && posts_in(builder.corpus()) == number_of_posts && !learnt.groups.empty();
+  return result;
+}
+
+}  // namespace
+
+std::vector<BenchResult> bench_parts(const PartsBenchSettings& settings,
+                                     const BenchFilter& filter) {
+  constexpr const char* kRetraining = "foundation model, learning from a million posts";
+  constexpr const char* kLoop = "feedback loop, half of all posts written with the model";
+  constexpr const char* kValue = "booking by zone, prices and value";
+  std::vector<BenchResult> results;
+  if (filter.wants(kRetraining)) results.push_back(retraining(kRetraining, settings.posts));
+  if (filter.wants(kLoop))
+    results.push_back(cost_of(kLoop,
+                              "[foundation_model]\nretrain_every = \"7d\"\nassisted_share = 0.5\n",
+                              1.2, settings));
+  if (filter.wants(kValue))
+    results.push_back(cost_of(kValue,
+                              "[environment]\nintensity_preset = \"owid2023\"\nzone = "
+                              "\"germany\"\n[value]\nharm_usd = 0.01\n",
+                              1.02, settings));
+  return results;
+}
+
+}  // namespace redoubt::analysis
