@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "analysis/cli/aligned_table.hpp"
+#include "analysis/cli/check_sweep_file.hpp"
 #include "analysis/cli/terminal.hpp"
 #include "analysis/experiment/count_assumptions.hpp"
 #include "analysis/experiment/estimate_size.hpp"
@@ -37,6 +38,7 @@ std::string groups_of(const Scenario& scenario, const Society& society) {
 }  // namespace
 
 int check_command(const ScenarioOptions& options) {
+  if (is_sweep_file(options.file)) return check_sweep_file(options);
   Scenario scenario = load_scenario(options);
   const LoadedSociety loaded = load_society(scenario, folder_of(options.file));
   check_world(scenario, loaded.society);

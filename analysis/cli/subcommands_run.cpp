@@ -69,7 +69,7 @@ void add_validate(CommandLine& line) {
 
 void add_check(CommandLine& line) {
   CLI::App& command =
-      *line.app.add_subcommand("check", "what a scenario would run, or all that is wrong with it");
+      *line.app.add_subcommand("check", "what a scenario or sweep would run, or all that is wrong");
   command.footer("Example: redoubt check scenarios/arms_race.toml");
   add_scenario_options(command, line.check);
   command.callback([&line] { line.action = [&line] { return check_command(line.check); }; });

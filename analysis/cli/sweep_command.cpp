@@ -138,8 +138,7 @@ void print_slurm(const SweepFolder& folder) {
 
 SweepFolder made_folder(const SweepOptions& options) {
   const Sweep sweep = read_sweep(options.file);
-  const fs::path inputs = folder_of(fs::path(folder_of(options.file)) /
-                                    *sweep.document.table().find("base")->get<std::string>());
+  const fs::path inputs = inputs_of(sweep);
   const fs::path folder =
       options.output.empty() ? fs::path(options.file).stem().string() + ".sweep" : options.output;
   check_sweep(sweep, inputs);

@@ -50,6 +50,13 @@ void try_factor(const Sweep& sweep, const Factor& factor) {
 
 }  // namespace
 
+std::filesystem::path inputs_of(const Sweep& sweep) {
+  const std::string& base = *sweep.document.table().find("base")->get<std::string>();
+  const std::filesystem::path folder =
+      (std::filesystem::path(sweep.file).parent_path() / base).parent_path();
+  return folder.empty() ? "." : folder;
+}
+
 void apply_changes(Document& document, const std::vector<Entry>& changes,
                    const std::string& origin) {
   for (const Entry& change : changes) {

@@ -39,6 +39,9 @@ struct Sweep {
 // Reads the file, its base and its list. Throws ConfigError with every problem.
 Sweep read_sweep(const std::filesystem::path& file);
 
+// The folder of its base: what relative paths of the scenario start from.
+std::filesystem::path inputs_of(const Sweep& sweep);
+
 // Sets `changes` as if the scenario file said so. `intervention = [{ … }]` adds to those that are
 // there. `origin` stands in messages.
 void apply_changes(Document& document, const std::vector<Entry>& changes,

@@ -50,6 +50,18 @@ TEST_CASE("workers do chunks, status counts results, resume and merge do the res
   CHECK(results(folder, "out") == results(folder, "whole"));
 }
 
+TEST_CASE("check says what a sweep would run", "[sweep][cli]") {
+  TemporaryFolder folder;
+  const Printed checked = run_program(with_sweep(folder), "check s.toml");
+  CHECK(checked.status == 0);
+  CHECK(holds(checked.out, "6 points × 2 replicates = 12"));
+  CHECK(holds(checked.out, "detector.classifier.retrain_every: 1d, 2d"));
+  CHECK(files_in(folder) == "s.toml tiny.toml");
+  with_sweep(folder, replaced(kSweep, "retrain_every", "retrain_evry"));
+  CHECK(holds(run_program(folder, "check s.toml").error, "s.toml:6"));
+  CHECK(run_program(folder, "check s.toml --seed 3").status == 1);
+}
+
 TEST_CASE("a list of settings may stand in a CSV file, and the folder keeps its own copy",
           "[sweep][cli]") {
   TemporaryFolder folder;
