@@ -11,6 +11,7 @@
 #include "agents/calculations_section.hpp"
 #include "agents/catalogue.hpp"
 #include "agents/check_interventions.hpp"
+#include "agents/check_names.hpp"
 #include "agents/detectors/team_check.hpp"
 #include "agents/economy/check_economy.hpp"
 #include "agents/foundation/check_foundation.hpp"
@@ -240,6 +241,7 @@ Scenario read_scenario(Document document) {
   s.calculations = read_calculations(document, problems);
   s.applications = read_actors(document, "application", application_kinds(), problems);
   s.interventions = read_interventions(document, problems);
+  check_names(s, problems);
   check_sizes(document, s, problems);
   if (problems.empty()) s.groups = cells(s.attributes);
   check_actors(document, s, problems);

@@ -47,6 +47,7 @@ class CampaignMetrics final : public Metric {
            "mean age of the accounts lost in the window");
     series("cost_per_exposure_usd", "USD", "cost per exposure",
            "spending / exposures in the window: the value of an exposure at which it breaks even");
+    series("balance_usd", "USD", "money left", "earned and paid in less spent, since the start");
     before_ = world.tally().generators;
     spent_.resize(before_.size());
   }
@@ -70,7 +71,8 @@ class CampaignMetrics final : public Metric {
                             static_cast<double>(now[i].passed_on - before_[i].passed_on),
                             lost,
                             ratio(now[i].account_life_days - before_[i].account_life_days, lost),
-                            ratio(spent - spent_[i], reach)};
+                            ratio(spent - spent_[i], reach),
+                            world.ledger().earned_usd(ActorId{i}) - spent};
       for (std::size_t k = 0; k < out.size(); ++k) out[k].push_back(row[k]);
       spent_[i] = spent;
     }

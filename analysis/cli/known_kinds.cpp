@@ -78,12 +78,13 @@ void add_rules(std::vector<KindDescription>& all) {
   }
 }
 
-// The words of a choice as kinds: `list topology`.
+// The words of a choice as kinds: `list topology`, and `list evasion` for evasion.kind.
 std::vector<KindDescription> words_of(const std::string& choice) {
   std::vector<KindDescription> words;
   for (const KindDescription& kind : known_kinds())
     for (const FieldDescription& field : flattened(kind.fields)) {
-      if (field.name != choice || !words.empty()) continue;
+      const bool named = field.name == choice || field.name == choice + ".kind";
+      if (!named || !words.empty()) continue;
       for (const std::string& word : field.words)
         words.push_back({.category = choice, .name = word, .meaning = "", .fields = {}});
     }

@@ -13,6 +13,7 @@
 #include "analysis/experiment/stop_request.hpp"
 #include "analysis/experiment/summary_table.hpp"
 #include "analysis/io/gather_provenance.hpp"
+#include "analysis/report/race_words.hpp"
 #include "sim/config/duration_text.hpp"
 
 namespace redoubt::analysis {
@@ -72,6 +73,7 @@ int run_command(const RunOptions& options) {
       prepare_output(options.output, scenario.general.name, options.scenario.file);
 
   SummaryTable table;
+  std::vector<Race> races;
   Totals totals;
   double seconds = 0;
   ProgressDisplay display(static_cast<std::size_t>(scenario.general.replicates), options.no_color);
@@ -83,6 +85,8 @@ int run_command(const RunOptions& options) {
   };
   hooks.on_result = [&](const MemoryRecorder& record, const Summary& summary) {
     table.add(record, scenario.record.burn_in.days());
+    const RaceSeries series = race_series(record);
+    if (!series.posts.empty()) races.push_back(classify(series));
     totals.events += summary.events;
     totals.feed_operations += summary.feed_operations;
   };
@@ -96,7 +100,9 @@ int run_command(const RunOptions& options) {
     fmt::print(stderr, "redoubt: stopped; {} was not written\n", result.string());
     return 1;
   }
-  fmt::print("{}{}\ndigest {}\n", headline(scenario, society.society), table.text(), seal->digest);
+  fmt::print("{}{}\n", headline(scenario, society.society), table.text());
+  if (!races.empty()) fmt::print("{}\n", race_sentence(races));
+  fmt::print("digest {}\n", seal->digest);
   if (!options.quiet) print_effort(result, totals, seconds);
   return 0;
 }

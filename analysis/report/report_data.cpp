@@ -165,6 +165,7 @@ std::string report_json(const ReportData& data) {
       {"assumptions", {{"assumed", data.assumed_inputs}, {"total", data.total_inputs}}},
       {"summary", data.summary},
       {"key_figures", list_json(data.key_figures, figure_json)},
+      {"race", table_json(data.race)},
       {"times_days", rounded_all(data.times_days)},
       {"replicates", data.replicates},
       {"t95", t_factors(data.replicates)},

@@ -74,6 +74,7 @@ struct ReportData {
   std::vector<ReportSeries> series;
   std::vector<std::string> summary;
   std::vector<KeyFigure> key_figures;
+  ReportTable race;  // what kinds of arms race the replicates were
   std::vector<ReportPanel> panels;
   // Of a report on several results only; their series have an axis "scenario" in front.
   std::vector<std::string> scenarios;

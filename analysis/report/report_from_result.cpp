@@ -10,6 +10,7 @@
 #include "analysis/report/intervention_marks.hpp"
 #include "analysis/report/merge_reports.hpp"
 #include "analysis/report/number_words.hpp"
+#include "analysis/report/race_words.hpp"
 #include "analysis/value/value_words.hpp"
 
 namespace redoubt::analysis {
@@ -59,6 +60,15 @@ void add_series(const ResultReader& file, ReportData& data) {
   }
 }
 
+// Before the sentence that explains the intervals, which is the last of the summary.
+void add_race(const ResultReader& file, ReportData& data) {
+  const std::vector<Race> races = races_of(file);
+  if (races.empty()) return;
+  data.race = race_table(races);
+  data.summary.insert(data.summary.empty() ? data.summary.end() : data.summary.end() - 1,
+                      race_sentence(races));
+}
+
 // Which grids and prices its costs are of.
 void add_prices(const ResultReader& file, ReportData& data) {
   if (!file.has_series("co2e_kg") || !file.has_series("energy_by_kind_kwh")) return;
@@ -96,6 +106,7 @@ ReportData report_from_result(const ResultReader& file) {
     if (!text.empty()) data.provenance.emplace_back(name, text);
   }
   complete_report(data);
+  add_race(file, data);
   add_prices(file, data);
   return data;
 }

@@ -116,16 +116,21 @@ void add_sums(const Scenario& scenario, std::size_t replicates, std::size_t samp
   const std::size_t campaigns = scenario.generators.size();
   const std::size_t moderation = campaigns + scenario.detectors.size();
   const std::vector<std::vector<Valuation>> empty(replicates, std::vector<Valuation>(samples));
-  ModelValues platform{"platform", empty};
-  ModelValues everyone{"everyone", empty};
+  const std::vector<double> nothing(replicates, 0.0);
+  ModelValues platform{"platform", empty, nothing};
+  ModelValues everyone{"everyone", empty, nothing};
   for (std::size_t actor = 0; actor < actors; ++actor)
-    for (std::size_t r = 0; r < replicates; ++r)
+    for (std::size_t r = 0; r < replicates; ++r) {
+      const double other = models[actor].other_usd[r];
+      if (actor >= campaigns && actor <= moderation) platform.other_usd[r] += other;
+      everyone.other_usd[r] += other;
       for (std::size_t t = 0; t < samples; ++t) {
         Valuation value = models[actor].values[r][t];
         if (actor >= campaigns && actor <= moderation) platform.values[r][t] += value;
         value.prevented_usd = 0;  // harm that was not done is simply not there
         everyone.values[r][t] += value;
       }
+    }
   models.push_back(std::move(platform));
   models.push_back(std::move(everyone));
 }
@@ -154,6 +159,7 @@ PricedResult price_result(const ResultReader& file, const Scenario& scenario,
   result.environment = environment_of(scenario, repricing);
   result.zones = axis_of(energy, "zone").labels;
   result.values_good = scenario.value.has_value();
+  result.nets_operations = !scenario.value || scenario.value->operations;
   result.times_days = file.times_days("ledger");
   const std::vector<double> g = intensities(result.environment, repricing, result.zones);
   std::vector<std::string> named = used_zones(file, result.zones);
@@ -174,7 +180,7 @@ PricedResult price_result(const ResultReader& file, const Scenario& scenario,
   const Rows prevented(file, "prevented_usd", 0);
   const Rows harm(file, "harm_usd", 0);
   for (std::size_t actor = 0; actor < actors.size(); ++actor) {
-    ModelValues model{actors[actor], {}};
+    ModelValues model{actors[actor], {}, {}};
     for (std::size_t r = 0; r < replicates; ++r) {
       model.values.emplace_back();
       for (std::size_t t = 0; t < samples; ++t) {
@@ -187,9 +193,10 @@ PricedResult price_result(const ResultReader& file, const Scenario& scenario,
         const PricedEnergy paid = price(kwh.row(r, t, actor * width, width), g, as_run.prices);
         const double spent =
             cost.at(r, t, actor) - by_kind.at(r, t, actor * kCostKinds + kLiability);
-        if (scenario.value && scenario.value->operations)
-          value.operation_usd = std::max(0.0, spent - paid.electricity_usd);
+        const double other = std::max(0.0, spent - paid.electricity_usd);
+        if (scenario.value && scenario.value->operations) value.operation_usd = other;
         model.values.back().push_back(value);
+        if (t + 1 == samples) model.other_usd.push_back(other);
       }
     }
     result.models.push_back(std::move(model));

@@ -25,13 +25,15 @@ struct Repricing {
 struct ModelValues {
   std::string name;
   std::vector<std::vector<Valuation>> values;
+  std::vector<double> other_usd;  // by replicate: spent until the end, but for electricity
 };
 
 struct PricedResult {
   EnvironmentParams environment;  // that it was priced with
   std::vector<std::string> zones;
-  std::string grids;         // in words
-  bool values_good = false;  // S is more than 0 by definition
+  std::string grids;            // in words
+  bool values_good = false;     // S is more than 0 by definition
+  bool nets_operations = true;  // S is net of what is spent on other things than electricity
   std::vector<double> times_days;
   std::vector<ModelValues> models;  // every actor, then "platform" and "everyone"
 };

@@ -1,6 +1,7 @@
 // The cost-and-carbon statement: compute, energy, carbon, zone, PUE, mitigation, assumptions.
 #include <fmt/format.h>
 
+#include "analysis/value/statement_parts.hpp"
 #include "analysis/value/value_words.hpp"
 
 namespace redoubt::analysis {
@@ -20,25 +21,6 @@ double booked_kwh(const ResultReader& file, bool training) {
         sum += energy.values[end + i];
   }
   return sum / static_cast<double>(energy.shape[0]);
-}
-
-std::string mitigation_words(const EnvironmentParams& environment) {
-  const MitigationParams& m = environment.mitigation;
-  std::string text;
-  const auto add = [&text](const std::string& word) { text += (text.empty() ? "" : ", ") + word; };
-  if (!environment.training_zone.empty() && environment.training_zone != environment.zone)
-    add("training on another grid (" + environment.training_zone + ")");
-  if (!environment.inference_zone.empty() && environment.inference_zone != environment.zone)
-    add("answers from another grid (" + environment.inference_zone + ")");
-  if (environment.green_default)
-    add(fmt::format("a green default that {:g} % keep", environment.stickiness * 100));
-  if (m.hardware_efficiency != 1)
-    add(fmt::format("hardware of {:g} times the efficiency", m.hardware_efficiency));
-  if (m.mixed_precision) add("mixed precision");
-  if (m.quantised) add("quantisation");
-  if (m.distilled) add("distillation");
-  if (m.sparse) add("a sparse architecture");
-  return text.empty() ? "none" : text;
 }
 
 Valuation sum_at_end(const ModelValues& model) {
@@ -71,14 +53,17 @@ std::string statement(const Scenario& scenario, const PricedResult& result,
       sum.energy.co2e_kg / runs, sum.energy.carbon_usd / runs, sum.energy.electricity_usd / runs);
   text += price_words(result) + "\n";
   text += fmt::format(
-      "Mitigation: {}. Offsets: {}.\n", mitigation_words(result.environment),
+      "Computed: {}.\nMitigation: {}. Offsets: {}.\n", compute_words(file),
+      mitigation_words(scenario),
       result.environment.prices.realised_offset == 0
           ? "none"
           : fmt::format("{:.4g} kg CO2e realised, not taken off", sum.energy.offset_kg / runs));
+  text += fmt::format("Energies that computers use, without the building's share: {}.\n",
+                      energy_words(scenario));
   text +=
-      "Assumed: energies per post and per training as the scenario states them; "
-      "people who review use no energy of their own; the simulated world's footprint is "
-      "modelled, not measured, and the computer that ran the simulation is not in it.\n";
+      "Assumed: what is so marked; people who review use no energy of their own; the simulated "
+      "world's footprint is modelled, not measured, and the computer that ran the simulation is "
+      "not in it.\n";
   if (result.values_good) text += verdict_words(result, everyone) + "\n";
   return text;
 }

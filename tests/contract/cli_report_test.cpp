@@ -51,6 +51,9 @@ TEST_CASE("a folder with one result gives its usual page", "[report]") {
   const nlohmann::json data = data_of(folder.path() / "alone/report.html");
   CHECK(data["scenarios"].empty());
   CHECK(data["key_figures"].size() > 2);
+  REQUIRE(data["race"]["rows"].size() == 1);
+  CHECK(data["race"]["rows"][0][0] == "unclear");
+  CHECK(data["race"]["rows"][0].size() == data["race"]["head"].size());
 }
 
 TEST_CASE("report says what it cannot show", "[report]") {

@@ -46,14 +46,29 @@ TEST_CASE("a result is priced by its own grid or by another", "[cli]") {
 TEST_CASE("the statement says what was used and what was assumed", "[cli]") {
   const TemporaryFolder folder;
   folder.write("tiny.toml", std::string(kTinyScenario) + kPrices +
-                                "[environment.mitigation]\nquantised = true\n");
+                                "[environment.mitigation]\nquantised = true\n"
+                                "[[intervention]]\nat = \"1d\"\n"
+                                "set = { \"environment.mitigation.sparse\" = true, "
+                                "\"environment.inference_zone\" = \"quebec\" }\n"
+                                "[[detector]]\nname = \"large\"\nkind = \"few_shot\"\n"
+                                "after = \"classifier\"\nenergy_per_post_wh = 0.3\n");
   REQUIRE(run_program(folder, "run tiny.toml --quiet -o r.h5").status == 0);
   const Printed printed = run_program(folder, "report r.h5 --statement");
   REQUIRE(printed.status == 0);
   CHECK_THAT(printed.out, Catch::StartsWith("Cost and carbon statement") &&
                               Catch::Contains("kg CO2e") && Catch::Contains("PUE 1.1") &&
-                              Catch::Contains("Mitigation: quantisation.") &&
                               Catch::Contains("Offsets: none.") && Catch::Contains("Assumed:"));
+  // Dated mitigation, filters, what was computed, and the energies that it rests on.
+  CHECK_THAT(printed.out,
+             Catch::Contains("Mitigation: at the start quantisation (energy × 0.5); from day 1 "
+                             "answers from another grid (quebec), quantisation (energy × 0.5), a "
+                             "sparse architecture (energy × 0.1); filters first: large scores only "
+                             "what classifier would flag."));
+  CHECK_THAT(printed.out,
+             Catch::Contains("posts scored by classifier") &&
+                 Catch::Contains("detector.large.energy_per_post_wh 0.3 Wh (stated)") &&
+                 Catch::Contains("energy_per_post_wh 0.0001 Wh (assumed)"));
+  CHECK_THAT(printed.out, Catch::Contains("USD spent on other things than electricity and"));
 }
 
 TEST_CASE("a result without a grid needs one", "[cli]") {

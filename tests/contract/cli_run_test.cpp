@@ -52,6 +52,7 @@ TEST_CASE("a run prints a table and a digest, and writes one file", "[cli]") {
   CHECK(holds(printed.out, "false_positive_rate"));
   CHECK(holds(printed.out, "cost_usd"));
   CHECK(holds(printed.out, "\ndigest "));
+  CHECK(holds(printed.out, "\nKind of race: unclear in 3 of 3 replicates.\n"));  // three days
   CHECK(files_in(folder) == "tiny.h5 tiny.toml");
   CHECK(holds(run_program(folder, "run tiny.toml").error, "tiny.h5"));
 }

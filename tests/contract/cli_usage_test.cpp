@@ -64,6 +64,7 @@ TEST_CASE("what can be named is listed for people and programs", "[cli]") {
   const TemporaryFolder folder;
   CHECK(holds(run_program(folder, "list").out, "statistical"));
   CHECK(holds(run_program(folder, "list topology").out, "power_law"));
+  CHECK(holds(run_program(folder, "list evasion").out, "exp3"));
   CHECK(holds(run_program(folder, "list detector --params").out, "retrain_every"));
   CHECK(holds(run_program(folder, "list --markdown").out, "| "));
   const Printed wrong = run_program(folder, "list dtector");

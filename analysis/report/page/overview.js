@@ -34,6 +34,7 @@ function summaryBlock() {
       el("h2", { id: "summary-title" }, "Summary"),
       keyFigures(),
       sentences.length ? el("ul", { class: "sentences" }, ...sentences.map((s) => el("li", {}, s))) : null,
+      report.race ? textTable(report.race, "Kinds of race, decided on the second half of each replicate; means ± 95 % interval") : null,
       changeList());
 }
 

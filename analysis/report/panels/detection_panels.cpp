@@ -54,11 +54,13 @@ std::vector<ReportPanel> detection_panels() {
        .section = section,
        .series = {"time_to_detection_h"}},
       {.id = "exposures-after-flag",
-       .title = "Exposures that came after the first flag",
-       .sentence = "Share of a harmful post's readers who met it although it was already flagged.",
+       .title = "Exposures that came after flag and decision",
+       .sentence = "Share of a harmful post's readers who met it although it was already flagged, "
+                   "or already acted on.",
        .section = section,
-       .series = {"exposures_after_flag"},
-       .format = Format::percent},
+       .series = {"exposures_after_flag", "exposures_after_action"},
+       .format = Format::percent,
+       .y_title = "Share of exposures"},
   };
 }
 

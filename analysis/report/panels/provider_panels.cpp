@@ -31,11 +31,17 @@ std::vector<ReportPanel> provider_panels() {
        .section = section,
        .series = {"displaced_share"},
        .format = Format::percent},
+      {.id = "time-to-ban",
+       .title = "Time to a ban",
+       .sentence = "From the first request of a campaign's account to its ban.",
+       .section = section,
+       .series = {"time_to_ban_h"}},
       {.id = "marked-harm",
        .title = "Marked harm",
-       .sentence = "Share of harmful posts whose watermark could be read after editing.",
+       .sentence = "Share of harmful posts that bear the provider's mark, and of those whose mark "
+                   "could be read after editing.",
        .section = section,
-       .series = {"readable_share_of_harm"},
+       .series = {"marked_share_of_harm", "readable_share_of_harm"},
        .format = Format::percent},
       {.id = "over-refusal",
        .title = "People refused by mistake",
@@ -43,6 +49,12 @@ std::vector<ReportPanel> provider_panels() {
        .section = section,
        .series = {"over_refusal_rate"},
        .format = Format::percent},
+      {.id = "people-banned",
+       .title = "People banned by mistake",
+       .sentence = "People whose account the provider closed, by group.",
+       .section = section,
+       .series = {"people_banned"},
+       .per_window = true},
   };
   for (ReportPanel& panel : panels) panel.when_used = true;
   return panels;

@@ -1,0 +1,119 @@
+#include "analysis/report/race_words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analysis/report/mean_interval.hpp"
+#include "analysis/report/number_words.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+using Figure = double Race::*;
+
+std::string word_of(Regime regime) {
+  std::string word = kRegimeWords[static_cast<std::size_t>(regime)];
+  std::replace(word.begin(), word.end(), '_', ' ');
+  return word;
+}
+
+std::vector<Race> of_kind(std::span<const Race> races, Regime regime) {
+  std::vector<Race> found;
+  for (const Race& race : races)
+    if (race.regime == regime) found.push_back(race);
+  return found;
+}
+
+MeanInterval mean_of(std::span<const Race> races, Figure figure) {
+  std::vector<double> values;
+  for (const Race& race : races) values.push_back(race.*figure);
+  return mean_interval(values);
+}
+
+std::string cell(std::span<const Race> races, Figure figure, double factor = 1) {
+  const MeanInterval mean = scaled(mean_of(races, figure), factor);
+  return mean.known() ? interval_words(mean) : "–";
+}
+
+// How often each kind occurred, the most frequent first.
+std::vector<std::vector<Race>> by_kind(std::span<const Race> races) {
+  std::vector<std::vector<Race>> kinds;
+  for (std::size_t i = 0; i < kRegimeWords.size(); ++i) {
+    std::vector<Race> kind = of_kind(races, static_cast<Regime>(i));
+    if (!kind.empty()) kinds.push_back(std::move(kind));
+  }
+  std::stable_sort(kinds.begin(), kinds.end(),
+                   [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  return kinds;
+}
+
+std::string cycle_words(std::span<const Race> cycles) {
+  std::string text = fmt::format(
+      " In a cycle detectors are retrained every {} days, detection falls by {} percentage points "
+      "between two retrainings",
+      cell(cycles, &Race::period_days), cell(cycles, &Race::amplitude, 100));
+  if (mean_of(cycles, &Race::adaptation_days).known())
+    text += fmt::format(", and half of that fall is done after {} days",
+                        cell(cycles, &Race::adaptation_days));
+  return text + ".";
+}
+
+}  // namespace
+
+std::vector<Race> races_of(const ResultReader& file) {
+  std::vector<Race> races;
+  if (!file.has_table("race") || file.table("race").rows == 0) return races;
+  for (const double regime : file.column("race", "regime"))
+    races.push_back({.regime = static_cast<Regime>(static_cast<int>(regime))});
+  const auto fill = [&](const char* column, Figure figure) {
+    const std::vector<double> values = file.column("race", column);
+    for (std::size_t i = 0; i < races.size(); ++i) races[i].*figure = values[i];
+  };
+  fill("detection_first_week", &Race::detection_first_week);
+  fill("detection_second_half", &Race::detection_second_half);
+  fill("period_days", &Race::period_days);
+  fill("amplitude", &Race::amplitude);
+  fill("amplitude_error", &Race::amplitude_error);
+  fill("adaptation_days", &Race::adaptation_days);
+  fill("attack_slope", &Race::attack_slope);
+  fill("defence_slope", &Race::defence_slope);
+  return races;
+}
+
+std::string race_sentence(std::span<const Race> races) {
+  std::string text;
+  for (const std::vector<Race>& kind : by_kind(races)) {
+    const std::string word = word_of(kind.front().regime);
+    text += text.empty() ? fmt::format("Kind of race: {} in {} of {} replicates", word, kind.size(),
+                                       races.size())
+                         : fmt::format(", {} in {}", word, kind.size());
+  }
+  if (text.empty()) return text;
+  text += ".";
+  const std::vector<Race> cycles = of_kind(races, Regime::cycle);
+  return cycles.empty() ? text : text + cycle_words(cycles);
+}
+
+ReportTable race_table(std::span<const Race> races) {
+  ReportTable table;
+  table.head = {"Kind of race",
+                "Replicates",
+                "Detected, first week (%)",
+                "Detected, second half (%)",
+                "Days between retrainings",
+                "Fall between them (points)",
+                "Days to half of the fall",
+                "Attackers' spending (USD/day more each day)",
+                "Everyone else's"};
+  for (const std::vector<Race>& kind : by_kind(races))
+    table.rows.push_back({word_of(kind.front().regime), fmt::format("{}", kind.size()),
+                          cell(kind, &Race::detection_first_week, 100),
+                          cell(kind, &Race::detection_second_half, 100),
+                          cell(kind, &Race::period_days), cell(kind, &Race::amplitude, 100),
+                          cell(kind, &Race::adaptation_days), cell(kind, &Race::attack_slope),
+                          cell(kind, &Race::defence_slope)});
+  return table;
+}
+
+}  // namespace redoubt::analysis

@@ -1,0 +1,182 @@
+#include "analysis/value/statement_parts.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <optional>
+
+#include "agents/applications/application.hpp"
+#include "agents/catalogue.hpp"
+#include "sim/config/describe_fields.hpp"
+#include "sim/config/override_field.hpp"
+#include "sim/config/write_toml.hpp"
+
+namespace redoubt::analysis {
+namespace {
+
+constexpr std::string_view kEnvironment = "environment.";
+
+// Items with something between them.
+class Listing {
+ public:
+  explicit Listing(std::string between) : between_(std::move(between)) {}
+  void add(const std::string& item) { text_ += (text_.empty() ? "" : between_) + item; }
+  [[nodiscard]] const std::string& text() const { return text_; }
+
+ private:
+  std::string between_;
+  std::string text_;
+};
+
+std::string factor_words(const char* name, double factor) {
+  return fmt::format("{} (energy × {:g})", name, factor);
+}
+
+// In force at one time. home: the zone that the run began in.
+std::string in_force(const EnvironmentParams& environment, const std::string& home) {
+  const MitigationParams& m = environment.mitigation;
+  Listing list(", ");
+  const std::string& zone = environment.zone;
+  if (zone != home) list.add("computing on another grid (" + zone + ")");
+  if (!environment.training_zone.empty() && environment.training_zone != zone)
+    list.add("training on another grid (" + environment.training_zone + ")");
+  if (!environment.inference_zone.empty() && environment.inference_zone != zone)
+    list.add("answers from another grid (" + environment.inference_zone + ")");
+  if (environment.green_default)
+    list.add(fmt::format("a green default that {:g} % keep", environment.stickiness * 100));
+  if (m.hardware_efficiency != 1)
+    list.add(fmt::format("hardware of {:g} times the efficiency", m.hardware_efficiency));
+  if (m.mixed_precision) list.add(factor_words("mixed precision", m.mixed_precision_factor));
+  if (m.quantised) list.add(factor_words("quantisation", m.quantised_factor));
+  if (m.distilled) list.add(factor_words("distillation", m.distilled_factor));
+  if (m.sparse) list.add(factor_words("a sparse architecture", m.sparse_factor));
+  return list.text().empty() ? "none" : list.text();
+}
+
+std::string dated_mitigation(const Scenario& scenario) {
+  if (!scenario.environment) return "none";
+  EnvironmentParams environment = *scenario.environment;
+  const std::string home = environment.zone;
+  std::string now = in_force(environment, home);
+  std::string text = now;
+  Problems problems(scenario.document);
+  const std::vector<Intervention>& changes = scenario.interventions;
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    if (changes[i].path.starts_with(kEnvironment))
+      override_field(environment, "environment", changes[i].path.substr(kEnvironment.size()),
+                     changes[i].value, problems);
+    if (i + 1 < changes.size() && changes[i + 1].at == changes[i].at) continue;
+    const std::string then = in_force(environment, home);
+    if (then == now) continue;
+    text += fmt::format("; from day {:g} {}", changes[i].at.days(), then);
+    now = then;
+  }
+  problems.throw_if_any();
+  return text == now ? text : "at the start " + text;
+}
+
+// What somebody states, and what is known of it.
+class Energies {
+ public:
+  explicit Energies(const Scenario& scenario) : scenario_(scenario) {}
+  void add(const std::string& owner, const Fields& live, const Fields& defaults) {
+    const auto now = flattened(describe_fields(live));
+    const auto usual = flattened(describe_fields(defaults));
+    for (std::size_t i = 0; i < now.size(); ++i) {
+      if (now[i].unit != "Wh" && now[i].unit != "kWh") continue;
+      const std::string changes = dated(owner + "." + now[i].name);
+      if (now[i].default_text == "0" && changes.empty()) continue;
+      const bool own = now[i].default_text != usual[i].default_text;
+      list_.add(fmt::format("{}.{} {} {} ({}){}", owner, now[i].name, now[i].default_text,
+                            now[i].unit, own ? "stated" : tag_text(now[i].tag), changes));
+    }
+  }
+  [[nodiscard]] const std::string& text() const { return list_.text(); }
+
+ private:
+  [[nodiscard]] std::string dated(const std::string& path) const {
+    std::string text;
+    for (const Intervention& change : scenario_.interventions)
+      if (change.path == path)
+        text += fmt::format(", from day {:g} {}", change.at.days(), inline_toml(change.value));
+    return text;
+  }
+
+  const Scenario& scenario_;
+  Listing list_{"; "};
+};
+
+template <class Params>
+void add_section(Energies& energies, const char* name, const std::optional<Params>& params) {
+  if (!params) return;
+  Params live = *params;
+  Params defaults;
+  energies.add(name, fields_of(live), fields_of(defaults));
+}
+
+// Sum over the run and mean over replicates, by column.
+std::vector<double> totals(const ResultReader& file, const char* series) {
+  const SeriesValues all = file.values(series);
+  const std::size_t columns = all.shape.size() > 2 ? all.shape[2] : 1;
+  std::vector<double> sums(columns);
+  for (std::size_t i = 0; i < all.values.size(); ++i)
+    if (std::isfinite(all.values[i]))
+      sums[i % columns] += all.values[i] / static_cast<double>(all.shape[0]);
+  return sums;
+}
+
+void add_counts(const ResultReader& file, const char* series, const char* words, Listing& list) {
+  if (!file.has_series(series)) return;
+  const std::vector<double> sums = totals(file, series);
+  const std::vector<Axis>& axes = file.series(series).spec.axes;
+  for (std::size_t i = 0; i < sums.size(); ++i)
+    if (sums[i] > 0)
+      list.add(fmt::format("{:.4g} {} {}", sums[i], words,
+                           axes.empty() ? "the foundation model" : axes[0].labels[i]));
+}
+
+}  // namespace
+
+std::string mitigation_words(const Scenario& scenario) {
+  std::string text = dated_mitigation(scenario);
+  Listing filters(", ");
+  for (const ActorSpec& spec : scenario.detectors) {
+    const DetectorSetup setup = build_detector(scenario.document, spec);
+    if (!setup.params.after.empty())
+      filters.add(fmt::format("{} scores only what {} would flag", spec.name, setup.params.after));
+  }
+  if (filters.text().empty()) return text;
+  return (text == "none" ? "" : text + "; ") + "filters first: " + filters.text();
+}
+
+std::string compute_words(const ResultReader& file) {
+  Listing list(", ");
+  add_counts(file, "posts_scored", "posts scored by", list);
+  add_counts(file, "trainings", "retrainings of", list);
+  add_counts(file, "model_trainings", "retrainings of", list);
+  return list.text().empty() ? "no model scored or was retrained" : list.text();
+}
+
+std::string energy_words(const Scenario& scenario) {
+  Energies energies(scenario);
+  for (const ActorSpec& spec : scenario.generators) {
+    const auto live = build_generator(scenario.document, spec);
+    const auto defaults = make_generator(spec.kind);
+    energies.add("generator." + spec.name, fields_of(*live), fields_of(*defaults));
+  }
+  for (const ActorSpec& spec : scenario.detectors) {
+    DetectorSetup live = build_detector(scenario.document, spec);
+    DetectorSetup defaults(spec.name, make_detector(spec.kind));
+    energies.add("detector." + spec.name, fields_of(live), fields_of(defaults));
+  }
+  add_section(energies, "provider", scenario.provider);
+  add_section(energies, "foundation_model", scenario.foundation_model);
+  for (const ActorSpec& spec : scenario.applications) {
+    ApplicationSetup live = build_application(scenario.document, spec);
+    ApplicationSetup defaults{spec.name, make_application_kind(spec.kind), {}};
+    energies.add("application." + spec.name, fields_of(live), fields_of(defaults));
+  }
+  return energies.text().empty() ? "none" : energies.text();
+}
+
+}  // namespace redoubt::analysis
