@@ -86,6 +86,6 @@ TEST_CASE("what a budget buys is recorded", "[platform]") {
   CHECK(series.values[0] == 1);
   CHECK(series.values[4] == Approx(10));
   CHECK(series.values[series.values.size() - 1] == Approx(1));
-  const std::string plain = "[scenario]\nname = 'p'\nhorizon = '2d'\n[network]\nusers = 10\n";
+  const std::string plain = "[scenario]\nname = 'p'\nhorizon = '2d'\n[network]\nusers = 100\n";
   CHECK(test::run_scenario(plain).record.find("budget_buys") == nullptr);
 }

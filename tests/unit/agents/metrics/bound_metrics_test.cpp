@@ -12,7 +12,8 @@ std::string world(const std::string& persona) {
   return "[scenario]\nname = 'b'\nhorizon = '2d'\n[network]\nusers = 200\n"
          "[[attribute]]\nname = 'dialect'\nvalues = ['A', 'B']\nshare = [0.8, 0.2]\n"
          "harm_offset = [0, 0.5]\ndialect = [0, 2]\n"
-         "[[generator]]\nname = 'g'\nkind = 'hosted_model'\nevasion = { kind = 'none' }\n" +
+         "[[generator]]\nname = 'g'\nkind = 'hosted_model'\nevasion = { kind = 'none' }\n"
+         "radius = 1.5\nstart_distance = 0.5\n" +
          persona + "[[detector]]\nname = 'd'\nkind = 'statistical'\n";
 }
 
