@@ -19,6 +19,14 @@ class Institution {
   // Its parameters, as `section.name` of an intervention sets them; `changed` follows.
   [[nodiscard]] virtual Fields parameters() = 0;
   virtual void changed(Context&) {}
+  // Whether it is a model, or serves one: then [value] deploy_if judges it.
+  [[nodiscard]] virtual bool is_model() const { return false; }
+  // False once it was judged and failed: from then on it writes nothing and is not asked.
+  [[nodiscard]] bool in_use() const { return in_use_; }
+  void withdraw() { in_use_ = false; }
+
+ private:
+  bool in_use_ = true;
 };
 
 }  // namespace redoubt

@@ -58,6 +58,15 @@ struct SectionWriter {
   }
 };
 
+// What a budget decides is not for the file to say.
+void leave_to_budget(Table& root) {
+  for (const char* key : kBudgetedReview) root.find("moderation")->get<Table>()->erase(key);
+  Value* detectors = root.find("detector");
+  if (detectors == nullptr) return;
+  for (Value& detector : *detectors->get<Array>())
+    for (const char* key : budgeted_keys(*detector.get<Table>())) detector.get<Table>()->erase(key);
+}
+
 }  // namespace
 
 Table resolved(const Scenario& s) {
@@ -92,6 +101,7 @@ Table resolved(const Scenario& s) {
              }));
   Array interventions;
   for (const Intervention& change : s.interventions) interventions.push_back(intervention(change));
+  if (s.platform.budget_usd_per_day > 0) leave_to_budget(root);
   if (!interventions.empty()) root.set("intervention", Value{.where = {}, .data = interventions});
   return root;
 }

@@ -10,11 +10,14 @@
 #include "agents/attributes.hpp"
 #include "agents/calculations_section.hpp"
 #include "agents/catalogue.hpp"
+#include "agents/check_flaws.hpp"
 #include "agents/check_interventions.hpp"
 #include "agents/check_names.hpp"
+#include "agents/detectors/check_models.hpp"
 #include "agents/detectors/team_check.hpp"
 #include "agents/economy/check_economy.hpp"
 #include "agents/foundation/check_foundation.hpp"
+#include "agents/moderation/check_duty.hpp"
 #include "agents/moderation/check_moderation.hpp"
 #include "agents/network_section.hpp"
 #include "agents/propagation_section.hpp"
@@ -185,6 +188,9 @@ void check_actors(const Document& document, const Scenario& s, Problems& problem
   check_applications(s, applications, problems);
   check_provider(document, s, detectors, problems);
   check_team(detectors, s.detectors, count_groups(s.attributes), problems);
+  check_flaws(s, generators, detectors, problems);
+  check_models(s, detectors, generators, problems);
+  check_duty(document, s, detectors, problems);
   check_interventions({document, copy, applications}, parts, problems);
 }
 

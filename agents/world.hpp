@@ -70,6 +70,10 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   [[nodiscard]] Valuation valuation(ActorId actor) const;
   // By bearer: groups, owners, others.
   [[nodiscard]] std::vector<double> value_by_bearer(ActorId actor, const Valuation& value) const;
+  // Whether it is in use: campaigns and moderation always are.
+  [[nodiscard]] bool deployed(ActorId actor) const;
+  // What the platform's budget buys at present; nothing without one.
+  [[nodiscard]] const std::optional<Allotment>& allotment() const { return allotment_; }
   // nullptr: good and harm have no price.
   [[nodiscard]] const ValueBook* value() const { return value_ ? &*value_ : nullptr; }
   [[nodiscard]] const GroupLabels& labels() const { return labels_; }
@@ -101,6 +105,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   void start_stereotypes();
   void speak_of_groups(Surface& post, UserId user) const;
   void start_economy();
+  [[nodiscard]] bool earns_its_place(ActorId actor) const;
   void judge_deployments();
   void settle_in(UserId user);
   void plan_ring(UserId user, const std::optional<Retention::Ring>& ring);
@@ -161,6 +166,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   std::optional<StereotypeUptake> stereotypes_;
   std::optional<Sites> sites_;
   std::optional<ValueBook> value_;
+  std::optional<Allotment> allotment_;
   Victims victims_;
   Audience audience_;
   AccountBook accounts_;

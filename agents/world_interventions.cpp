@@ -40,7 +40,7 @@ void World::on_intervention(std::uint32_t row) {
 
 void World::spend_budget() {
   const double posts = static_cast<double>(people_.size()) * scenario_.users.benign_posts_per_day;
-  spend_platform_budget(platform_, posts, context_, moderation_, screening_);
+  allotment_ = spend_platform_budget(platform_, posts, context_, moderation_, screening_);
 }
 
 }  // namespace redoubt

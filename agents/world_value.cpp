@@ -46,8 +46,17 @@ std::vector<double> World::value_by_bearer(ActorId actor, const Valuation& value
   return redoubt::value_by_bearer(*value_, *scenario_.value, scenario_.groups.size(), actor, value);
 }
 
-// Once a day: a detector that does not earn its place after its trial is switched off for good.
-// Analysts and note writers act on accounts and shares, for which V(M) credits nobody: they stay.
+// Whether the actor's own V(M) lets it stay in use.
+bool World::earns_its_place(ActorId actor) const {
+  const Valuation value = valuation(actor);
+  if (scenario_.value->deploy_if == DeployIf::positive_value) return value.value_usd() > 0;
+  const std::vector<double> bearers = value_by_bearer(actor, value);
+  const auto groups = static_cast<std::ptrdiff_t>(scenario_.groups.size());
+  return *std::min_element(bearers.begin(), bearers.begin() + groups) >= 0;
+}
+
+// Once a day: who does not earn its place after its trial is taken out of use for good. Analysts
+// and note writers act on accounts and shares, for which V(M) credits nobody: they stay.
 void World::judge_deployments() {
   const ValueParams& params = *scenario_.value;
   value_->settle(harm_, now(), params.settled_after);
@@ -58,18 +67,24 @@ void World::judge_deployments() {
     DetectorParams& detector = screening_.setup(i).params;
     const SimTime starts = SimTime{} + detector.starts;
     if (now() < starts + params.trial || now() >= SimTime{} + detector.stops) continue;
-    const ActorId actor = detector_actor(i);
-    const Valuation value = valuation(actor);
-    bool stays = value.value_usd() > 0;
-    if (params.deploy_if == DeployIf::no_group_loses) {
-      const std::vector<double> bearers = value_by_bearer(actor, value);
-      const auto groups = static_cast<std::ptrdiff_t>(scenario_.groups.size());
-      stays = *std::min_element(bearers.begin(), bearers.begin() + groups) >= 0;
-    }
-    if (stays) continue;
+    if (earns_its_place(detector_actor(i))) continue;
     detector.stops = Duration{now().ms};
     screening_.changed(context_, i);
   }
+  for (std::uint32_t i = 0; i < institutions_.size(); ++i) {
+    Institution& institution = *institutions_[i];
+    if (!institution.is_model() || !institution.in_use() || now() < SimTime{} + params.trial)
+      continue;
+    if (!earns_its_place(ActorId{platform_actor().value + 1 + i})) institution.withdraw();
+  }
+}
+
+bool World::deployed(ActorId actor) const {
+  if (actor.value > platform_actor().value)
+    return institutions_[actor.value - platform_actor().value - 1]->in_use();
+  if (actor.value < generators_.size() || actor == platform_actor()) return true;
+  const DetectorParams& params = screening_.setup(actor.value - generators_.size()).params;
+  return now() >= SimTime{} + params.starts && now() < SimTime{} + params.stops;
 }
 
 }  // namespace redoubt

@@ -45,6 +45,8 @@ void Application::start(Context& context) {
 }
 
 void Application::wake(Context& context, std::uint32_t timer, std::uint32_t what) {
+  const bool complaint = timer == kComplain || timer == kAnswer || timer == kArriveUpstream;
+  if (!in_use() && !complaint) return;  // who was wronged before may still complain
   switch (timer) {
     case kOwnModel:
       return own_model_->wake(context, timer, what);
@@ -108,7 +110,7 @@ void Application::meet(Context& context, std::uint32_t number) {
   plan_meeting(context);
   const double u = context.draws.uniform(Purpose::application_person, key_, number);
   const UserId user{static_cast<std::uint32_t>(u * static_cast<double>(place_.people))};
-  if (!released_ || !context.services.still_there(user, context.now())) return;
+  if (!released() || !context.services.still_there(user, context.now())) return;
   const double against = setup_.params.misuse_share;
   if (against > 0 && context.draws.uniform(Purpose::misuse, key_, number) < against)
     return misuse(context, person(context, user), number);
@@ -123,11 +125,14 @@ void Application::misuse(Context& context, const Person& person, std::uint64_t o
   GroupService& group = book_.tally().groups[person.group];
   ++group.misused;
   group.misuse_usd += setup_.params.stakes_usd;
+  if (context.value != nullptr)
+    context.value->lost(place_.self, person.group, setup_.params.stakes_usd);
 }
 
 bool Application::refused_upstream(Context& context, UserId user, std::uint64_t occasion) {
   bool refused = false;
   for (Application* upstream : upstream_) {
+    if (!upstream->in_use()) continue;
     const std::uint32_t tenancy = context.services.tenancy(user);
     Verdict known = upstream->book_.of(user, tenancy).verdict;
     if (known == Verdict::unknown && upstream->released_) {
@@ -153,7 +158,7 @@ bool Application::ask(Context& context, UserId user, std::uint64_t occasion) {
       judgement.refused && !standing.exempt && !chained && desk_.excepts(judgement.read);
   book_.tally().excepted_wrongly += excepted && judgement.rightly ? 1 : 0;
   const bool refused = chained || (judgement.refused && !standing.exempt && !excepted);
-  count(judgement, refused, who.group);
+  count(context, judgement, refused, who.group);
   Verdict verdict = Verdict::served;
   if (refused) verdict = judgement.rightly ? Verdict::refused_rightly : Verdict::refused_wrongly;
   const Remedial by = excepted ? Remedial::exception : Remedial::otherwise;
@@ -162,15 +167,21 @@ bool Application::ask(Context& context, UserId user, std::uint64_t occasion) {
   return !refused;
 }
 
-void Application::count(const Judgement& judgement, bool refused, std::uint8_t group) {
+void Application::count(Context& context, const Judgement& judgement, bool refused,
+                        std::uint8_t group) {
   GroupService& tally = book_.tally().groups[group];
   ++tally.cases;
   tally.refused += refused ? 1 : 0;
   tally.deserving += judgement.rightly ? 0 : 1;
   tally.wrongly_served += !refused && judgement.rightly ? 1 : 0;
-  if (!refused || judgement.rightly) return;
+  if (judgement.rightly) return;
+  if (!refused) {
+    if (context.value != nullptr) context.value->served(place_.self, group);
+    return;
+  }
   ++tally.wrongly_refused;
   tally.unintended_usd += setup_.params.stakes_usd;
+  if (context.value != nullptr) context.value->lost(place_.self, group, setup_.params.stakes_usd);
 }
 
 void Application::answer(Context& context) {
@@ -180,7 +191,7 @@ void Application::answer(Context& context) {
   Standing& standing = *book_.find(refusal.user, refusal.tenancy);
   standing.exempt = true;
   book_.settle(standing, refusal.group, Verdict::served, context.now(), Remedial::complaint);
-  compensate(context);
+  compensate(context, refusal.group);
   desk_.follow_up(context, *row);
   const std::uint8_t seen = context.seen_group(refusal.user, refusal.group);
   if (seen >= upheld_.size()) return;  // whose group is unknown shows no pattern
@@ -188,14 +199,18 @@ void Application::answer(Context& context) {
     found(context, seen, Finder::complaints);
 }
 
-void Application::compensate(Context& context) {
+void Application::compensate(Context& context, std::uint8_t group) {
   const double usd = setup_.params.stakes_usd;
   const LiabilityParams& shares = setup_.params.liability;
   book_.tally().compensation_usd += usd;
   const ActorId provider = place_.model ? place_.model->self() : place_.self;
-  context.ledger.spend(provider, CostKind::liability, usd * shares.provider);
-  context.ledger.spend(place_.self, CostKind::liability, usd * shares.developer);
-  context.ledger.spend(place_.platform, CostKind::liability, usd * shares.platform);
+  const auto pay = [&](ActorId payer, double share) {
+    context.ledger.spend(payer, CostKind::liability, usd * share);
+    if (context.value != nullptr) context.value->made_amends(payer, group, usd * share);
+  };
+  pay(provider, shares.provider);
+  pay(place_.self, shares.developer);
+  pay(place_.platform, shares.platform);
 }
 
 }  // namespace redoubt

@@ -43,6 +43,7 @@ class Application final : public Institution {
   void wake(Context& context, std::uint32_t timer, std::uint32_t what) override;
   [[nodiscard]] Fields parameters() override { return fields_of(setup_); }
   void changed(Context& context) override;
+  [[nodiscard]] bool is_model() const override { return true; }
 
   // The person asks, now. True if served.
   bool ask(Context& context, UserId user, std::uint64_t occasion);
@@ -59,7 +60,7 @@ class Application final : public Institution {
   }
   // What is in use, and how often it fails deserving people of each group, in trial cases. Nothing
   // is in use before a version passed the gate.
-  [[nodiscard]] bool released() const { return released_; }
+  [[nodiscard]] bool released() const { return released_ && in_use(); }
   [[nodiscard]] const Version& version() const { return version_; }
   [[nodiscard]] const std::vector<double>& failures() const { return failures_; }
 
@@ -72,12 +73,12 @@ class Application final : public Institution {
   void meet(Context& context, std::uint32_t number);
   void misuse(Context& context, const Person& person, std::uint64_t occasion);
   [[nodiscard]] bool refused_upstream(Context& context, UserId user, std::uint64_t occasion);
-  void count(const Judgement& judgement, bool refused, std::uint8_t group);
+  void count(Context& context, const Judgement& judgement, bool refused, std::uint8_t group);
   void refit(Context& context);
   [[nodiscard]] bool passes_gate(Context& context, const Version& candidate);
   void release(Context& context, Version candidate);
   void answer(Context& context);
-  void compensate(Context& context);
+  void compensate(Context& context, std::uint8_t group);
   void audit(Context& context);
   void found(Context& context, std::size_t group, Finder by);
   void repair(Context& context, std::size_t group);

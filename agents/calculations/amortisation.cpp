@@ -13,7 +13,7 @@ class AmortisationCalculation final : public Calculation {
   void fields(FieldVisitor& v) override {
     v({.name = "upfront_kwh",
        .unit = "kWh",
-       .meaning = "energy of training the foundation model",
+       .meaning = "energy of training the foundation model, at the meter or not, as all here",
        .range = kNonNegative,
        .source = "Strubell et al. 2019, BERT base with a PUE of 1.58",
        .tag = Tag::published},
@@ -75,6 +75,11 @@ class AmortisationCalculation final : public Calculation {
             {"model_kwh", "kWh", model.after(tasks_)},
             {"other_kwh", "kWh", other.after(tasks_)},
             {"saved_kwh", "kWh", other.after(tasks_) - model.after(tasks_)}};
+  }
+  // One task a day: the two lines of the figure.
+  [[nodiscard]] std::vector<Quantity> after(double days) const override {
+    return {{"model_kwh", "kWh", model().after(std::floor(days))},
+            {"other_kwh", "kWh", other().after(std::floor(days))}};
   }
   // Two lines meet at upfront / (difference of their slopes).
   [[nodiscard]] std::vector<Quantity> closed_forms() const override {

@@ -23,6 +23,8 @@ class Calculation {
   virtual void fields(FieldVisitor& v) = 0;
   // The same names whatever the parameters are.
   [[nodiscard]] virtual std::vector<Quantity> results() const = 0;
+  // What it comes to after so many days, where it has a course in time; no days: 0.
+  [[nodiscard]] virtual std::vector<Quantity> after(double /*days*/) const { return {}; }
   // The same quantities by another way: closed forms, for `theory = "closed_form"`. Empty: none.
   [[nodiscard]] virtual std::vector<Quantity> closed_forms() const { return {}; }
   // What is wrong with the parameters together, "" if nothing.

@@ -46,6 +46,7 @@ class CrowdNotes final : public Detector, public Worker {
       sharing_);
   }
   [[nodiscard]] Worker* worker() override { return this; }
+  [[nodiscard]] bool scores_posts() const override { return false; }
   [[nodiscard]] bool follows_readers() const override { return true; }
 
   void start(Context&, const WorkPlace&) override {}

@@ -116,6 +116,14 @@ class Detector {
   [[nodiscard]] virtual std::optional<LinearScore> linear() const { return std::nullopt; }
   // How its sequential tests of accounts ended, if it makes any.
   [[nodiscard]] virtual const TestCensus* tests() const { return nullptr; }
+  // Kind of generator whose texts it knows as its own, "" if none.
+  [[nodiscard]] virtual std::string family() const { return {}; }
+  // Whether it looks for the mark of a model.
+  [[nodiscard]] virtual bool reads_marks() const { return false; }
+  // Whether it scores posts: else scores, thresholds, training, capacity and prices mean nothing.
+  [[nodiscard]] virtual bool scores_posts() const { return true; }
+  // Whether its flags are reports of readers.
+  [[nodiscard]] virtual bool hears_readers() const { return false; }
   // Whether it needs a provider of the hosted model, and what that provider keeps.
   [[nodiscard]] virtual bool asks_provider() const { return false; }
   virtual void ask(const GenerationArchive&) {}

@@ -123,7 +123,8 @@ void BuildPrices::fields(FieldVisitor& v) {
     pretraining_usd);
   v({.name = "pretraining_kwh",
      .unit = "kWh",
-     .meaning = "energy of the same; Strubell et al. 2019: 1507 for BERT with a PUE of 1.58",
+     .meaning = "energy that computers use for the same, without the building's share; for BERT "
+                "954 (Strubell et al. 2019: 1507 at a PUE of 1.58)",
      .range = {0, 1e12},
      .source = "not counted by default"},
     pretraining_kwh);
@@ -176,6 +177,10 @@ void DetectorParams::fields(FieldVisitor& v) {
      .source = "no published value"},
     energy_per_post_wh);
   build.fields(v);
+  deployment_fields(v);
+}
+
+void DetectorParams::deployment_fields(FieldVisitor& v) {
   v({.name = "starts",
      .unit = "duration",
      .meaning = "day on which it is switched on",
@@ -201,7 +206,10 @@ DetectorSetup& DetectorSetup::operator=(DetectorSetup&&) noexcept = default;
 DetectorSetup::~DetectorSetup() = default;
 
 void DetectorSetup::fields(FieldVisitor& v) {
-  params.fields(v);
+  if (detector->scores_posts())
+    params.fields(v);
+  else
+    params.deployment_fields(v);
   detector->fields(v);
 }
 

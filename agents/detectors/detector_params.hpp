@@ -80,6 +80,8 @@ struct DetectorParams {
   Duration starts{0};
   Duration stops = Duration::never();
   void fields(FieldVisitor& v);
+  // Of kinds that do not score posts: only when they are in use.
+  void deployment_fields(FieldVisitor& v);
 };
 
 struct DetectorSetup {

@@ -54,6 +54,7 @@ class Investigation final : public Detector, public Worker {
       specificity_);
   }
   [[nodiscard]] Worker* worker() override { return this; }
+  [[nodiscard]] bool scores_posts() const override { return false; }
 
   void observe(const Signal& signal) override {
     if (signal.kind == Signal::Kind::leaked) leaks_.insert(ActorId{signal.generator});

@@ -23,6 +23,8 @@ class Reports final : public Detector {
        .source = "no published value"},
       benign_);
   }
+  [[nodiscard]] bool scores_posts() const override { return false; }
+  [[nodiscard]] bool hears_readers() const override { return true; }
   [[nodiscard]] std::pair<double, double> report_rates() const override {
     return {harmful_, benign_};
   }

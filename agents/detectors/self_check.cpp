@@ -47,6 +47,10 @@ class SelfCheck final : public Detector {
         draws_.uniform(Purpose::family_trace, post.key, static_cast<std::uint64_t>(family_));
     return post.trace.seen_by(family_, kinship_) + normal(u, 0, 1);
   }
+  [[nodiscard]] std::string family() const override {
+    if (family_ == ModelFamily::none) return {};
+    return Words<ModelFamily>::value[static_cast<std::size_t>(family_)];
+  }
   [[nodiscard]] std::string problem() const override {
     return family_ == ModelFamily::none ? "family is \"none\" (must be that of a model)" : "";
   }

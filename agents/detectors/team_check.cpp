@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "agents/detectors/detector.hpp"
+#include "agents/place_of.hpp"
 #include "agents/scenario.hpp"
 #include "sim/config/nearest_name.hpp"
 
@@ -18,11 +19,6 @@ void check_earlier(const std::string& key, const std::string& name,
   problems.add(where, fmt::format("{} names \"{}\" (must be a detector that stands before it{})",
                                   key, name, earlier.empty() ? "; there is none" : "") +
                           (earlier.empty() ? "" : suggestion(name, earlier)));
-}
-
-SourcePosition place_of(const ActorSpec& spec, const std::string& key) {
-  const Value* value = spec.table.get<Table>()->find(key);
-  return value ? value->where : spec.table.where;
 }
 
 }  // namespace

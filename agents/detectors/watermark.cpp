@@ -33,6 +33,7 @@ class WatermarkDetector final : public Detector {
     params.threshold.threshold = 4;
   }
   void begin(const DetectorTools& tools) override { draws_ = tools.draws; }
+  [[nodiscard]] bool reads_marks() const override { return true; }
 
   [[nodiscard]] double score(const Surface& post) const override {
     if (post.tokens > 0) return watermark_z(post.tokens, post.green_tokens, green_share_);

@@ -32,6 +32,9 @@ class Weighted final : public Detector {
   }
   [[nodiscard]] std::vector<std::string> members() const override { return members_; }
   [[nodiscard]] std::string problem() const override {
+    if (members_.empty())
+      return "members is empty (must name detectors that stand before it, such as "
+             "members = [\"classifier\", \"copies\"])";
     if (weights_.empty() || weights_.size() == members_.size()) return {};
     return "weights has " + std::to_string(weights_.size()) + " entries (must be " +
            std::to_string(members_.size()) + ", one per member, or none)";

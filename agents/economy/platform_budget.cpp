@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "agents/catalogue.hpp"
 #include "agents/detectors/screening.hpp"
 #include "agents/moderation/moderation.hpp"
 
@@ -19,7 +20,30 @@ Field share(const char* name, const char* meaning) {
   return {.name = name, .meaning = meaning, .range = kProbability, .source = "no published value"};
 }
 
+void check_unstated(const Value& stated, const std::string& owner,
+                    std::span<const char* const> budgeted, Problems& problems) {
+  const Table* table = stated.get<Table>();
+  for (const char* key : budgeted)
+    if (const Value* value = table ? table->find(key) : nullptr)
+      problems.add(value->where,
+                   fmt::format("{}.{} is stated, but platform.budget_usd_per_day decides it (must "
+                               "be left out, or the budget be 0)",
+                               owner, key));
+}
+
+std::string text_of(const Table& table, const char* key) {
+  const Value* value = table.find(key);
+  const std::string* text = value ? value->get<std::string>() : nullptr;
+  return text ? *text : "";
+}
+
 }  // namespace
+
+std::vector<const char*> budgeted_keys(const Table& detector) {
+  const auto kind = make_detector(text_of(detector, "kind"));
+  if (kind == nullptr || !kind->learns()) return {"capacity_per_day"};
+  return {"capacity_per_day", "retrain_every"};
+}
 
 void PlatformParams::fields(FieldVisitor& v) {
   v({.name = "budget_usd_per_day",
@@ -74,11 +98,23 @@ void check_platform(const Document& document, const PlatformParams& params, Prob
   if (section && sum > 1.000001)
     problems.add(section->where,
                  fmt::format("the shares of [platform] add up to {} (must be at most 1)", sum));
+  if (params.budget_usd_per_day <= 0) return;
+  const Value* moderation = document.table().find("moderation");
+  if (moderation) check_unstated(*moderation, "moderation", kBudgetedReview, problems);
+  const Value* detectors = document.table().find("detector");
+  const Array* array = detectors ? detectors->get<Array>() : nullptr;
+  for (std::size_t i = 0; array && i < array->size(); ++i) {
+    const Table* table = (*array)[i].get<Table>();
+    const std::string name = table ? text_of(*table, "name") : "";
+    if (!name.empty())
+      check_unstated((*array)[i], "detector." + name, budgeted_keys(*table), problems);
+  }
 }
 
-void spend_platform_budget(const PlatformParams& params, double posts_per_day, Context& context,
-                           Moderation& moderation, Screening& screening) {
-  if (params.budget_usd_per_day <= 0) return;
+std::optional<Allotment> spend_platform_budget(const PlatformParams& params, double posts_per_day,
+                                               Context& context, Moderation& moderation,
+                                               Screening& screening) {
+  if (params.budget_usd_per_day <= 0) return std::nullopt;
   PlatformPrices prices;
   ModerationParams& review = moderation.params();
   prices.review_usd = review.wage_usd_per_hour * review.docket.queue.service.mean.hours();
@@ -101,6 +137,7 @@ void spend_platform_budget(const PlatformParams& params, double posts_per_day, C
       detector.training.retrain_every = allotment.retrain_every;
     screening.changed(context, i);
   }
+  return allotment;
 }
 
 }  // namespace redoubt

@@ -1,7 +1,10 @@
 // What a platform's money buys: reviewers, labels, computing and research.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <optional>
+#include <vector>
 
 #include "agents/context.hpp"
 #include "sim/config/config_error.hpp"
@@ -44,11 +47,20 @@ struct Allotment {
 // use up the labels' part; detectors are retrained as often as research pays training_usd for each.
 Allotment allot(const PlatformParams& params, const PlatformPrices& prices);
 
-// The parts must not add up to more than the whole.
+// Parameters that a budget decides, by the table that holds them; with a budget nobody may state
+// them.
+inline constexpr std::array<const char*, 3> kBudgetedReview{"reviewers", "items_per_day",
+                                                            "audit_fraction"};
+// Of a [[detector]] table: what it scores, and when it is retrained if it learns.
+std::vector<const char*> budgeted_keys(const Table& detector);
+
+// The parts must not add up to more than the whole, and nothing that a budget decides may be stated
+// beside it.
 void check_platform(const Document& document, const PlatformParams& params, Problems& problems);
 
 // Puts the allotment into force, from now on. Nothing happens without a budget.
-void spend_platform_budget(const PlatformParams& params, double posts_per_day, Context& context,
-                           Moderation& moderation, Screening& screening);
+std::optional<Allotment> spend_platform_budget(const PlatformParams& params, double posts_per_day,
+                                               Context& context, Moderation& moderation,
+                                               Screening& screening);
 
 }  // namespace redoubt

@@ -4,7 +4,8 @@ namespace redoubt {
 
 void Prices::fields(FieldVisitor& v) {
   v({.name = "pue",
-     .meaning = "energy of the building / energy of its computers; multiplies what is booked",
+     .meaning = "energy of the building / energy of its computers; multiplies what is booked, so "
+                "stated energies must not hold it already",
      .range = {1, 10},
      .source = "Strubell et al. 2019, mean of data centres",
      .tag = Tag::published,

@@ -5,9 +5,10 @@
 namespace redoubt {
 namespace {
 
-double total(const CountsByGroup& counts) {
+template <class Number>
+double total(const std::vector<Number>& by_group) {
   double sum = 0;
-  for (const std::uint64_t count : counts) sum += static_cast<double>(count);
+  for (const Number each : by_group) sum += static_cast<double>(each);
   return sum;
 }
 
@@ -43,9 +44,10 @@ Valuation value_of(const ValueBook& book, const ValueParams& params, ActorId act
                    double spent_usd, const PricedEnergy& energy) {
   Valuation value;
   value.energy = energy;
-  value.benefit_usd = params.answer_usd * total(book.answers(actor));
+  value.benefit_usd = params.answer_usd * total(book.answers(actor)) +
+                      params.served_usd * total(book.served(actor));
   value.prevented_usd = params.harm_usd * book.prevented(actor);
-  value.harm_usd = params.wrongful_usd * total(book.wrongful(actor));
+  value.harm_usd = params.wrongful_usd * total(book.wrongful(actor)) + total(book.losses(actor));
   if (is_campaign(book, actor))
     value.harm_usd += params.harm_usd * total(book.harm(actor.value)) +
                       params.abuse_usd * total(book.abuse(actor.value));
@@ -62,14 +64,15 @@ std::vector<double> value_by_bearer(const ValueBook& book, const ValueParams& pa
     const double climate = params.climate_incidence.empty() ? 0 : params.climate_incidence[g];
     climate_left -= climate;
     result[g] = params.answer_usd * static_cast<double>(book.answers(actor)[g]) +
+                params.served_usd * static_cast<double>(book.served(actor)[g]) +
                 value.prevented_usd * readers[g] -
                 params.wrongful_usd * static_cast<double>(book.wrongful(actor)[g]) -
-                climate * value.energy.carbon_usd;
+                book.losses(actor)[g] + book.amends(actor)[g] - climate * value.energy.carbon_usd;
     if (is_campaign(book, actor))
       result[g] -= params.harm_usd * static_cast<double>(book.harm(actor.value)[g]) +
                    params.abuse_usd * static_cast<double>(book.abuse(actor.value)[g]);
   }
-  result[groups] = -value.operation_usd - value.energy.energy_usd();
+  result[groups] = -value.operation_usd - value.energy.energy_usd() - total(book.amends(actor));
   result[groups + 1] = -climate_left * value.energy.carbon_usd - value.energy.secondary_usd;
   return result;
 }

@@ -12,9 +12,9 @@ namespace redoubt {
 
 // In USD since the start of the run; all parts count upwards, V takes them together.
 struct Valuation {
-  double benefit_usd = 0;    // answers to people
+  double benefit_usd = 0;    // answers to people, cases that were served rightly
   double prevented_usd = 0;  // harm that is reckoned to have been prevented
-  double harm_usd = 0;       // met by readers and victims, done to authors
+  double harm_usd = 0;       // met by readers and victims, done to authors and applicants
   double operation_usd = 0;  // spent on other things than electricity
   PricedEnergy energy;       // C, E and O
   [[nodiscard]] double social_usd() const {
@@ -35,8 +35,8 @@ Valuation value_of(const ValueBook& book, const ValueParams& params, ActorId act
 inline constexpr std::size_t kBearersBesideGroups = 2;
 
 // V by bearer: good, prevented harm and harm where they happened, money and electricity to the
-// owners, carbon by params.climate_incidence and the rest, with O, to others. Prevented harm is
-// spread over groups as harm was met.
+// owners, carbon by params.climate_incidence and the rest, with O, to others. Compensation passes
+// from owners to the groups of those wronged. Prevented harm is spread over groups as harm was met.
 std::vector<double> value_by_bearer(const ValueBook& book, const ValueParams& params,
                                     std::size_t groups, ActorId actor, const Valuation& value);
 

@@ -12,6 +12,7 @@
 namespace redoubt {
 
 using CountsByGroup = std::vector<std::uint64_t>;
+using UsdByGroup = std::vector<double>;
 
 // Acts on harmful posts of one campaign, by one source.
 struct Caught {
@@ -21,7 +22,8 @@ struct Caught {
 
 // Rows: every actor of the ledger. A campaign has harm; whoever led to an act (the detector that
 // flagged the post first, else moderation) has what it caught and what it got wrong; a model that
-// writes for people has answers.
+// writes for people has answers; an application has cases and what it cost those it wronged, and
+// whoever is liable has what it paid them.
 class ValueBook {
  public:
   ValueBook(std::size_t actors, std::size_t campaigns, std::size_t groups, ActorId moderation)
@@ -30,6 +32,9 @@ class ValueBook {
         abuse_(campaigns, CountsByGroup(groups)),
         wrongful_(actors, CountsByGroup(groups)),
         answers_(actors, CountsByGroup(groups)),
+        served_(actors, CountsByGroup(groups)),
+        losses_(actors, UsdByGroup(groups)),
+        amends_(actors, UsdByGroup(groups)),
         caught_(actors, std::vector<Caught>(campaigns)),
         untouched_(campaigns) {}
 
@@ -43,6 +48,15 @@ class ValueBook {
   void acted(PostId post, const HarmRecord& record);
   void wronged(PostId post, std::uint8_t group) { ++wrongful_[led_by(post).value][group]; }
   void answered(ActorId model, std::uint8_t group) { ++answers_[model.value][group]; }
+  void served(ActorId application, std::uint8_t group) { ++served_[application.value][group]; }
+  // Somebody of the group lost so much because of the application: its stakes, not a price of ours.
+  void lost(ActorId application, std::uint8_t group, double usd) {
+    losses_[application.value][group] += usd;
+  }
+  // Money that changed hands: no loss to all, but a relief to the group.
+  void made_amends(ActorId payer, std::uint8_t group, double usd) {
+    amends_[payer.value][group] += usd;
+  }
 
   // Counts the readers of harmful posts that have become that old and were left alone.
   void settle(const HarmLog& log, SimTime now, Duration age);
@@ -59,6 +73,9 @@ class ValueBook {
     return wrongful_[actor.value];
   }
   [[nodiscard]] const CountsByGroup& answers(ActorId actor) const { return answers_[actor.value]; }
+  [[nodiscard]] const CountsByGroup& served(ActorId actor) const { return served_[actor.value]; }
+  [[nodiscard]] const UsdByGroup& losses(ActorId actor) const { return losses_[actor.value]; }
+  [[nodiscard]] const UsdByGroup& amends(ActorId actor) const { return amends_[actor.value]; }
   [[nodiscard]] std::size_t campaigns() const { return harm_.size(); }
 
  private:
@@ -70,6 +87,8 @@ class ValueBook {
   ActorId moderation_;
   std::vector<CountsByGroup> harm_, abuse_;        // by campaign: readers, times abuse arrived
   std::vector<CountsByGroup> wrongful_, answers_;  // by actor: posts, answers
+  std::vector<CountsByGroup> served_;              // by actor: cases
+  std::vector<UsdByGroup> losses_, amends_;        // by actor
   std::vector<std::vector<Caught>> caught_;        // by actor and campaign
   struct Untouched {
     std::uint64_t posts = 0;

@@ -29,6 +29,13 @@ void ValueParams::fields(FieldVisitor& v) {
      .range = {0, 1e6},
      .source = "no published value; 0: not valued"},
     answer_usd);
+  v({.name = "served_usd",
+     .unit = "USD",
+     .meaning = "good of a case that an application serves, of somebody who should be served; what "
+                "a wrong costs is the application's stakes_usd",
+     .range = {0, 1e6},
+     .source = "no published value; 0: not valued"},
+    served_usd);
   v({.name = "operations",
      .meaning = "S is net of what an actor spends on other things than electricity",
      .source = "on: wages and machines are not free to society"},
@@ -48,9 +55,9 @@ void ValueParams::fields(FieldVisitor& v) {
      .source = "no published value"},
     settled_after);
   v({.name = "deploy_if",
-     .meaning =
-         "a detector whose own V(M) fails this after its trial is switched off; analysts and note "
-         "writers are not judged",
+     .meaning = "a detector, foundation model, provider or application whose own V(M) fails this "
+                "after its "
+                "trial is taken out of use; analysts and note writers are not judged",
      .source = "always"},
     deploy_if);
   v({.name = "trial",

@@ -9,7 +9,7 @@
 
 namespace redoubt {
 
-// What a detector must show to stay in use.
+// What a model must show to stay in use.
 enum class DeployIf { always, positive_value, no_group_loses };
 template <>
 struct Words<DeployIf> {
@@ -21,6 +21,7 @@ struct ValueParams {
   double abuse_usd = 0;
   double wrongful_usd = 0;
   double answer_usd = 0;
+  double served_usd = 0;
   bool operations = true;
   std::vector<double> climate_incidence;
   Duration settled_after = days(7);

@@ -45,7 +45,7 @@ void FoundationModel::changed(Context& context) {
 }
 
 void FoundationModel::wake(Context& context, std::uint32_t /*timer*/, std::uint32_t plan_number) {
-  if (plan_number != plan_) return;
+  if (plan_number != plan_ || !in_use()) return;
   retrain(context);
   plan(context, params_.retrain_every);
 }
@@ -128,7 +128,7 @@ void FoundationModel::remember(const Corpus& corpus) {
 }
 
 void FoundationModel::assist(Context& context, PostContent& post) {
-  const double share = params_.emission.assisted_share;
+  const double share = in_use() ? params_.emission.assisted_share : 0;
   if (share <= 0 || start_.draws.uniform(Purpose::model_assistance, post.surface.key, 0) >= share)
     return;
   post.truth.origin = Origin::model;

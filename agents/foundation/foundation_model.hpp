@@ -32,6 +32,7 @@ class FoundationModel final : public Institution {
   void observe(Context& context, const Signal& signal) override;
   void changed(Context& context) override;
   [[nodiscard]] Fields parameters() override { return fields_of(params_); }
+  [[nodiscard]] bool is_model() const override { return true; }
 
   // A person may write this post with the model, by assisted_share.
   void assist(Context& context, PostContent& post);

@@ -137,7 +137,8 @@ void price_fields(FieldVisitor& v, FoundationParams& p) {
     p.pretraining_usd);
   v({.name = "pretraining_kwh",
      .unit = "kWh",
-     .meaning = "energy of the same; Strubell et al. 2019: 1507 for BERT with a PUE of 1.58",
+     .meaning = "energy that computers use for the same, without the building's share; for BERT "
+                "954 (Strubell et al. 2019: 1507 at a PUE of 1.58)",
      .range = kNonNegative,
      .source = "not counted by default"},
     p.pretraining_kwh);
@@ -149,11 +150,11 @@ void price_fields(FieldVisitor& v, FoundationParams& p) {
     p.training_usd);
   v({.name = "training_kwh",
      .unit = "kWh",
-     .meaning = "energy of a retraining",
+     .meaning = "energy that computers use for a retraining, without the building's share",
      .range = kNonNegative,
      .source =
-         "fine-tuning BERT, inferred from the break-even at about 80 tasks in Bommasani et al. "
-         "2021, section 5.3",
+         "fine-tuning BERT: 8.16 kWh at a PUE of 1.58, inferred from the break-even at about 80 "
+         "tasks in Bommasani et al. 2021, section 5.3",
      .tag = Tag::derived},
     p.training_kwh);
   v({.name = "answer_usd",

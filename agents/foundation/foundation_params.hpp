@@ -71,7 +71,7 @@ struct FoundationParams {
   CurationParams curation;
   UserBaseParams user_base;
   double training_usd = 0;
-  double training_kwh = 8.16;
+  double training_kwh = 5.165;  // 8.16 at a PUE of 1.58
   double answer_usd = 0;
   double answer_wh = 0.047;
   void fields(FieldVisitor& v);

@@ -24,6 +24,7 @@ Campaign::Campaign(std::unique_ptr<Technology> technology, std::string kind)
 
 void Campaign::fields(FieldVisitor& v) {
   params_.fields(v);
+  v({.name = "choice", .meaning = "whether it changes its technology"}, choice_);
   choice_.own().fields(v);
   v({.name = "evasion", .meaning = "how the campaign adapts to detection"}, evasion_params_);
 }
@@ -36,15 +37,20 @@ std::vector<NameReference> Campaign::references() const {
   if (!params_.home_group.empty()) names.push_back({"home_group", params_.home_group, What::group});
   if (!params_.harassment.victim_group.empty())
     names.push_back({"harassment.victim_group", params_.harassment.victim_group, What::group});
-  for (const std::string& kind : params_.choice.among)
+  for (const std::string& kind : choice_.params().among)
     names.push_back({"choice.among", kind, What::generator_kind});
   return names;
+}
+
+std::vector<Flaw> Campaign::flaws(const Surroundings& around) const {
+  std::vector<Flaw> flaws = params_.flaws(around);
+  for (Flaw& flaw : choice_.flaws(around)) flaws.push_back(std::move(flaw));
+  return flaws;
 }
 
 void Campaign::start(Context& context, ActorId self, std::uint64_t key) {
   self_ = self;
   key_ = key;
-  choice_.start(params_.choice);
   renew_search(context.draws);
   context.ledger.earn(self, params_.capital_usd);
   accounts_.start(static_cast<std::size_t>(params_.accounts.accounts), key);
@@ -71,8 +77,23 @@ void Campaign::update_search(const KeyedDraws& draws) {
     renew_search(draws);
 }
 
+std::vector<Offer> Campaign::offers() const {
+  if (!changes_technology()) return {};
+  const double worth =
+      harasses() ? params_.harassment.value_per_abuse_usd : params_.value_per_exposure_usd;
+  return choice_.offers(params_.posts_per_day, worth);
+}
+
 Direction Campaign::offset() const {
   return search_->current();
+}
+
+std::vector<double> Campaign::personas(std::span<const Group> groups) const {
+  const std::string& only = params_.accounts.persona;
+  std::vector<double> shares;
+  for (const Group& group : groups)
+    shares.push_back(only.empty() ? group.share : (group.name == only ? 1.0 : 0.0));
+  return shares;
 }
 
 void Campaign::wake(Context& context, std::uint32_t timer, std::uint32_t what) {
@@ -81,7 +102,7 @@ void Campaign::wake(Context& context, std::uint32_t timer, std::uint32_t what) {
   switch (timer) {
     case kStart:
       context.wake(self_, days(1), kDay);
-      if (!params_.choice.among.empty()) context.wake(self_, params_.choice.review_every, kReview);
+      if (changes_technology()) context.wake(self_, choice_.params().review_every, kReview);
       return begin(context);
     case kPost:
       return post(context);
@@ -132,9 +153,9 @@ void Campaign::new_day(Context& context) {
 }
 
 void Campaign::review(Context& context) {
-  context.wake(self_, params_.choice.review_every, kReview);
+  context.wake(self_, choice_.params().review_every, kReview);
   const double u = context.draws.uniform(Purpose::technology_choice, key_, reviews_++);
-  if (!choice_.review(params_.choice, params_.posts_per_day, balance(context), u)) return;
+  if (!choice_.review(params_.posts_per_day, balance(context), u)) return;
   pay_entry(context);
   renew_search(context.draws);
 }

@@ -11,6 +11,7 @@
 #include "agents/generators/campaign_params.hpp"
 #include "agents/generators/evasion.hpp"
 #include "agents/generators/generator.hpp"
+#include "agents/generators/technology_choice.hpp"
 
 namespace redoubt {
 
@@ -20,20 +21,21 @@ class Campaign final : public Generator {
   Campaign(std::unique_ptr<Technology> technology, std::string kind);
   void fields(FieldVisitor& v) override;
   [[nodiscard]] std::vector<NameReference> references() const override;
+  [[nodiscard]] std::vector<Flaw> flaws(const Surroundings& around) const override;
   void start(Context& context, ActorId self, std::uint64_t key) override;
   void wake(Context& context, std::uint32_t timer, std::uint32_t what) override;
   void observe(Context& context, const Signal& signal) override;
   [[nodiscard]] Direction offset() const override;
+  [[nodiscard]] std::vector<double> personas(std::span<const Group> groups) const override;
   [[nodiscard]] bool broke() const override { return broke_; }
   [[nodiscard]] const std::string& technology() const override { return choice_.kind(); }
   [[nodiscard]] std::uint64_t posts_with(const std::string& kind) const override {
     return choice_.posts_with(kind);
   }
-  [[nodiscard]] bool changes_technology() const override { return !params_.choice.among.empty(); }
+  [[nodiscard]] bool changes_technology() const override { return !choice_.params().among.empty(); }
+  [[nodiscard]] std::vector<Offer> offers() const override;
   [[nodiscard]] bool harasses() const override { return params_.goal == Goal::harassment; }
-  [[nodiscard]] bool asks_foundation() const override {
-    return choice_.own().params().foundation_model;
-  }
+  [[nodiscard]] bool asks_foundation() const override { return choice_.asks_foundation(); }
 
  private:
   enum Timer : std::uint32_t {

@@ -1,5 +1,9 @@
 #include "agents/generators/campaign_params.hpp"
 
+#include <fmt/format.h>
+
+#include "sim/config/duration_text.hpp"
+
 namespace redoubt {
 namespace {
 
@@ -67,7 +71,6 @@ void CampaignParams::fields(FieldVisitor& v) {
   money_fields(v, *this);
   content_fields(v, *this);
   v({.name = "harassment", .meaning = "whom it harasses, if that is its goal"}, harassment);
-  v({.name = "choice", .meaning = "whether it changes its technology"}, choice);
   v({.name = "starts",
      .unit = "duration",
      .meaning = "day on which the campaign begins",
@@ -81,6 +84,22 @@ void CampaignParams::fields(FieldVisitor& v) {
      .range = kNonNegative,
      .source = "does not stop"},
     stops);
+}
+
+std::vector<Flaw> CampaignParams::flaws(const Surroundings& around) const {
+  std::vector<Flaw> flaws;
+  if (stops <= starts)
+    flaws.push_back({"stops", fmt::format("is {} (must be after starts, which is {})",
+                                          duration_text(stops), duration_text(starts))});
+  if (goal != Goal::harassment && harassment != HarassmentParams{})
+    flaws.push_back({"harassment",
+                     "is stated, but the goal is \"manipulation\" (must have goal = "
+                     "\"harassment\", else nothing reads it)"});
+  if (goal == Goal::harassment && around.people >= 0 && harassment.victims > around.people)
+    flaws.push_back(
+        {"harassment.victims", fmt::format("is {} (must be at most {}, the people of the network)",
+                                           harassment.victims, around.people)});
+  return flaws;
 }
 
 }  // namespace redoubt

@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "agents/flaw.hpp"
 #include "agents/generators/campaign_accounts.hpp"
 #include "agents/generators/harassment.hpp"
 #include "agents/generators/modality.hpp"
 #include "agents/generators/seeding.hpp"
-#include "agents/generators/technology_choice.hpp"
 #include "sim/config/parameter.hpp"
 
 namespace redoubt {
@@ -33,10 +33,10 @@ struct CampaignParams {
   double personalisation = 0;
   std::string home_group;  // of those who write; empty: they write for their own group
   HarassmentParams harassment;
-  TechnologyChoiceParams choice;
   Duration starts{0};
   Duration stops = Duration::never();
   void fields(FieldVisitor& v);
+  [[nodiscard]] std::vector<Flaw> flaws(const Surroundings& around) const;
 };
 
 }  // namespace redoubt

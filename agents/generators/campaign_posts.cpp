@@ -1,6 +1,7 @@
 // How a campaign's posts come about, and what becomes of them.
 #include <cmath>
 
+#include "agents/foundation/foundation_model.hpp"
 #include "agents/generators/campaign.hpp"
 #include "agents/generators/harm_frame.hpp"
 #include "agents/provider/provider.hpp"
@@ -79,7 +80,8 @@ std::optional<Surface> Campaign::write(Context& context, std::uint8_t group,
 
 bool Campaign::can_write(Context& context) {
   const double before = context.ledger.spent_usd(self_);
-  const bool ready = choice_.now().ready(context, self_, key_);
+  const bool model = !choice_.now().params().foundation_model || context.foundation->in_use();
+  const bool ready = model && choice_.now().ready(context, self_, key_);
   choice_.spent(context.ledger.spent_usd(self_) - before);
   if (ready) return true;
   ++context.tally.provider.lost_posts;

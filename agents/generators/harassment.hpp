@@ -17,6 +17,7 @@ struct HarassmentParams {
   std::int64_t posts_per_victim = 20;
   double value_per_abuse_usd = 0.05;
   void fields(FieldVisitor& v);
+  bool operator==(const HarassmentParams&) const = default;
 };
 
 class Victims;

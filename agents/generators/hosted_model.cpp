@@ -27,6 +27,10 @@ class HostedModel final : public Technology {
     Technology::fields(v);
     v({.name = "api", .meaning = "how it deals with the provider, if there is one"}, api_);
   }
+  [[nodiscard]] std::vector<Flaw> flaws(const Surroundings& around) const override {
+    if (around.provider || api_ == ApiParams{}) return {};
+    return {{"api", "is stated, but there is no provider to deal with (must have [provider])"}};
+  }
 
   bool ready(Context& context, ActorId campaign, std::uint64_t campaign_key) override {
     return context.provider == nullptr ||

@@ -36,9 +36,11 @@ void TechnologyParams::fields(FieldVisitor& v) {
     fixed_usd);
   v({.name = "fixed_kwh",
      .unit = "kWh",
-     .meaning = "energy of what is paid once, e.g. of training the model",
+     .meaning = "energy that computers use for what is paid once, e.g. for training the model, "
+                "without the building's share",
      .range = kNonNegative,
-     .source = "own_model: GPT-3 in Patterson et al. 2021; else not known"},
+     .source = "own_model: GPT-3 in Patterson et al. 2021, 1287 MWh at a PUE of 1.10; else not "
+               "known"},
     fixed_kwh);
   v({.name = "posts_per_day_limit",
      .unit = "1/day",

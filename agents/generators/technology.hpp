@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "agents/context.hpp"
 #include "agents/economy/unit_cost.hpp"
+#include "agents/flaw.hpp"
 #include "agents/generators/evasion.hpp"
 #include "sim/config/parameter.hpp"
 
@@ -49,6 +51,8 @@ class Technology {
   virtual ~Technology() = default;
   // Parameters of this kind.
   virtual void fields(FieldVisitor& v) { params_.fields(v); }
+  // What is wrong with them taken together.
+  [[nodiscard]] virtual std::vector<Flaw> flaws(const Surroundings&) const { return {}; }
   // False while nobody can be asked to write, and nothing is to be had.
   virtual bool ready(Context&, ActorId, std::uint64_t /*campaign_key*/) { return true; }
   // What can be seen of the post; nothing if it was refused.

@@ -1,6 +1,7 @@
 #include "agents/generators/technology_choice.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "agents/catalogue.hpp"
 #include "sim/random/portable_math.hpp"
@@ -25,7 +26,8 @@ double discounted_days(const TechnologyChoiceParams& params) {
 
 void TechnologyChoiceParams::fields(FieldVisitor& v) {
   v({.name = "among",
-     .meaning = "kinds of generator it may change to; empty: it keeps its own",
+     .meaning = "kinds of generator it may change to; empty: it keeps its own; choice.KIND is a "
+                "table of that kind's parameters",
      .source = "none by default",
      .fixed = true},
     among);
@@ -59,9 +61,40 @@ TechnologyChoice::TechnologyChoice(std::unique_ptr<Technology> own, std::string 
   options_.push_back({std::move(kind), std::move(own), 0, 0, true, false});
 }
 
-void TechnologyChoice::start(const TechnologyChoiceParams& params) {
-  for (const std::string& kind : params.among)
-    options_.push_back({kind, make_technology(kind), 0, 0, false, false});
+// Those that `among` names, which stands before their tables; who names no kind is told elsewhere.
+void TechnologyChoice::keep_options() {
+  std::vector<Option> kept;
+  kept.push_back(std::move(options_.front()));
+  for (const std::string& kind : params_.among) {
+    const std::size_t i = kept.size();
+    if (i < options_.size() && options_[i].kind == kind)
+      kept.push_back(std::move(options_[i]));
+    else if (auto technology = make_technology(kind))
+      kept.push_back({kind, std::move(technology), 0, 0, false, false});
+  }
+  options_ = std::move(kept);
+}
+
+void TechnologyChoice::fields(FieldVisitor& v) {
+  params_.fields(v);
+  keep_options();
+  for (std::size_t i = 1; i < options_.size(); ++i)
+    v({.name = options_[i].kind.c_str(), .meaning = "parameters of the technology"},
+      *options_[i].technology);
+}
+
+std::vector<Flaw> TechnologyChoice::flaws(const Surroundings& around) const {
+  std::vector<Flaw> flaws = own().flaws(around);
+  for (std::size_t i = 1; i < options_.size(); ++i)
+    for (const Flaw& flaw : options_[i].technology->flaws(around))
+      flaws.push_back({"choice." + options_[i].kind + "." + flaw.field, flaw.text});
+  return flaws;
+}
+
+bool TechnologyChoice::asks_foundation() const {
+  return std::any_of(options_.begin(), options_.end(), [](const Option& option) {
+    return option.technology->params().foundation_model;
+  });
 }
 
 void TechnologyChoice::earned(double usd, bool survived) {
@@ -89,34 +122,57 @@ double TechnologyChoice::entry_kwh() const {
   return option.paid ? 0.0 : option.technology->params().fixed_kwh;
 }
 
-double TechnologyChoice::profit(const Option& option, const TechnologyChoiceParams& params,
-                                double posts_per_day) const {
-  const TechnologyParams& row = option.technology->params();
-  const double earns =
-      option.tried ? option.earned_per_post : std::max(survivor_earns_, option.earned_per_post);
-  const double posts = std::min(posts_per_day, row.posts_per_day_limit);
-  const double fixed = option.paid ? 0.0 : row.fixed_usd / params.model_life.days();
-  return posts * (earns - option.technology->post_usd()) - fixed;
+double TechnologyChoice::earnings(const Option& option) const {
+  return option.tried ? option.earned_per_post : std::max(survivor_earns_, option.earned_per_post);
 }
 
-bool TechnologyChoice::open(const Option& option, const TechnologyChoiceParams& params,
-                            double profit_per_day, double balance_usd) const {
+double TechnologyChoice::fixed_per_day(const Option& option) const {
+  return option.paid ? 0.0 : option.technology->params().fixed_usd / params_.model_life.days();
+}
+
+double TechnologyChoice::profit(const Option& option, double posts_per_day) const {
+  const double posts = std::min(posts_per_day, option.technology->params().posts_per_day_limit);
+  return posts * (earnings(option) - option.technology->post_usd()) - fixed_per_day(option);
+}
+
+double TechnologyChoice::present_value(const Option& option, double running_per_day) const {
+  const double fixed = option.paid ? 0.0 : option.technology->params().fixed_usd;
+  return running_per_day * discounted_days(params_) - fixed;
+}
+
+bool TechnologyChoice::open(const Option& option, double profit_per_day, double balance_usd) const {
   const double fixed = option.technology->params().fixed_usd;
   if (option.paid || fixed <= 0) return true;
-  const double running = profit_per_day + fixed / params.model_life.days();
-  return balance_usd >= fixed && running * discounted_days(params) > fixed;
+  const double running = profit_per_day + fixed_per_day(option);
+  return balance_usd >= fixed && present_value(option, running) > 0;
 }
 
-bool TechnologyChoice::review(const TechnologyChoiceParams& params, double posts_per_day,
-                              double balance_usd, double u) {
+// What a post earns is in proportion to the worth of a reader, so profit is 0 at worth × (cost of a
+// post with its part of the fixed cost) / (earnings of a post).
+std::vector<Offer> TechnologyChoice::offers(double posts_per_day, double value_usd) const {
+  std::vector<Offer> offers;
+  for (const Option& option : options_) {
+    const double profit_per_day = profit(option, posts_per_day);
+    const double fixed = fixed_per_day(option);
+    const double posts = std::min(posts_per_day, option.technology->params().posts_per_day_limit);
+    const double earns = earnings(option);
+    const double cost = option.technology->post_usd() + (posts > 0 ? fixed / posts : 0.0);
+    offers.push_back(
+        {option.kind, profit_per_day, present_value(option, profit_per_day + fixed),
+         earns > 0 ? value_usd * cost / earns : std::numeric_limits<double>::quiet_NaN()});
+  }
+  return offers;
+}
+
+bool TechnologyChoice::review(double posts_per_day, double balance_usd, double u) {
   std::vector<double> profits;
-  for (const Option& option : options_) profits.push_back(profit(option, params, posts_per_day));
+  for (const Option& option : options_) profits.push_back(profit(option, posts_per_day));
   const double best = *std::max_element(profits.begin(), profits.end());
   std::vector<double> weights;
   double sum = 0;
   for (std::size_t i = 0; i < options_.size(); ++i) {
-    const bool allowed = i == current_ || open(options_[i], params, profits[i], balance_usd);
-    const double better = (profits[i] - best) / params.temperature_usd_per_day;
+    const bool allowed = i == current_ || open(options_[i], profits[i], balance_usd);
+    const double better = (profits[i] - best) / params_.temperature_usd_per_day;
     weights.push_back(allowed ? portable::exp(better) : 0.0);
     sum += weights.back();
   }

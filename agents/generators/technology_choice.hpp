@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "agents/generators/offer.hpp"
 #include "agents/generators/technology.hpp"
 
 namespace redoubt {
@@ -29,13 +30,19 @@ class TechnologyChoice {
  public:
   // own: the technology of the campaign's kind, option 0.
   TechnologyChoice(std::unique_ptr<Technology> own, std::string kind);
-  // Builds the other options with their default parameters.
-  void start(const TechnologyChoiceParams& params);
+  // Its parameters, then a table for each kind that it may change to, named as the kind: what is
+  // not stated there is as usual for the kind.
+  void fields(FieldVisitor& v);
+  [[nodiscard]] const TechnologyChoiceParams& params() const { return params_; }
+  // What is wrong with the parameters of its technologies, its own first.
+  [[nodiscard]] std::vector<Flaw> flaws(const Surroundings& around) const;
 
   [[nodiscard]] Technology& now() const { return *options_[current_].technology; }
   [[nodiscard]] std::size_t current() const { return current_; }
   [[nodiscard]] const std::string& kind() const { return options_[current_].kind; }
   [[nodiscard]] Technology& own() const { return *options_[0].technology; }
+  // Whether one of them writes with the scenario's foundation model.
+  [[nodiscard]] bool asks_foundation() const;
   // What a watched post earned, and whether moderation left it alone.
   void earned(double usd, bool survived);
   // An outlay that comes with the current technology but not with every post.
@@ -44,8 +51,9 @@ class TechnologyChoice {
   void posted() { ++options_[current_].posts; }
   [[nodiscard]] std::uint64_t posts_with(const std::string& kind) const;
   // Returns true if the technology changed. u: the draw of this review.
-  bool review(const TechnologyChoiceParams& params, double posts_per_day, double balance_usd,
-              double u);
+  bool review(double posts_per_day, double balance_usd, double u);
+  // Every option as a review would see it; value_usd: of a reader.
+  [[nodiscard]] std::vector<Offer> offers(double posts_per_day, double value_usd) const;
   // What must be paid before the current technology can be used; 0 once paid.
   [[nodiscard]] double entry_usd() const;
   [[nodiscard]] double entry_kwh() const;  // likewise
@@ -60,11 +68,16 @@ class TechnologyChoice {
     bool tried = false;
     bool paid = false;
   };
-  [[nodiscard]] double profit(const Option& option, const TechnologyChoiceParams& params,
-                              double posts_per_day) const;
-  [[nodiscard]] bool open(const Option& option, const TechnologyChoiceParams& params,
-                          double profit_per_day, double balance_usd) const;
+  // What a post brings in, as remembered or hoped for.
+  [[nodiscard]] double earnings(const Option& option) const;
+  [[nodiscard]] double fixed_per_day(const Option& option) const;
+  [[nodiscard]] double profit(const Option& option, double posts_per_day) const;
+  // Of so much profit a day before the fixed cost, which is still to be paid.
+  [[nodiscard]] double present_value(const Option& option, double running_per_day) const;
+  [[nodiscard]] bool open(const Option& option, double profit_per_day, double balance_usd) const;
+  void keep_options();
 
+  TechnologyChoiceParams params_;
   std::vector<Option> options_;
   std::size_t current_ = 0;
   double survivor_earns_ = 0;

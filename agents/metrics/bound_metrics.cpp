@@ -30,8 +30,9 @@ class BoundMetrics final : public Metric {
     const auto& groups = world.scenario().groups;
     for (std::size_t i = 0; i < world.generator_count(); ++i)
       for (std::size_t g = 0; g < groups.size(); ++g) {
-        auc.push_back(best(world, world.generator(i).offset(), g));
-        bound.push_back(over_personas(groups, world.generator(i).offset(), g, auc_bound));
+        const Posts posts{groups, world.generator(i).personas(groups), world.generator(i).offset()};
+        auc.push_back(best(world, posts, g));
+        bound.push_back(over_personas(posts, g, auc_bound));
         assert(!(auc.back() > bound.back() + 1e-12));
       }
     r.put(auc_, auc);
@@ -39,28 +40,34 @@ class BoundMetrics final : public Metric {
   }
 
  private:
+  // What a campaign writes: around its offset from what each of its personas' groups writes.
+  struct Posts {
+    const std::vector<Group>& groups;
+    std::vector<double> personas;
+    Direction offset;
+  };
+
   // Mean over the groups that the campaign's accounts pretend to belong to.
   template <class Value>
-  static double over_personas(const std::vector<Group>& groups, const Direction& offset,
-                              std::size_t benign, Value&& value) {
+  static double over_personas(const Posts& posts, std::size_t benign, Value&& value) {
     double sum = 0;
-    for (const Group& persona : groups) {
+    for (std::size_t persona = 0; persona < posts.groups.size(); ++persona) {
+      if (posts.personas[persona] == 0) continue;
       Direction shift;
       for (std::size_t k = 0; k < kFeatures; ++k)
-        shift[k] = offset[k] + persona.mean[k] - groups[benign].mean[k];
-      sum += persona.share * value(shift);
+        shift[k] = posts.offset[k] + posts.groups[persona].mean[k] - posts.groups[benign].mean[k];
+      sum += posts.personas[persona] * value(shift);
     }
     return sum;
   }
 
-  static double best(const World& world, const Direction& offset, std::size_t benign) {
+  static double best(const World& world, const Posts& posts, std::size_t benign) {
     double largest = std::numeric_limits<double>::quiet_NaN();
     for (std::size_t i = 0; i < world.screening().count(); ++i) {
       const Direction* w = world.screening().setup(i).detector->direction();
       if (w == nullptr) continue;
-      const double auc =
-          over_personas(world.scenario().groups, offset, benign,
-                        [w](const Direction& shift) { return population_auc(*w, shift); });
+      const double auc = over_personas(
+          posts, benign, [w](const Direction& shift) { return population_auc(*w, shift); });
       largest = largest >= auc ? largest : auc;
     }
     return largest;

@@ -25,6 +25,7 @@ std::vector<std::unique_ptr<Metric>> all_metrics() {
   metrics.push_back(make_concentration_metrics());
   metrics.push_back(make_harassment_metrics());
   metrics.push_back(make_technology_metrics());
+  metrics.push_back(make_allotment_metrics());
   metrics.push_back(make_provider_metrics());
   metrics.push_back(make_retention_metrics());
   metrics.push_back(make_label_metrics());

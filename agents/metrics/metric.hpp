@@ -35,6 +35,7 @@ std::unique_ptr<Metric> make_rule_metrics();
 std::unique_ptr<Metric> make_concentration_metrics();
 std::unique_ptr<Metric> make_harassment_metrics();
 std::unique_ptr<Metric> make_technology_metrics();
+std::unique_ptr<Metric> make_allotment_metrics();
 std::unique_ptr<Metric> make_provider_metrics();
 std::unique_ptr<Metric> make_retention_metrics();
 std::unique_ptr<Metric> make_label_metrics();

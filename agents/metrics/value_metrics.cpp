@@ -16,17 +16,24 @@ class ValueMetrics final : public Metric {
     declare_prices(r, models);
     if (world.value() == nullptr) return;
     declare_parts(r, models);
+    judged_ = world.scenario().value->deploy_if != DeployIf::always;
+    if (judged_)
+      deployed_ =
+          series(r, actor_axis(world), "deployed", "1", "in use",
+                 "1 for who is in use, 0 for a model that [value] deploy_if took out of use, "
+                 "or that has not begun or has stopped");
     Axis bearers{"bearer", group_axis(world).labels};
     bearers.labels.emplace_back("owners");
     bearers.labels.emplace_back("others");
-    incidence_ = r.series(
-        {"value_by_bearer_usd",
-         "ledger",
-         {{"account", {"platform", "everyone"}}, bearers},
-         "USD",
-         "value by who bears it",
-         "V since the start by who bears it: members of each group, owners of models "
-         "(money, electricity) and others (carbon that no group bears, secondary effects)"});
+    incidence_ =
+        r.series({"value_by_bearer_usd",
+                  "ledger",
+                  {{"account", {"platform", "everyone"}}, bearers},
+                  "USD",
+                  "value by who bears it",
+                  "V since the start by who bears it: members of each group, owners of models "
+                  "(money, electricity, compensation, which groups receive) and others (carbon "
+                  "that no group bears, secondary effects)"});
   }
 
   void sample(const World& world, Recorder& r) override {
@@ -39,6 +46,11 @@ class ValueMetrics final : public Metric {
     if (world.value() == nullptr) return;
     put(r, values, parts_, part_columns);
     put_incidence(world, r);
+    if (!judged_) return;
+    std::vector<double> deployed;
+    for (std::uint32_t actor = 0; actor < actors_; ++actor)
+      deployed.push_back(world.deployed(ActorId{actor}) ? 1.0 : 0.0);
+    r.put(deployed_, deployed);
   }
 
  private:
@@ -84,19 +96,22 @@ class ValueMetrics final : public Metric {
                "what is only reckoned to have been prevented")};
   }
   void declare_parts(Recorder& r, const Axis& axis) {
-    parts_ = {series(r, axis, "benefit_usd", "USD", "good of answers",
-                     "part of S: posts that the model wrote for people × answer_usd"),
-              series(r, axis, "prevented_usd", "USD", "harm prevented (reckoned)",
-                     "part of S: readers that acts led by this detector are reckoned to have "
-                     "prevented × harm_usd; not in `everyone`, where harm that was not done is "
-                     "simply not there"),
-              series(r, axis, "harm_usd", "USD", "harm done",
-                     "taken off S: readers of a campaign's harm, abuse that arrived, harmless "
-                     "posts acted on because of a detector or reviewer, each at its price"),
-              series(r, axis, "operation_usd", "USD", "operation",
-                     "taken off S: money spent since the start on other things than electricity"),
-              series(r, axis, "social_usd", "USD", "net social benefit, S",
-                     "benefit + prevented - harm - operation since the start")};
+    parts_ = {
+        series(r, axis, "benefit_usd", "USD", "good of answers",
+               "part of S: posts that the model wrote for people × answer_usd + cases that an "
+               "application rightly served × served_usd"),
+        series(r, axis, "prevented_usd", "USD", "harm prevented (reckoned)",
+               "part of S: readers that acts led by this detector are reckoned to have "
+               "prevented × harm_usd; not in `everyone`, where harm that was not done is "
+               "simply not there"),
+        series(r, axis, "harm_usd", "USD", "harm done",
+               "taken off S: readers of a campaign's harm, abuse that arrived, harmless "
+               "posts acted on because of a detector or reviewer, each at its price; people "
+               "whom an application refused wrongly or found by misuse × its stakes_usd"),
+        series(r, axis, "operation_usd", "USD", "operation",
+               "taken off S: money spent since the start on other things than electricity"),
+        series(r, axis, "social_usd", "USD", "net social benefit, S",
+               "benefit + prevented - harm - operation since the start")};
   }
 
   // Detectors and moderation are the platform.
@@ -142,6 +157,8 @@ class ValueMetrics final : public Metric {
   std::size_t actors_ = 0;
   std::vector<SeriesId> prices_, parts_;
   SeriesId incidence_;
+  bool judged_ = false;
+  SeriesId deployed_{};
 };
 
 }  // namespace

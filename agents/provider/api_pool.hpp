@@ -17,6 +17,7 @@ struct ApiParams {
   double edit_usd = 0.05;
   double edit_noise = 0.2;
   void fields(FieldVisitor& v);
+  bool operator==(const ApiParams&) const = default;
 };
 
 class ApiPool {

@@ -55,6 +55,7 @@ void Provider::observe(Context& context, const Signal& signal) {
 }
 
 bool Provider::has_room(std::uint64_t account, SimTime now) const {
+  if (!in_use()) return false;
   const auto found = accounts_.find(account);
   if (found == accounts_.end()) return true;
   return !found->second.banned && found->second.requests_on(day_of(now)) < params_.requests_per_day;
@@ -114,7 +115,8 @@ void Provider::answer(Context& context, std::uint8_t group) const {
 
 bool Provider::assist(Context& context, PostContent& post, UserId author) {
   const std::uint64_t key = post.surface.key;
-  if (params_.assisted_share <= 0 ||
+  const bool served = in_use() && (context.foundation == nullptr || context.foundation->in_use());
+  if (!served || params_.assisted_share <= 0 ||
       context.draws.uniform(Purpose::assisted, key, 0) >= params_.assisted_share)
     return true;
   const ApiClient client{account_of(author), true, post.truth.group};

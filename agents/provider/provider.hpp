@@ -37,6 +37,7 @@ class Provider final : public Institution {
   void wake(Context& context, std::uint32_t timer, std::uint32_t what) override;  // a new day
   void observe(Context& context, const Signal& signal) override;
   [[nodiscard]] Fields parameters() override { return fields_of(params_); }
+  [[nodiscard]] bool is_model() const override { return true; }
 
   // A request for this text; key: the content key of the post.
   Reply request(Context& context, const ApiClient& client, const Features& text, std::uint64_t key);

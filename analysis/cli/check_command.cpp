@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "agents/world.hpp"
 #include "analysis/cli/aligned_table.hpp"
 #include "analysis/cli/check_sweep_file.hpp"
 #include "analysis/cli/terminal.hpp"
@@ -33,6 +34,20 @@ std::string groups_of(const Scenario& scenario, const Society& society) {
   for (std::size_t g = 0; g < people.size(); ++g)
     texts.push_back(fmt::format("{} ({} people)", scenario.groups[g].name, people[g]));
   return join_texts(texts, ", ");
+}
+
+// What the platform's budget buys at the start; nothing without one.
+void add_allotment(const Scenario& scenario, const Society& society, std::vector<TextRow>& rows) {
+  if (scenario.platform.budget_usd_per_day <= 0) return;
+  const World world(scenario, society, 0);
+  const Allotment& means = *world.allotment();
+  rows.push_back(
+      {"budget buys",
+       fmt::format("{} reviewers with {} reviews a day each, audits of {:.3g} % of all posts, "
+                   "scores of {} posts a day by each detector, a retraining of each every {}",
+                   means.reviewers, means.items_per_day, means.audit_fraction * 100,
+                   means.scored_per_day == 0 ? "all" : fmt::format("{}", means.scored_per_day),
+                   duration_text(means.retrain_every))});
 }
 
 }  // namespace
@@ -66,6 +81,7 @@ int check_command(const ScenarioOptions& options) {
       {"memory",
        fmt::format("about {} with {} at a time",
                    bytes_text(size.graph_bytes + together * size.replicate_bytes), together)}};
+  add_allotment(scenario, loaded.society, rows);
   for (const InputFile& input : loaded.inputs)
     rows.push_back({"reads", fmt::format("{} (sha256 {})", input.name, input.sha256)});
   fmt::print("{}", aligned_table(rows));

@@ -39,3 +39,16 @@ TEST_CASE("closed forms name the same quantities and agree", "[contract]") {
     }
   }
 }
+
+TEST_CASE("the two lines of the figure cross where the model has paid", "[contract]") {
+  const auto figure = make_calculation("amortisation");
+  const auto saved = [&figure](double days) {
+    const auto now = figure->after(days);
+    REQUIRE(now.size() == 2);
+    return now[1].value - now[0].value;
+  };
+  CHECK(saved(0) == Approx(-1507));
+  CHECK(saved(79) == Approx(-18.64));
+  CHECK(saved(80) == Approx(0.2));
+  CHECK(make_calculation("carbon")->after(5).empty());
+}

@@ -50,8 +50,11 @@ std::string scenario_text(const Named& named, const std::string& more = "") {
       "[network]\nusers = 400\n";
   if (named.section == "detector")
     text += "[provider]\n[[generator]]\nname = \"campaign\"\nkind = \"hosted_model\"\n";
+  const bool ensemble = named.kind == "weighted";
+  if (ensemble) text += "[[detector]]\nname = \"member\"\nkind = \"statistical\"\n";
   if (named.section == "application") text += "[foundation_model]\nretrain_every = '3d'\n";
-  return text + "[[" + named.section + "]]\nname = \"it\"\nkind = \"" + named.kind + "\"\n" + more;
+  return text + "[[" + named.section + "]]\nname = \"it\"\nkind = \"" + named.kind + "\"\n" +
+         (ensemble ? "members = [\"member\"]\n" : "") + more;
 }
 
 struct Outcome {

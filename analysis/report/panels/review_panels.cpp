@@ -68,6 +68,12 @@ std::vector<ReportPanel> review_panels() {
        .sentence = "Time from the appeal of a harmless author to its decision.",
        .section = section,
        .series = {"benign_appeal_delay_h"}},
+      {.id = "budget",
+       .title = "What the budget buys",
+       .sentence = "Reviewers, reviews, audits, scores and retrainings that the platform's money "
+                   "pays for.",
+       .section = section,
+       .series = {"budget_buys"}},
   };
 }
 

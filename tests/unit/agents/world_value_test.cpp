@@ -1,4 +1,6 @@
 // Prices and values in a world: they change nothing else, moves count from their date, gates close.
+#include "agents/applications/application.hpp"
+#include "agents/foundation/foundation_model.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
 
@@ -77,6 +79,44 @@ TEST_CASE("a detector that does not earn its place is switched off after its tri
   SmallWorld always(kWorld + kGrid + "[value]\nharm_usd = 0\n");
   always.run_for(days(6));
   CHECK(always.world.screening().setup(0).params.stops.is_never());
+}
+
+TEST_CASE("models that do not earn their place write nothing and are asked no more", "[economy]") {
+  const std::string gate = kGrid + "[value]\ndeploy_if = \"V>0\"\ntrial = \"5d\"\nanswer_usd = ";
+  const std::string models =
+      "[foundation_model]\nretrain_every = \"2d\"\nassisted_share = 0.5\n"
+      "[[application]]\nname = \"bank\"\nkind = \"decide\"\nmeets_per_day = 0.5\n"
+      "complaints = { rate = 0 }\n";
+  SmallWorld bad(kWorld + gate + "0\n" + models);
+  bad.run_for(days(6));
+  const Application& bank = *bad.world.applications()[0];
+  REQUIRE(bad.world.foundation()->posts_written() > 0);
+  REQUIRE(bank.tally().groups[0].cases > 0);
+  CHECK_FALSE(bad.world.foundation()->in_use());
+  CHECK_FALSE(bank.released());
+  const auto written = bad.world.foundation()->posts_written();
+  const auto trained = bad.world.foundation()->retrainings();
+  const auto cases = bank.tally().groups[0].cases;
+  bad.run_for(days(10));
+  CHECK(bad.world.foundation()->posts_written() == written);
+  CHECK(bad.world.foundation()->retrainings() == trained);
+  CHECK(bank.tally().groups[0].cases == cases);
+  SmallWorld good(kWorld + gate + "1\n" + models);
+  good.run_for(days(8));
+  CHECK(good.world.foundation()->in_use());
+  CHECK_FALSE(good.world.applications()[0]->released());  // its cases are worth nothing
+}
+
+TEST_CASE("a provider that is taken out of use answers nobody", "[economy]") {
+  const std::string provider = "[provider]\nassisted_share = 0.5\nmonitoring = false\n";
+  SmallWorld w(kWorld + kGrid + "[value]\ndeploy_if = \"V>0\"\ntrial = \"5d\"\n" + provider);
+  w.run_for(days(6));
+  const ProviderTally& tally = w.world.tally().provider;
+  const auto requests = tally.campaign_requests + tally.people_requests[0];
+  CHECK(requests > 0);
+  w.run_for(days(5));
+  CHECK(tally.campaign_requests + tally.people_requests[0] == requests);
+  CHECK(tally.lost_posts > 0);
 }
 
 TEST_CASE("calculations stand beside a run and are not of it", "[economy]") {

@@ -1,6 +1,7 @@
 // Applications in worlds: who meets them, chains, complaints, the gate, who pays, what is refused.
 #include "agents/applications/application.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "tests/support/catch.hpp"
@@ -201,4 +202,32 @@ TEST_CASE("what does not fit together is refused", "[applications]") {
   CHECK_THAT(refusal(world(application("bank", "liability = { provider = 0.5 }\n"))),
              Catch::Contains("liability adds up to 1.5"));
   CHECK_THAT(refusal(world(application("bank", "", "decree"))), Catch::Contains("decree"));
+}
+
+TEST_CASE("what an application does to people is in its V(M)", "[applications][value]") {
+  const std::string priced =
+      "[environment]\nintensity_preset = 'lacoste2019'\nzone = 'quebec'\n"
+      "[value]\nserved_usd = 2\n";
+  const std::string rest =
+      "stakes_usd = 7\nmisuse_share = 0.2\ncomplaints = { rate = 1, handled_per_day = 50 }\n";
+  const auto o = run_scenario(world(application("bank", rest)) + priced);
+  const auto row = [&o](const std::string& name, const std::string& who) {
+    const auto& s = o.series(name);
+    const auto& labels = s.spec.axes.at(0).labels;
+    const auto found = std::find(labels.begin(), labels.end(), who) - labels.begin();
+    REQUIRE(found < std::ssize(labels));
+    return last(o, name, static_cast<std::size_t>(found));
+  };
+  double done = 0;
+  for (const char* name : {"unintended_harm_usd", "misuse_harm_usd"})
+    for (std::size_t group = 0; group < 2; ++group) done += o.sum(name, group);
+  CHECK(done > 0);
+  CHECK(row("harm_usd", "application.bank") == Approx(done));
+  CHECK(row("benefit_usd", "application.bank") > 0);
+  // Compensation passes from owners to groups, and what is borne adds up to V.
+  const auto& bearers = o.series("value_by_bearer_usd");
+  double everyone = 0;
+  for (std::size_t b = bearers.width / 2; b < bearers.width; ++b)
+    everyone += last(o, "value_by_bearer_usd", b);
+  CHECK(everyone == Approx(row("value_usd", "everyone")));
 }

@@ -2,6 +2,7 @@
 #include "agents/economy/platform_budget.hpp"
 
 #include "agents/economy/unit_cost.hpp"
+#include "sim/config/write_toml.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
 
@@ -38,7 +39,7 @@ TEST_CASE("little money still buys something, none buys nothing", "[platform]") 
 TEST_CASE("a budget rules a world, and an intervention changes it", "[platform]") {
   SmallWorld w(
       "[scenario]\nname = 'p'\nhorizon = '20d'\n[network]\nusers = 300\n"
-      "[moderation]\nreviewers = 50\n[platform]\nbudget_usd_per_day = 10\n"
+      "[platform]\nbudget_usd_per_day = 10\n"
       "[[detector]]\nname = 'd'\nkind = 'statistical'\n"
       "[[intervention]]\nat = '10d'\nset = { 'platform.budget_usd_per_day' = 100 }\n");
   CHECK(w.world.screening().setup(0).params.training.retrain_every.days() == Approx(10));
@@ -56,4 +57,35 @@ TEST_CASE("shares above the whole are refused", "[platform]") {
 
 TEST_CASE("the price of a post has Musser's form", "[platform]") {
   CHECK(UnitCost{}.per_post_usd() == Approx((6.0 / 40 + 0.0002) / 0.8));
+}
+
+TEST_CASE("what a budget decides is not stated beside it", "[platform]") {
+  const std::string head =
+      "[scenario]\nname = 'p'\nhorizon = '1d'\n[platform]\nbudget_usd_per_day = 10\n";
+  CHECK_THROWS_WITH(test::scenario_of(head + "[moderation]\nreviewers = 2\n"),
+                    Catch::Contains("test.toml:7: moderation.reviewers is stated, but "
+                                    "platform.budget_usd_per_day decides it (must be left out"));
+  CHECK_THROWS_WITH(test::scenario_of(head + "[[detector]]\nname = 'd'\nkind = 'statistical'\n"
+                                             "retrain_every = '7d'\n"),
+                    Catch::Contains("test.toml:9: detector.d.retrain_every is stated"));
+  // The resolved scenario leaves it out too, so that it can be read back.
+  const Scenario s = test::scenario_of(head + "[[detector]]\nname = 'd'\nkind = 'statistical'\n");
+  const Table root = resolved(s);
+  CHECK(root.find("moderation")->get<Table>()->find("reviewers") == nullptr);
+  CHECK_NOTHROW(test::scenario_of(to_toml(root)));
+}
+
+TEST_CASE("what a budget buys is recorded", "[platform]") {
+  const auto o = test::run_scenario(
+      "[scenario]\nname = 'p'\nhorizon = '4d'\n[network]\nusers = 300\n"
+      "[platform]\nbudget_usd_per_day = 10\n"
+      "[[detector]]\nname = 'd'\nkind = 'statistical'\n"
+      "[[intervention]]\nat = '2d'\nset = { 'platform.budget_usd_per_day' = 100 }\n");
+  const auto& series = o.series("budget_buys");
+  REQUIRE(series.width == 5);
+  CHECK(series.values[0] == 1);
+  CHECK(series.values[4] == Approx(10));
+  CHECK(series.values[series.values.size() - 1] == Approx(1));
+  const std::string plain = "[scenario]\nname = 'p'\nhorizon = '2d'\n[network]\nusers = 100\n";
+  CHECK(test::run_scenario(plain).record.find("budget_buys") == nullptr);
 }

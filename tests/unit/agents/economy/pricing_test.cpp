@@ -4,8 +4,10 @@
 #include <array>
 #include <limits>
 
+#include "agents/catalogue.hpp"
 #include "agents/economy/amortisation.hpp"
 #include "agents/economy/equivalences.hpp"
+#include "agents/foundation/foundation_params.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace redoubt;
@@ -74,4 +76,17 @@ TEST_CASE("the report's equivalences differ by 44/12", "[economy]") {
   CHECK(equivalents(12768).trees == Approx(211).margin(0.5));
   CHECK(equivalents(78).acres_as_carbon == Approx(0.35).margin(0.005));
   CHECK(equivalents(1).trees_as_carbon / equivalents(1).trees == Approx(44.0 / 12));
+}
+
+TEST_CASE("published energies come out at the meter once the building's share is on top",
+          "[economy]") {
+  const double none = 0;
+  const double tuning = FoundationParams{}.training_kwh;
+  CHECK(price({&tuning, 1}, {&none, 1}, Prices{}).facility_kwh == Approx(8.16).margin(0.005));
+  const double bert = 954;
+  CHECK(price({&bert, 1}, {&none, 1}, Prices{}).facility_kwh == Approx(1507).margin(1));
+  Prices azure;  // Patterson et al. 2021: a PUE of 1.10 for GPT-3
+  azure.pue = 1.1;
+  const double gpt3 = make_technology("own_model")->params().fixed_kwh;
+  CHECK(price({&gpt3, 1}, {&none, 1}, azure).facility_kwh == Approx(1.287e6).epsilon(1e-3));
 }

@@ -1,9 +1,11 @@
 // What a campaign writes with the scenario's foundation model is as biased as the model.
 #include "agents/generators/technology.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "agents/foundation/foundation_model.hpp"
+#include "sim/config/write_toml.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
 
@@ -60,4 +62,63 @@ TEST_CASE("there must be a model to write with", "[generators][scenario]") {
       "[scenario]\nname = 's'\nhorizon = '20d'\n[network]\nusers = 300\n"
       "[[generator]]\nname = 'g'\nkind = 'own_model'\nfoundation_model = true\n";
   CHECK_THROWS_WITH(test::scenario_of(text), Catch::Contains("state [foundation_model]"));
+}
+
+namespace {
+
+const std::string kChooser =
+    "[scenario]\nname = 's'\nhorizon = '30d'\n[network]\nusers = 500\n"
+    "[[generator]]\nname = 'g'\nkind = 'hosted_model'\nposts_per_day = 20\ncapital_usd = 1000\n";
+
+// The last value of a cell [generator][kind].
+double last(const test::Outcome& o, const std::string& name, const std::string& kind) {
+  const auto& s = o.series(name);
+  const auto& labels = s.spec.axes.at(1).labels;
+  const auto at = std::find(labels.begin(), labels.end(), kind) - labels.begin();
+  return s.values[s.values.size() - s.width + static_cast<std::size_t>(at)];
+}
+
+}  // namespace
+
+TEST_CASE("what a rival technology costs can be stated", "[generators][choice]") {
+  const auto with = [](const std::string& choice) {
+    return test::run_scenario(kChooser + "choice = { among = ['own_model'], " + choice + " }\n");
+  };
+  const auto usual = with("model_life = '730d'");
+  const auto free = with("own_model = { fixed_usd = 0 }");
+  CHECK(last(usual, "present_value_usd", "own_model") < -4e6);
+  CHECK(last(free, "present_value_usd", "own_model") > -1e4);
+  // A fixed cost of f USD takes f/life off the profit of a day.
+  const auto dear = with("own_model = { fixed_usd = 730000 }");
+  CHECK(last(dear, "expected_profit_usd_per_day", "own_model") ==
+        Approx(last(free, "expected_profit_usd_per_day", "own_model") - 1000).margin(30));
+  CHECK_THROWS_WITH(
+      test::scenario_of(kChooser + "choice = { among = ['own_model'], own_model = { fxed_usd = 1 } "
+                                   "}\n"),
+      Catch::Contains("test.toml:11") && Catch::Contains("did you mean \"fixed_usd\""));
+  CHECK_THROWS_WITH(test::scenario_of(kChooser + "choice = { own_model = { fixed_usd = 1 } }\n"),
+                    Catch::Contains("own_model is not known"));
+}
+
+TEST_CASE("the worth of a reader at break-even makes the profit zero", "[generators][choice]") {
+  const auto at = [](double value) {
+    return test::run_scenario(kChooser + "evasion = { kind = 'none' }\nvalue_per_exposure_usd = " +
+                              std::to_string(value) +
+                              "\nchoice = { among = ['open_weights'], review_every = '400d' }\n");
+  };
+  const auto o = at(0.01);
+  const double needed = last(o, "break_even_reader_usd", "hosted_model");
+  REQUIRE(needed > 0);
+  const auto even = at(needed);
+  const double scale = std::abs(last(o, "expected_profit_usd_per_day", "hosted_model"));
+  CHECK(std::abs(last(even, "expected_profit_usd_per_day", "hosted_model")) < 0.02 * scale);
+  CHECK(last(even, "break_even_reader_usd", "hosted_model") == Approx(needed).epsilon(0.02));
+  CHECK(std::isnan(last(o, "break_even_reader_usd", "own_model")));
+}
+
+TEST_CASE("a resolved scenario states the rivals' parameters", "[generators][choice]") {
+  const Scenario s = test::scenario_of(
+      kChooser + "choice = { among = ['own_model'], own_model = { fixed_usd = 12345 } }\n");
+  CHECK_THAT(to_toml(resolved(s)), Catch::Contains("12345"));
+  CHECK_NOTHROW(test::scenario_of(to_toml(resolved(s))));
 }

@@ -177,7 +177,8 @@ TEST_CASE("marks, tests and areas by theories of their own", "[validation][theor
   };
   CHECK(of("watermark_score", marks + text, "m") == Approx(8.165).margin(5e-4));
   CHECK(of("watermark_score", marks + text + "edited = 0.3\n", "m") == Approx(0.7 * 8.1649658));
-  CHECK(undefined("watermark_score", kEmpty + marks, "m"));
+  CHECK(undefined("watermark_score", kEmpty + "[provider]\nwatermark = { share = 0.5 }\n" + marks,
+                  "m"));
   const std::string troop =
       "[[detector]]\nname = 'c'\nkind = 'propagation'\nburst = '1s'\nyoung_age = '1000d'\n"
       "[[arrivals]]\nname = 'h'\nharmful_share = 1\naccounts = 50\n";
