@@ -7,6 +7,7 @@
 #include "agents/attention/check_attention.hpp"
 #include "agents/attributes.hpp"
 #include "agents/economy/check_economy.hpp"
+#include "agents/economy/platform_budget.hpp"
 #include "agents/foundation/check_foundation.hpp"
 #include "agents/moderation/check_moderation.hpp"
 
@@ -25,6 +26,8 @@ void check_section(const Rehearsal& tried, const std::string& owner, const Sourc
     check_foundation(changed, groups, where, problems);
   else if (owner == "moderation")
     check_moderation(tried.document, changed.moderation, groups, problems);
+  else if (owner == "platform")
+    check_platform(tried.document, changed.platform, problems);
   else if (owner.starts_with("arrivals."))
     check_arrivals(tried.document, changed.arrivals, groups, changed.foundation_model.has_value(),
                    problems);

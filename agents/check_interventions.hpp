@@ -13,8 +13,9 @@ struct Rehearsal {
   const std::vector<ApplicationSetup>& applications;
 };
 
-// Each section is checked again when all the changes of one moment are made, for some are only
-// right together.
+// Sections whose entries must fit together (environment, attention, foundation_model, moderation,
+// platform, arrivals, applications) are checked again when all the changes of one moment are made,
+// for some are only right together. Of others each value is checked alone.
 void check_interventions(const Rehearsal& tried, const std::vector<Overridable>& parts,
                          Problems& problems);
 

@@ -42,7 +42,8 @@ class WorldServices {
   virtual void refer(PostId, CaseSource) {}
   // False while the account is suspended or has used up what a limit leaves it.
   [[nodiscard]] virtual bool may_publish(UserId account) const = 0;
-  // The account passes on what came with `parent`; false if it may not or has done so already.
+  // The account passes on what came with `parent`; false if it may not, has done so already, or
+  // the post was removed.
   virtual bool pass_on(UserId, ShareId) { return false; }
   virtual void tell_everyone(const Signal& signal) = 0;
   // A bought account was opened; whoever checks new accounts may have it suspended at once.

@@ -21,8 +21,7 @@ bool flagged(const Context& context, const PostContent& post, std::uint8_t seen_
 }  // namespace
 
 void game(Context& context, PostContent& post, UserId author, double gaming_cost) {
-  const std::uint8_t seen =
-      context.labels != nullptr ? context.labels->seen(author, post.truth.group) : post.truth.group;
+  const std::uint8_t seen = context.seen_group(author, post.truth.group);
   if (!flagged(context, post, seen, 0)) return;
   GamingTally& tally = context.tally.gaming;
   ++tally.would_be_flagged[post.truth.group];

@@ -21,6 +21,8 @@ class Institution {
   virtual void changed(Context&) {}
   // Whether it is a model, or serves one: then [value] deploy_if judges it.
   [[nodiscard]] virtual bool is_model() const { return false; }
+  // Whether it is made out of the other, and cannot do without it.
+  [[nodiscard]] virtual bool stands_on(const Institution&) const { return false; }
   // False once it was judged and failed: from then on it writes nothing and is not asked.
   [[nodiscard]] bool in_use() const { return in_use_; }
   void withdraw() { in_use_ = false; }

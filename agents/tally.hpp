@@ -148,7 +148,7 @@ struct CascadeTally {
   std::array<std::uint64_t, kSizeBins> sizes{};
 };
 
-// Benign posts as all detectors together treat them, per author group.
+// Posts as all detectors together treat them, per author group.
 struct ScreeningTally {
   std::vector<std::uint64_t> benign_screened;
   std::vector<std::uint64_t> benign_flagged;    // by at least one detector

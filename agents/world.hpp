@@ -105,7 +105,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   void start_stereotypes();
   void speak_of_groups(Surface& post, UserId user) const;
   void start_economy();
-  [[nodiscard]] bool earns_its_place(ActorId actor) const;
+  [[nodiscard]] bool earn_their_place(std::span<const ActorId> actors) const;
   void judge_deployments();
   void settle_in(UserId user);
   void plan_ring(UserId user, const std::optional<Retention::Ring>& ring);

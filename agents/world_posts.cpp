@@ -48,6 +48,7 @@ void World::refer(PostId post, CaseSource source) {
 bool World::pass_on(UserId account, ShareId parent) {
   if (!may_publish(account) || !posts_.holds(parent)) return false;
   const PostId post = posts_.share(parent).post;
+  if (posts_.state(post).visibility == 0) return false;
   if (!exposure_.is_new_sharer(account, post, posts_.state(post))) return false;
   propagation_.rule->pass_on(account, parent);
   return true;

@@ -46,13 +46,18 @@ std::vector<double> World::value_by_bearer(ActorId actor, const Valuation& value
   return redoubt::value_by_bearer(*value_, *scenario_.value, scenario_.groups.size(), actor, value);
 }
 
-// Whether the actor's own V(M) lets it stay in use.
-bool World::earns_its_place(ActorId actor) const {
-  const Valuation value = valuation(actor);
-  if (scenario_.value->deploy_if == DeployIf::positive_value) return value.value_usd() > 0;
-  const std::vector<double> bearers = value_by_bearer(actor, value);
-  const auto groups = static_cast<std::ptrdiff_t>(scenario_.groups.size());
-  return *std::min_element(bearers.begin(), bearers.begin() + groups) >= 0;
+// Whether V(M) of these actors together lets them stay in use.
+bool World::earn_their_place(std::span<const ActorId> actors) const {
+  double value_usd = 0;
+  std::vector<double> by_group(scenario_.groups.size(), 0.0);
+  for (const ActorId actor : actors) {
+    const Valuation value = valuation(actor);
+    value_usd += value.value_usd();
+    const std::vector<double> bearers = value_by_bearer(actor, value);
+    for (std::size_t g = 0; g < by_group.size(); ++g) by_group[g] += bearers[g];
+  }
+  if (scenario_.value->deploy_if == DeployIf::positive_value) return value_usd > 0;
+  return *std::min_element(by_group.begin(), by_group.end()) >= 0;
 }
 
 // Once a day: who does not earn its place after its trial is taken out of use for good. Analysts
@@ -67,15 +72,27 @@ void World::judge_deployments() {
     DetectorParams& detector = screening_.setup(i).params;
     const SimTime starts = SimTime{} + detector.starts;
     if (now() < starts + params.trial || now() >= SimTime{} + detector.stops) continue;
-    if (earns_its_place(detector_actor(i))) continue;
+    const ActorId self = detector_actor(i);
+    if (earn_their_place({&self, 1})) continue;
     detector.stops = Duration{now().ms};
     screening_.changed(context_, i);
   }
-  for (std::uint32_t i = 0; i < institutions_.size(); ++i) {
+  // What stands on a model comes after it and is judged first, for itself; the model is then worth
+  // what is left on it, and takes it along.
+  for (auto i = static_cast<std::uint32_t>(institutions_.size()); i-- > 0;) {
     Institution& institution = *institutions_[i];
     if (!institution.is_model() || !institution.in_use() || now() < SimTime{} + params.trial)
       continue;
-    if (!earns_its_place(ActorId{platform_actor().value + 1 + i})) institution.withdraw();
+    std::vector<ActorId> actors;
+    std::vector<Institution*> together;
+    for (std::uint32_t k = 0; k < institutions_.size(); ++k) {
+      const bool on_it = institutions_[k]->in_use() && institutions_[k]->stands_on(institution);
+      if (k != i && !on_it) continue;
+      actors.push_back(ActorId{platform_actor().value + 1 + k});
+      together.push_back(institutions_[k].get());
+    }
+    if (earn_their_place(actors)) continue;
+    for (Institution* const each : together) each->withdraw();
   }
 }
 

@@ -44,6 +44,9 @@ class Application final : public Institution {
   [[nodiscard]] Fields parameters() override { return fields_of(setup_); }
   void changed(Context& context) override;
   [[nodiscard]] bool is_model() const override { return true; }
+  [[nodiscard]] bool stands_on(const Institution& other) const override {
+    return place_.model == &other;
+  }
 
   // The person asks, now. True if served.
   bool ask(Context& context, UserId user, std::uint64_t occasion);

@@ -17,6 +17,7 @@ bool ServiceBook::settle(Standing& standing, std::uint8_t group, Verdict verdict
   standing.verdict = verdict;
   standing.since = now;
   standing.refusals += is_refusal(verdict) && !is_refusal(before) ? 1 : 0;
+  // A wrong after a rightful refusal (in slates) is a new one; the one before stays unrepaired.
   if (verdict == Verdict::refused_wrongly) {
     ++tally_.groups[group].repair.wrongs;
     ++tally_.by_rarity[static_cast<std::size_t>(standing.rarity)].wrongs;

@@ -45,8 +45,8 @@ class ServiceDesk {
       : params_(params), book_(book), application_(application) {}
   void start(ActorId self) { self_ = self; }
 
-  // The person may complain later.
   void changed(Context& context);  // after an override: waiting work may start
+  // The person may complain later.
   void consider(Context& context, const Refusal& refusal);
   void complain(Context& context, std::uint32_t row);
   // Answers the oldest complaint. The row, if it is upheld.

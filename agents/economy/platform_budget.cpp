@@ -122,7 +122,8 @@ std::optional<Allotment> spend_platform_budget(const PlatformParams& params, dou
   prices.score_usd = 0;
   prices.learners = 0;
   for (std::size_t i = 0; i < screening.count(); ++i) {
-    prices.score_usd += screening.setup(i).params.cost_per_post_usd;
+    if (screening.setup(i).detector->scores_posts())
+      prices.score_usd += screening.setup(i).params.cost_per_post_usd;
     prices.learners += screening.setup(i).detector->learns() ? 1 : 0;
   }
   const Allotment allotment = allot(params, prices);

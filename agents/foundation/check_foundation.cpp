@@ -50,6 +50,11 @@ void check_filters(const Scenario& s, SourcePosition where, std::size_t groups,
     problems.add(where,
                  "foundation_model.provenance leaves out every post of the platform, and there is "
                  "no other source (recall or mistaken must be below 1)");
+  const Learner learner = p.estimation.learner;
+  if (p.reweight > 0 && (learner == Learner::gaussian || learner == Learner::offset))
+    problems.add(where,
+                 "foundation_model.reweight has no effect on a learner that leaves shares alone "
+                 "(learner must be \"mixture\", \"categorical\" or \"common\")");
   const bool compete = p.estimation.learner == Learner::common || p.estimation.compression > 0;
   if (p.estimation.objective == Objective::worst_group && !compete)
     problems.add(where,

@@ -161,7 +161,7 @@ void CorpusBuilder::add_platform(const PostStore& posts, SimTime since) {
   for (PostId id = posts.begin_post(); id < posts.end_post(); ++id.value) {
     if (!eligible(id)) continue;
     const std::uint64_t key = posts.key(id);
-    const double chance = chances.empty() ? plain : chances[label_of(key, posts.state(id).group)];
+    const double chance = chances.empty() ? plain : chances[label_of(key, seen(posts.state(id)))];
     if (chance < 1 && draws_.uniform(Purpose::corpus_choice, key, round_) >= chance) continue;
     const PostContent content = posts.content(id);
     const Candidate candidate{content.surface, content.truth.group,

@@ -40,6 +40,7 @@ void reweight(GroupKnowledge& knowledge, const Reweighting& weights) {
     if (weight > 0) weight += weights.part * (weights.shares[g] - weight);
     sum += weight;
   }
+  if (sum <= 0) return;  // only groups that are nobody's wrote
   for (GroupKnowledge::Component& c : knowledge.groups) c.weight /= sum;
 }
 

@@ -39,8 +39,8 @@ class FoundationModel final : public Institution {
   // The model's part of a post that is written with it.
   void write(Context& context, PostContent& post);
 
-  // A complaint about an application on the model, by one of the group, reaches its provider.
-  // A complaint of this person, by the group that the provider sees.
+  // A complaint of this person reaches the provider, who counts it by the group it sees. group: the
+  // true one.
   void complain(Context& context, UserId user, std::uint8_t group);
   [[nodiscard]] ActorId self() const { return start_.self; }
 

@@ -160,7 +160,7 @@ void Campaign::settle(Context& context) {
   const double earned = readers * persuasion * params_.value_per_exposure_usd +
                         abuse * params_.harassment.value_per_abuse_usd;
   context.ledger.earn(self_, earned);
-  choice_.earned(earned, post.visibility == PostState::kFullyVisible);
+  choice_.earned(earned, post.visibility == PostState::kFullyVisible, earned);
   if (evasion_params_.feedback == Feedback::views)
     search_->outcome(watched.trial, earned - post_usd(), context.draws);
 }

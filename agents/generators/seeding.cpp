@@ -38,6 +38,7 @@ bool pass_on_once(Context& context, const CampaignAccounts& accounts, const Acco
   for (std::size_t i = 0; i < accounts.size(); ++i) {
     const std::size_t slot = (first + i) % accounts.size();
     if (!accounts.can_post(context, slot)) continue;
+    if (context.now() - accounts.at(slot).opened < params.warm_up) continue;
     accounts.grow(context, accounts.at(slot), params);
     if (context.services.pass_on(accounts.at(slot).id, publication)) return true;
   }

@@ -58,7 +58,7 @@ void TechnologyChoiceParams::fields(FieldVisitor& v) {
 }
 
 TechnologyChoice::TechnologyChoice(std::unique_ptr<Technology> own, std::string kind) {
-  options_.push_back({std::move(kind), std::move(own), 0, 0, true, false});
+  options_.push_back({std::move(kind), std::move(own), 0, 0, 0, true, false});
 }
 
 // Those that `among` names, which stands before their tables; who names no kind is told elsewhere.
@@ -70,7 +70,7 @@ void TechnologyChoice::keep_options() {
     if (i < options_.size() && options_[i].kind == kind)
       kept.push_back(std::move(options_[i]));
     else if (auto technology = make_technology(kind))
-      kept.push_back({kind, std::move(technology), 0, 0, false, false});
+      kept.push_back({kind, std::move(technology), 0, 0, 0, false, false});
   }
   options_ = std::move(kept);
 }
@@ -97,8 +97,9 @@ bool TechnologyChoice::asks_foundation() const {
   });
 }
 
-void TechnologyChoice::earned(double usd, bool survived) {
+void TechnologyChoice::earned(double usd, bool survived, double readers_usd) {
   remember(options_[current_].earned_per_post, usd);
+  remember(options_[current_].readers_bring, readers_usd);
   if (survived) remember(survivor_earns_, usd);
 }
 
@@ -147,19 +148,21 @@ bool TechnologyChoice::open(const Option& option, double profit_per_day, double 
   return balance_usd >= fixed && present_value(option, running) > 0;
 }
 
-// What a post earns is in proportion to the worth of a reader, so profit is 0 at worth × (cost of a
-// post with its part of the fixed cost) / (earnings of a post).
+// What readers bring is in proportion to their worth, the rest is not: profit is 0 at worth × (cost
+// of a post with its part of the fixed cost - the rest) / (what readers bring).
 std::vector<Offer> TechnologyChoice::offers(double posts_per_day, double value_usd) const {
   std::vector<Offer> offers;
   for (const Option& option : options_) {
     const double profit_per_day = profit(option, posts_per_day);
     const double fixed = fixed_per_day(option);
     const double posts = std::min(posts_per_day, option.technology->params().posts_per_day_limit);
-    const double earns = earnings(option);
     const double cost = option.technology->post_usd() + (posts > 0 ? fixed / posts : 0.0);
+    const double hoped = earnings(option);  // of what was not tried, all by readers
+    const double readers = option.tried ? option.readers_bring : hoped;
+    const double due = std::max(0.0, cost - (hoped - readers));
     offers.push_back(
         {option.kind, profit_per_day, present_value(option, profit_per_day + fixed),
-         earns > 0 ? value_usd * cost / earns : std::numeric_limits<double>::quiet_NaN()});
+         readers > 0 ? value_usd * due / readers : std::numeric_limits<double>::quiet_NaN()});
   }
   return offers;
 }

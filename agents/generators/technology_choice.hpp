@@ -43,8 +43,9 @@ class TechnologyChoice {
   [[nodiscard]] Technology& own() const { return *options_[0].technology; }
   // Whether one of them writes with the scenario's foundation model.
   [[nodiscard]] bool asks_foundation() const;
-  // What a watched post earned, and whether moderation left it alone.
-  void earned(double usd, bool survived);
+  // What a watched post earned, and whether moderation left it alone; readers_usd: part of it that
+  // readers brought.
+  void earned(double usd, bool survived, double readers_usd = 0);
   // An outlay that comes with the current technology but not with every post.
   void spent(double usd);
   // A harmful post was published.
@@ -64,6 +65,7 @@ class TechnologyChoice {
     std::string kind;
     std::unique_ptr<Technology> technology;
     double earned_per_post = 0;
+    double readers_bring = 0;  // of that
     std::uint64_t posts = 0;
     bool tried = false;
     bool paid = false;

@@ -28,11 +28,11 @@ class TechnologyMetrics final : public Metric {
     present_ = r.series(
         {"present_value_usd", "metrics", axes, "USD", "net present value of entering",
          "expected profit before the fixed cost, discounted over the model's life, less the fixed "
-         "cost that is still to be paid; at or below 0 the kind is not entered"});
+         "cost that is still to be paid; a kind with such a cost is not entered at or below 0"});
     break_even_ = r.series(
         {"break_even_reader_usd", "metrics", axes, "USD", "worth of a reader at break-even",
          "worth of a persuaded reader (of an abuse that arrived, if the goal is harassment) at "
-         "which the expected profit would be 0; not a number while posts earn nothing"});
+         "which the expected profit would be 0; not a number while readers bring nothing"});
   }
 
   void sample(const World& world, Recorder& r) override {

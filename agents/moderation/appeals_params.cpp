@@ -28,7 +28,8 @@ void AppealParams::fields(FieldVisitor& v) {
      .source = "no published value"},
     accuracy);
   v({.name = "panel_share",
-     .meaning = "per group, share of the actions against its people that a panel of the group "
+     .meaning = "per group, share of the actions against accounts that pass for its people that a "
+                "panel of the group "
                 "looks at again where nobody appealed (participatory audit)",
      .range = kProbability,
      .source = "none by default"},

@@ -57,6 +57,7 @@ bool ApiPool::usable(Context& context, const ApiParams& params, ActorId payer, s
 
 bool ApiPool::find(Context& context, const ApiParams& params, ActorId payer, std::uint64_t client,
                    double keep_usd) {
+  if (!context.provider->in_use()) return false;
   slots_.resize(static_cast<std::size_t>(params.accounts));
   for (std::size_t i = 1; i <= slots_.size(); ++i) {
     const std::size_t slot = (current_ + i) % slots_.size();

@@ -18,6 +18,8 @@ struct SourceShare {
 };
 
 struct Attribution {
+  std::string scenario;  // its name
+  std::string title;     // its title, or its name
   std::string metric;
   std::size_t replicates = 0;
   std::size_t orders = 0;  // that were drawn; 0: all, the values are exact

@@ -21,6 +21,8 @@ MeanInterval interval_of(const Json& json, std::size_t replicates) {
 
 Attribution attribution_of(const Json& json) {
   Attribution a;
+  a.scenario = json.at("scenario").get<std::string>();
+  a.title = json.at("title").get<std::string>();
   a.metric = json.at("metric").get<std::string>();
   a.replicates = json.at("replicates").get<std::size_t>();
   a.orders = json.at("orders").get<std::size_t>();
@@ -45,7 +47,9 @@ std::string attribution_json(const Attribution& a) {
                       {"mean", share.contribution.mean},
                       {"half_width", share.contribution.half_width},
                       {"standard_error_of_orders", share.order_error}});
-  const Json json{{"metric", a.metric},
+  const Json json{{"scenario", a.scenario},
+                  {"title", a.title},
+                  {"metric", a.metric},
                   {"replicates", a.replicates},
                   {"coalitions", a.coalitions},
                   {"exact", a.orders == 0},

@@ -96,17 +96,17 @@ int attribute_command(const AttributeOptions& options) {
                          [&watch](const RunCount& count) { return watch.tick(count); });
   values.check();
   catch_stop_signals();
-  const auto result = attribute(question, values, options.orders, seed);
+  auto result = attribute(question, values, options.orders, seed);
   watch.clear();
   if (!result) {
     fmt::print(stderr, "redoubt: stopped; what is finished stays in {}\n", folder.string());
     return 1;
   }
   const GeneralParams& general = scenario.general;
+  result->scenario = general.name;
+  result->title = general.title.empty() ? general.name : general.title;
   write_text_file(folder / kAttributionFile, attribution_json(*result));
-  write_text_file(
-      folder / "attribution.html",
-      attribution_figure(*result, general.title.empty() ? general.name : general.title));
+  write_text_file(folder / "attribution.html", attribution_figure(*result));
   fmt::print("{}", options.json ? attribution_json(*result) : method(*result) + as_table(*result));
   if (!options.quiet) fmt::print(stderr, "figure: {}\n", (folder / "attribution.html").string());
   return 0;

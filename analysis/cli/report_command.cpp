@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "analysis/attribution/attribution_json.hpp"
+#include "analysis/io/join_texts.hpp"
 #include "analysis/io/write_text_file.hpp"
 #include "analysis/report/attribution_figure.hpp"
 #include "analysis/report/html_report.hpp"
@@ -69,9 +70,18 @@ int write_attribution(const std::vector<Attribution>& due_to, const std::string&
         "several attributions and no result (name the result that they explain, or one "
         "attribution)");
   const fs::path page = output.empty() ? fs::path(folder) / "attribution.html" : fs::path(output);
-  write_text_file(page, attribution_figure(due_to[0], folder));
+  write_text_file(page, attribution_figure(due_to[0]));
   if (output.empty()) fmt::print("{}\n", page.string());
   return 0;
+}
+
+// An attribution of another scenario explains nothing here.
+void require_its_result(const Attribution& attribution, const std::vector<ResultReader>& files) {
+  std::vector<std::string> names;
+  for (const ResultReader& file : files) names.push_back(scenario_of(file).general.name);
+  if (std::find(names.begin(), names.end(), attribution.scenario) == names.end())
+    throw std::runtime_error(fmt::format("the attribution is of scenario {}, the result of {}",
+                                         attribution.scenario, join_texts(names, ", ")));
 }
 
 bool is_sweep(const ReportOptions& options) {
@@ -97,6 +107,8 @@ int report_command(ReportOptions options) {
   const fs::path output =
       options.output.empty() ? page_beside(options.inputs) : fs::path(options.output);
   if (is_sweep(options)) {
+    if (!due_to.empty())
+      throw std::runtime_error("an attribution explains a result, not a sweep (leave it out)");
     const SweepFolder folder = open_sweep_folder(options.inputs[0]);
     write_text_file(output, sweep_figure(SweepTable(folder)));
     if (options.output.empty()) fmt::print("{}\n", output.string());
@@ -110,6 +122,7 @@ int report_command(ReportOptions options) {
           fmt::format("{} is the result itself (the page must be another file)", output.string()));
     files.emplace_back(file);
   }
+  for (const Attribution& each : due_to) require_its_result(each, files);
   write_text_file(output, html_report(report_from_results(files), due_to));
   if (options.output.empty()) fmt::print("{}\n", output.string());
   return 0;

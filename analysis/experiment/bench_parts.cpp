@@ -1,6 +1,8 @@
 // Worlds with and without a part run in turns, each from its beginning.
 #include "analysis/experiment/bench_parts.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "agents/foundation/corpus_builder.hpp"
@@ -8,6 +10,7 @@
 #include "agents/population.hpp"
 #include "agents/world.hpp"
 #include "analysis/experiment/bench_world.hpp"
+#include "analysis/statistics/median.hpp"
 
 namespace redoubt::analysis {
 namespace {
@@ -30,15 +33,15 @@ BenchResult cost_of(const char* name, const char* part, double limit,
     const double base = seconds_of(without, society, settings.days);
     ratios.push_back(seconds_of(with, society, settings.days) / base);
   }
-  std::sort(ratios.begin(), ratios.end());
-  const double middle = ratios[ratios.size() / 2];
+  const double middle = median(ratios);
+  const auto [least, most] = std::minmax_element(ratios.begin(), ratios.end());
   BenchResult result = against_limit(name, "x", middle, limit);
-  result.noise = (ratios.back() - ratios.front()) / middle;
+  result.noise = (*most - *least) / middle;
   return result;
 }
 
 // Gathers a corpus from the platform's posts and learns from it.
-BenchResult retraining(const char* name, double number_of_posts) {
+BenchResult retraining(const std::string& name, double number_of_posts) {
   const Scenario scenario = bench_scenario({.users = 1000});
   const KeyedDraws draws(1, 0);
   PostStore posts;
@@ -68,11 +71,12 @@ BenchResult retraining(const char* name, double number_of_posts) {
 
 std::vector<BenchResult> bench_parts(const PartsBenchSettings& settings,
                                      const BenchFilter& filter) {
-  constexpr const char* kRetraining = "foundation model, learning from a million posts";
+  const std::string learning =
+      fmt::format("foundation model, learning from {:g} posts", settings.posts);
   constexpr const char* kLoop = "feedback loop, half of all posts written with the model";
   constexpr const char* kValue = "booking by zone, prices and value";
   std::vector<BenchResult> results;
-  if (filter.wants(kRetraining)) results.push_back(retraining(kRetraining, settings.posts));
+  if (filter.wants(learning)) results.push_back(retraining(learning, settings.posts));
   if (filter.wants(kLoop))
     results.push_back(cost_of(kLoop,
                               "[foundation_model]\nretrain_every = \"7d\"\nassisted_share = 0.5\n",

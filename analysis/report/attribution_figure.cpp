@@ -127,7 +127,7 @@ std::string attribution_section(const Attribution& attribution) {
          chart(shares) + table(shares, attribution);
 }
 
-std::string attribution_figure(const Attribution& attribution, const std::string& scenario) {
+std::string attribution_figure(const Attribution& attribution) {
   return fmt::format(
              "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
              "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
@@ -137,7 +137,7 @@ std::string attribution_figure(const Attribution& attribution, const std::string
              "head>\n<body>\n<main class=\"attribution\">\n",
              escape_html(attribution.metric), page_style(), kStyle) +
          fmt::format("<p class=\"kicker\">{}</p>\n<h1>What {} is due to</h1>\n",
-                     escape_html(scenario), escape_html(attribution.metric)) +
+                     escape_html(attribution.title), escape_html(attribution.metric)) +
          attribution_section(attribution) + "</main>\n</body>\n</html>\n";
 }
 

@@ -11,7 +11,7 @@ namespace redoubt::analysis {
 std::string attribution_section(const Attribution& attribution);
 // What that part needs beside the style of all pages.
 std::string attribution_style();
-// A page of its own. `scenario`: its title.
-std::string attribution_figure(const Attribution& attribution, const std::string& scenario);
+// A page of its own.
+std::string attribution_figure(const Attribution& attribution);
 
 }  // namespace redoubt::analysis

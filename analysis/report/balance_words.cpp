@@ -47,7 +47,8 @@ double less(double a, double b) {
 }
 
 struct GroupRates {
-  Row base, precision, wrongful;
+  Row base, precision, wrongful, missed;
+  double posts = 0;
 };
 
 std::string points(const Row& one, const Row& other) {
@@ -60,51 +61,61 @@ bool differ(const Row& one, const Row& other) {
 
 std::string verdict(const GroupRates& a, const GroupRates& b) {
   const bool means = differ(a.precision, b.precision);
-  const bool errors = differ(a.wrongful, b.wrongful);
+  const bool errors = differ(a.wrongful, b.wrongful) || differ(a.missed, b.missed);
   if (means && errors) return "neither was had";
   if (errors) return "equal errors were given up";
   if (means) return "flags that mean the same were given up";
   return "which was given up cannot be told from so few runs";
 }
 
-}  // namespace
-
-std::optional<std::string> balance_sentence(const ReportData& data) {
+// Whole runs by group; empty without the series.
+std::vector<GroupRates> rates_by_group(const ReportData& data) {
   const ReportSeries* const precision = find_series(data, "group_precision");
   const ReportSeries* const flagged = find_series(data, "group_flagged");
   const ReportSeries* const harmful = find_series(data, "group_harmful");
+  const ReportSeries* const missed = find_series(data, "miss_rate");
   const ReportSeries* const benign = find_series(data, "benign_scored");
   const ReportSeries* const wrongful = find_series(data, "false_positive_rate");
-  if (!precision || !flagged || !harmful || !benign || !wrongful) return std::nullopt;
-  const std::vector<std::string> names = column_labels(precision->spec);
   std::vector<GroupRates> groups;
-  Row sizes;
-  for (std::size_t g = 0; g < names.size(); ++g) {
+  if (!precision || !flagged || !harmful || !missed || !benign || !wrongful) return groups;
+  for (std::size_t g = 0; g < column_count(precision->spec); ++g) {
     const Row harmless = total(data, g, *benign);
-    sizes.push_back(std::accumulate(harmless.begin(), harmless.end(), 0.0));
+    const Row harm = total(data, g, *harmful);
     groups.push_back(
-        {combined(total(data, g, *harmful), harmless, share_of_both),
+        {combined(harm, harmless, share_of_both),
          combined(total(data, g, *flagged, precision), total(data, g, *flagged), quotient),
-         combined(total(data, g, *benign, wrongful), harmless, quotient)});
+         combined(total(data, g, *benign, wrongful), harmless, quotient),
+         combined(total(data, g, *harmful, missed), harm, quotient),
+         std::accumulate(harmless.begin(), harmless.end(), 0.0)});
   }
-  const auto largest =
-      static_cast<std::size_t>(std::max_element(sizes.begin(), sizes.end()) - sizes.begin());
-  const auto distance = [&](std::size_t g) {
-    return std::abs(mean_interval(groups[g].base).mean - mean_interval(groups[largest].base).mean);
+  return groups;
+}
+
+}  // namespace
+
+std::optional<std::string> balance_sentence(const ReportData& data) {
+  const std::vector<GroupRates> groups = rates_by_group(data);
+  if (groups.empty()) return std::nullopt;
+  const auto smaller = [](const GroupRates& a, const GroupRates& b) { return a.posts < b.posts; };
+  const auto largest = std::max_element(groups.begin(), groups.end(), smaller);
+  const double base = mean_interval(largest->base).mean;
+  const auto nearer = [base](const GroupRates& a, const GroupRates& b) {
+    return std::abs(mean_interval(a.base).mean - base) <
+           std::abs(mean_interval(b.base).mean - base);
   };
-  std::size_t other = largest;
-  for (std::size_t g = 0; g < groups.size(); ++g)
-    if (distance(g) > distance(other)) other = g;
-  const GroupRates& a = groups[other];
-  const GroupRates& b = groups[largest];
-  if (!differ(a.base, b.base)) return std::nullopt;
+  const auto other = std::max_element(groups.begin(), groups.end(), nearer);
+  if (!differ(other->base, largest->base)) return std::nullopt;
+  const std::vector<std::string> names = column_labels(find_series(data, "group_precision")->spec);
   return fmt::format(
       "Of what group {} posts {} is harmful, of group {} {}: so a flag cannot mean the same for "
-      "both and err equally on both (Chouldechova 2017). Here precision differs by {} and wrongful "
-      "flags by {} percentage points: {}.",
-      names[other], percent_words(mean_interval(a.base)), names[largest],
-      percent_words(mean_interval(b.base)), points(a.precision, b.precision),
-      points(a.wrongful, b.wrongful), verdict(a, b));
+      "both and err equally on both (Chouldechova 2017). Here precision differs by {}, wrongful "
+      "flags by {} and missed harm by {} percentage points: {}.",
+      names[static_cast<std::size_t>(other - groups.begin())],
+      percent_words(mean_interval(other->base)),
+      names[static_cast<std::size_t>(largest - groups.begin())],
+      percent_words(mean_interval(largest->base)), points(other->precision, largest->precision),
+      points(other->wrongful, largest->wrongful), points(other->missed, largest->missed),
+      verdict(*other, *largest));
 }
 
 }  // namespace redoubt::analysis

@@ -95,24 +95,29 @@ std::string race_sentence(std::span<const Race> races) {
   return cycles.empty() ? text : text + cycle_words(cycles);
 }
 
+// A column a kind: a page is too narrow for a column a figure.
 ReportTable race_table(std::span<const Race> races) {
+  const std::vector<std::vector<Race>> kinds = by_kind(races);
   ReportTable table;
-  table.head = {"Kind of race",
-                "Replicates",
-                "Detected, first week (%)",
-                "Detected, second half (%)",
-                "Days between retrainings",
-                "Fall between them (points)",
-                "Days to half of the fall",
-                "Attackers' spending (USD/day more each day)",
-                "Everyone else's"};
-  for (const std::vector<Race>& kind : by_kind(races))
-    table.rows.push_back({word_of(kind.front().regime), fmt::format("{}", kind.size()),
-                          cell(kind, &Race::detection_first_week, 100),
-                          cell(kind, &Race::detection_second_half, 100),
-                          cell(kind, &Race::period_days), cell(kind, &Race::amplitude, 100),
-                          cell(kind, &Race::adaptation_days), cell(kind, &Race::attack_slope),
-                          cell(kind, &Race::defence_slope)});
+  if (kinds.empty()) return table;
+  table.head = {"Kind of race"};
+  table.rows = {{"Replicates"}};
+  for (const std::vector<Race>& kind : kinds) {
+    table.head.push_back(word_of(kind.front().regime));
+    table.rows[0].push_back(fmt::format("{}", kind.size()));
+  }
+  const auto add = [&](const char* name, Figure figure, double factor = 1) {
+    table.rows.push_back({name});
+    for (const std::vector<Race>& kind : kinds)
+      table.rows.back().push_back(cell(kind, figure, factor));
+  };
+  add("Detected in the first week (%)", &Race::detection_first_week, 100);
+  add("Detected in the second half (%)", &Race::detection_second_half, 100);
+  add("Days between retrainings", &Race::period_days);
+  add("Fall between them (points)", &Race::amplitude, 100);
+  add("Days to half of the fall", &Race::adaptation_days);
+  add("Attackers' spending (USD/day more each day)", &Race::attack_slope);
+  add("Everyone else's", &Race::defence_slope);
   return table;
 }
 

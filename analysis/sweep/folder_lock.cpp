@@ -95,7 +95,8 @@ FolderLock::~FolderLock() {
 
 bool FolderLock::held(const std::filesystem::path& file) {
   // For writing: NFS makes locks of it that need this.
-  const int opened = ::open(file.c_str(), O_RDWR | O_CLOEXEC);
+  int opened = ::open(file.c_str(), O_RDWR | O_CLOEXEC);
+  if (opened < 0) opened = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);  // who may only look
   if (opened < 0) return false;
   const bool taken = ::flock(opened, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
   ::close(opened);

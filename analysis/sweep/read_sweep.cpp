@@ -74,6 +74,11 @@ class SweepReader {
   Sweep read() {
     Problems problems(sweep_.document);
     const Table& root = sweep_.document.table();
+    if (const Value* scenario = root.find("scenario")) {
+      problems.add(scenario->where,
+                   "this is a scenario (redoubt run simulates it; a sweep names it as its base)");
+      problems.throw_if_any();
+    }
     check_known_keys(
         root, "", {"base", "title", "design", "levers", "uncertainties", "constants", "outcomes"},
         problems);

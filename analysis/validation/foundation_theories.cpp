@@ -117,7 +117,8 @@ double association_of(const Scenario& s, std::size_t group) {
 }
 
 double sharpened_association(const Scenario& s, const std::string& label) {
-  if (!plain(s) || !s.stereotype || !knows_group(s, label)) return kUndefined;
+  if (!plain(s) || model_of(s).regime != Regime::replace || !s.stereotype || !knows_group(s, label))
+    return kUndefined;
   return association_of(s, group_of(s, label));
 }
 
@@ -186,6 +187,9 @@ double share_variance(const Scenario& s, const std::string& label) {
   const double share = s.groups[group_of(s, label)].share;
   const auto n = static_cast<double>(p.corpus_size);
   const double kept = 1 - p.human_share;
+  // What is left of the first model's deviation must not matter.
+  const bool settled = std::pow(kept, 2 * static_cast<double>(retrainings(s))) < 0.01;
+  if (p.emission.temperature != 1 || !settled) return kUndefined;
   return share * (1 - share) / (n - (n - 1) * kept * kept);
 }
 
@@ -194,6 +198,8 @@ double representation_error(const Scenario& s, const std::string& label) {
   if (!plain(s) || !knows_group(s, label)) return kUndefined;
   const std::size_t group = group_of(s, label);
   const bool first = retrainings(s) == 0;
+  if (!first && (model_of(s).human_share != 1 || model_of(s).regime != Regime::replace))
+    return kUndefined;
   const auto n =
       static_cast<double>(first ? s.group_knowledge.corpus_size : model_of(s).corpus_size);
   const double share = first ? first_share(s, group) : s.groups[group].share;

@@ -101,8 +101,8 @@ double mean_queue_wait(const Scenario& s, const std::string& label) {
     if (names[k] == label) wanted = wait;
     below = up_to;
   }
-  const bool all = std::find(names.begin(), names.end(), label) == names.end();
-  return all ? sum / all_rates(s) : wanted;
+  if (label.empty() || label == "all") return sum / all_rates(s);
+  return std::find(names.begin(), names.end(), label) == names.end() ? kUndefined : wanted;
 }
 
 // M/M/c with patience Exp(θ), as a birth-death chain: P(abandon) and mean length of the queue.

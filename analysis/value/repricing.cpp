@@ -150,6 +150,10 @@ PricedResult price_result(const ResultReader& file, const Scenario& scenario,
                     "energy was booked by kind and zone, or its [record] "
                     "leaves it out",
                     file.path().string()));
+  for (const char* money : {"cost_usd", "cost_by_kind_usd"})
+    if (!file.has_series(money))
+      throw std::runtime_error(
+          fmt::format("{} has no {} (its [record] leaves it out)", file.path().string(), money));
   const StoredSeries& energy = file.series("energy_by_kind_kwh");
   const bool given = repricing.g_per_kwh || !repricing.zone.empty();
   if (!scenario.environment && !given)

@@ -17,14 +17,18 @@ std::vector<ReportPanel> campaign_panels() {
        .series = {"detectability"},
        .wide = true,
        .retrain_lines = true},
+      {.id = "population-auc",
+       .title = "How well the detectors could do",
+       .sentence =
+           "AUC of the best deployed linear detector for each campaign against posts of each "
+           "group.",
+       .section = section,
+       .series = {"population_auc"}},
       {.id = "bound",
        .title = "How well any detector could do",
-       .sentence =
-           "AUC of the best deployed linear detector against posts of each group, beside the "
-           "largest that any detector of single posts can reach.",
+       .sentence = "The largest AUC that a detector of single posts can reach there.",
        .section = section,
-       .series = {"population_auc", "auc_bound"},
-       .wide = true},
+       .series = {"auc_bound"}},
       {.id = "reach",
        .title = "Reach of each campaign",
        .sentence = "How many people see a campaign's posts for the first time.",

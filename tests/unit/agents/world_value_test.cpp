@@ -136,3 +136,20 @@ kind = "amortisation"
   CHECK_THROWS_WITH(scenario_of(kWorld + "[calculation]\nkind = \"amortization\"\n"),
                     Catch::Contains("did you mean \"amortisation\""));
 }
+
+TEST_CASE("a model that only applications use is worth what they do", "[value]") {
+  const std::string models =
+      "[foundation_model]\nretrain_every = \"2d\"\ntraining_usd = 1\n"
+      "[[application]]\nname = \"bank\"\nkind = \"decide\"\nmeets_per_day = 0.5\n"
+      "stakes_usd = 0\ncomplaints = { rate = 0 }\n";
+  const auto used = [&](const std::string& served) {
+    SmallWorld w(kWorld + kGrid + "[value]\ndeploy_if = \"V>0\"\ntrial = \"5d\"\nserved_usd = " +
+                 served + "\n" + models);
+    w.run_for(days(8));
+    const bool model = w.world.foundation()->in_use();
+    CHECK(w.world.applications()[0]->released() == model);  // what falls takes along what is on it
+    return model;
+  };
+  CHECK(used("1"));
+  CHECK_FALSE(used("0"));
+}

@@ -13,6 +13,8 @@ namespace {
 
 Attribution example() {
   Attribution a;
+  a.scenario = "world";
+  a.title = "A world";
   a.metric = "prevalence.mean";
   a.replicates = 4;
   a.coalitions = 4;

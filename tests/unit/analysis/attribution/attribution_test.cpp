@@ -163,7 +163,7 @@ TEST_CASE("the figure stands alone and says what it shows", "[attribution][repor
   a.all = {.mean = 3, .half_width = 0.5, .replicates = 4};
   a.none = {.mean = 1, .half_width = 0.25, .replicates = 4};
   a.shares = {{"small", "A <small> one", {-0.5, 0.25, 4}, 0}, {"large", "Large", {2.5, 0.5, 4}, 0}};
-  const std::string html = attribution_figure(a, "Who?");
+  const std::string html = attribution_figure(a);
   CHECK(html.find("A &lt;small&gt; one") != std::string::npos);
   CHECK(html.find("http://") == std::string::npos);
   CHECK(html.find("<script") == std::string::npos);

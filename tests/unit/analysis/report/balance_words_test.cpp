@@ -11,6 +11,7 @@ namespace {
 // Two groups, four replicates, one sample; rates differ a little between replicates.
 struct Rates {
   double harmful, precision, wrongful;
+  double missed = 0.4;
 };
 
 ReportData data_of(const Rates& a, const Rates& b) {
@@ -31,6 +32,7 @@ ReportData data_of(const Rates& a, const Rates& b) {
   add("group_flagged", 300, 300);
   add("group_precision", a.precision, b.precision);
   add("false_positive_rate", a.wrongful, b.wrongful);
+  add("miss_rate", a.missed, b.missed);
   return data;
 }
 
@@ -45,6 +47,8 @@ TEST_CASE("it says which side was given up", "[report][balance]") {
   const auto meaning = balance_sentence(data_of({80, 0.2, 0.01}, {200, 0.5, 0.01}));
   REQUIRE(meaning);
   CHECK_THAT(*meaning, Contains("flags that mean the same were given up"));
+  CHECK_THAT(*balance_sentence(data_of({80, 0.5, 0.01, 0.2}, {200, 0.5, 0.01, 0.7})),
+             Contains("equal errors were given up"));
   CHECK_THAT(*balance_sentence(data_of({80, 0.2, 0.01}, {200, 0.5, 0.03})),
              Contains("neither was had"));
 }

@@ -42,15 +42,14 @@ TEST_CASE("the most frequent kind of race comes first, and cycles say their shap
   CHECK(race_sentence({}).empty());
 }
 
-TEST_CASE("the table of races has a row for each kind that occurred", "[report]") {
+TEST_CASE("the table of races has a column for each kind that occurred", "[report]") {
   const std::vector<Race> races{race(Regime::equilibrium), race(Regime::cycle, 0.2),
                                 race(Regime::cycle, 0.4)};
   const ReportTable table = race_table(races);
-  REQUIRE(table.rows.size() == 2);
-  for (const auto& row : table.rows) CHECK(row.size() == table.head.size());
-  CHECK(table.rows[0][0] == "cycle");
-  CHECK(table.rows[0][1] == "2");
-  CHECK(table.rows[1][0] == "equilibrium");
-  CHECK(table.rows[1][5] == "–");
+  CHECK(table.head == std::vector<std::string>{"Kind of race", "cycle", "equilibrium"});
+  for (const auto& row : table.rows) REQUIRE(row.size() == table.head.size());
+  CHECK(table.rows[0] == std::vector<std::string>{"Replicates", "2", "1"});
+  CHECK(table.rows[4][0] == "Fall between them (points)");
+  CHECK(table.rows[4][2] == "–");
   CHECK(race_table({}).rows.empty());
 }

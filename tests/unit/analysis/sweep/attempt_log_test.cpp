@@ -36,4 +36,6 @@ TEST_CASE("a line that was cut off counts for nothing", "[sweep]") {
   std::ofstream(file) << "b 3\ne 4\nb";
   CHECK(AttemptLog(file).deaths(3) == 1);
   CHECK(AttemptLog(file).deaths(4) == 0);
+  AttemptLog(file).begin(5);
+  CHECK(AttemptLog(file).deaths(5) == 1);  // what comes after it counts
 }

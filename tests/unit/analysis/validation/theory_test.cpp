@@ -51,7 +51,7 @@ TEST_CASE("theory gives the figures of the validation plan", "[validation][theor
   CHECK(value("accumulated_variance", "horizon = '20000d'\n" + twenty + kept) ==
         Approx(0.9198).margin(5e-5));
   CHECK(value("share_variance",
-              "horizon = '1d'\n[[attribute]]\nname = 'd'\nshare = [0.9, 0.1]\n" +
+              "horizon = '40d'\n[[attribute]]\nname = 'd'\nshare = [0.9, 0.1]\n" +
                   model("human_share = 0.1\nown_share = 0.9\ncorpus_size = 200\n"),
               "B") == Approx(2.319e-3).margin(5e-7));
   CHECK(value("representation_error",
