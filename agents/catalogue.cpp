@@ -42,6 +42,14 @@ const std::vector<Kind<Generator>>& generator_kinds() {
   return kinds;
 }
 
+#define EVASION(name) {#name, &make_##name},
+const std::vector<Kind<Evasion>>& evasion_kinds() {
+  static const std::vector<Kind<Evasion>> kinds{
+#include "agents/catalogue.def"
+  };
+  return kinds;
+}
+
 #define PROPAGATION(name) {#name, &make_##name},
 const std::vector<Kind<PropagationRule>>& rule_kinds() {
   static const std::vector<Kind<PropagationRule>> kinds{
@@ -71,6 +79,9 @@ std::unique_ptr<Detector> make_detector(const std::string& kind) {
 }
 std::unique_ptr<Generator> make_generator(const std::string& kind) {
   return make(generator_kinds(), kind);
+}
+std::unique_ptr<Evasion> make_evasion(const std::string& kind) {
+  return make(evasion_kinds(), kind);
 }
 std::unique_ptr<PropagationRule> make_rule(const std::string& kind) {
   return make(rule_kinds(), kind);

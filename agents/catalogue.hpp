@@ -8,6 +8,7 @@
 #include "agents/applications/application_kind.hpp"
 #include "agents/calculations/calculation.hpp"
 #include "agents/detectors/detector.hpp"
+#include "agents/evasion/evasion.hpp"
 #include "agents/generators/generator.hpp"
 #include "agents/generators/technology.hpp"
 #include "agents/propagation/propagation_rule.hpp"
@@ -22,6 +23,7 @@ struct Kind {
 
 const std::vector<Kind<Detector>>& detector_kinds();
 const std::vector<Kind<Generator>>& generator_kinds();
+const std::vector<Kind<Evasion>>& evasion_kinds();
 const std::vector<Kind<PropagationRule>>& rule_kinds();
 const std::vector<Kind<Calculation>>& calculation_kinds();
 const std::vector<Kind<ApplicationKind>>& application_kinds();
@@ -29,6 +31,7 @@ const std::vector<Kind<ApplicationKind>>& application_kinds();
 // nullptr if there is no such kind.
 std::unique_ptr<Detector> make_detector(const std::string& kind);
 std::unique_ptr<Generator> make_generator(const std::string& kind);
+std::unique_ptr<Evasion> make_evasion(const std::string& kind);
 std::unique_ptr<PropagationRule> make_rule(const std::string& kind);
 std::unique_ptr<Calculation> make_calculation(const std::string& kind);
 std::unique_ptr<ApplicationKind> make_application_kind(const std::string& kind);
@@ -37,6 +40,7 @@ std::unique_ptr<Technology> make_technology(const std::string& kind);
 
 #define DETECTOR(name) std::unique_ptr<Detector> make_##name();
 #define GENERATOR(name) std::unique_ptr<Technology> make_##name();
+#define EVASION(name) std::unique_ptr<Evasion> make_##name();
 #define PROPAGATION(name) std::unique_ptr<PropagationRule> make_##name();
 #define CALCULATION(name) std::unique_ptr<Calculation> make_##name();
 #define APPLICATION(name) std::unique_ptr<ApplicationKind> make_##name();

@@ -9,6 +9,8 @@
 #include "agents/economy/ledger.hpp"
 #include "agents/economy/value_book.hpp"
 #include "agents/event.hpp"
+#include "agents/generators/harm_frame.hpp"
+#include "agents/generators/modality.hpp"
 #include "agents/group_labels.hpp"
 #include "agents/groups.hpp"
 #include "agents/harm_log.hpp"
@@ -72,6 +74,8 @@ struct Context {
   AccountBook& accounts;
   Population& people;
   std::span<const Group> groups;
+  const HarmFrame& frame;
+  const ModalityTable& modalities;
   Exposure& exposure;
   HarmLog& harm;
   Ledger& ledger;

@@ -15,25 +15,26 @@ namespace redoubt {
 
 struct PostEvent {
   enum class Kind : std::uint8_t {
-    published,      // account: author; actor: campaign; value: quality in sd
-    delivered,      // account: who shared it; share; value: followers it was sent to
-    exposed,        // account: reader, for the first time; share: through which
-    shared,         // account: who passed it on; share: the new one; parent: through which
-    scored,         // actor: detector; value: score; limit: lowest score that is flagged
-    reported,       // account: reader
-    flagged,        // actor: detector whose decision takes effect
-    queued,         // cause; value: priority, higher first
-    confirmed,      // found harmful; cause: of the case
-    cleared,        // found harmless; cause: of the case
-    removed,        // what follows from being found harmful
-    downranked,     // likewise
-    labelled,       // likewise
-    suspended,      // account; no post
-    limited,        // follows from being found harmful: the account may post little
-    shadow_banned,  // likewise: the account's new posts are less visible
-    abandoned,      // left the queue unreviewed
-    restored,       // an appeal was heard
-    upheld,         // an appeal was refused
+    published,        // account: author; actor: campaign; value: quality in sd
+    delivered,        // account: who shared it; share; value: followers it was sent to
+    exposed,          // account: reader, for the first time; share: through which
+    shared,           // account: who passed it on; share: the new one; parent: through which
+    scored,           // actor: detector; value: score; limit: lowest score that is flagged
+    reported,         // account: reader
+    flagged,          // actor: detector whose decision takes effect
+    queued,           // cause; value: priority, higher first
+    confirmed,        // found harmful; cause: of the case
+    cleared,          // found harmless; cause: of the case
+    removed,          // what follows from being found harmful
+    downranked,       // likewise
+    labelled,         // likewise
+    suspended,        // account; no post
+    limited,          // follows from being found harmful: the account may post little
+    shadow_banned,    // likewise: the account's new posts are less visible
+    abandoned,        // left the queue unreviewed
+    restored,         // an appeal was heard
+    upheld,           // an appeal was refused
+    origin_labelled,  // actor: detector that took it for a model's
   };
   // Why a post waits for review; none where that is no question.
   enum class Cause : std::uint8_t { none, report, flag, audit };
@@ -56,10 +57,11 @@ struct PostEvent {
 };
 template <>
 struct Words<PostEvent::Kind> {
-  static constexpr std::array<const char*, 19> value{
-      "published", "delivered",     "exposed",   "shared",   "scored",     "reported", "flagged",
-      "queued",    "confirmed",     "cleared",   "removed",  "downranked", "labelled", "suspended",
-      "limited",   "shadow_banned", "abandoned", "restored", "upheld"};
+  static constexpr std::array<const char*, 20> value{
+      "published",     "delivered",  "exposed",  "shared",    "scored",
+      "reported",      "flagged",    "queued",   "confirmed", "cleared",
+      "removed",       "downranked", "labelled", "suspended", "limited",
+      "shadow_banned", "abandoned",  "restored", "upheld",    "origin_labelled"};
 };
 template <>
 struct Words<PostEvent::Cause> {

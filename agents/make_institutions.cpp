@@ -16,8 +16,11 @@ namespace {
 
 std::unique_ptr<Institution> found_provider(const Scenario& scenario, ActorId self,
                                             Screening& screening, Context& context) {
+  ProviderParams params = *scenario.provider;
+  if (scenario.labelling)
+    params.watermark.share = std::max(params.watermark.share, scenario.labelling->marked_share());
   auto provider = std::make_unique<Provider>(
-      *scenario.provider, make_seed_corpus(scenario.seed_corpus, scenario.groups, context.draws),
+      params, make_seed_corpus(scenario.seed_corpus, scenario.harm, scenario.groups, context.draws),
       self);
   context.provider = provider.get();
   if (screening.introduce(provider->archive())) provider->keep_generations();

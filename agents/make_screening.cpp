@@ -9,8 +9,12 @@ namespace {
 
 std::vector<DetectorSetup> build_detectors(const Scenario& scenario) {
   std::vector<DetectorSetup> setups;
-  for (const ActorSpec& spec : scenario.detectors)
+  for (const ActorSpec& spec : scenario.detectors) {
     setups.push_back(build_detector(scenario.document, spec));
+    if (!scenario.labelling) continue;
+    const std::vector<std::string>& by = scenario.labelling->by;
+    setups.back().labels_origin = std::find(by.begin(), by.end(), spec.name) != by.end();
+  }
   return setups;
 }
 
@@ -21,7 +25,7 @@ ScreeningStart screening_start(const Scenario& scenario, const std::vector<Detec
                                const KeyedDraws& draws) {
   ScreeningStart start;
   start.first_actor = ActorId{static_cast<std::uint32_t>(scenario.generators.size())};
-  start.seed_corpus = make_seed_corpus(scenario.seed_corpus, scenario.groups, draws);
+  start.seed_corpus = make_seed_corpus(scenario.seed_corpus, scenario.harm, scenario.groups, draws);
   start.groups = categories;
   start.accounts = &accounts;
   start.draws = draws;

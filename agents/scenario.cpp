@@ -17,6 +17,7 @@
 #include "agents/detectors/team_check.hpp"
 #include "agents/economy/check_economy.hpp"
 #include "agents/foundation/check_foundation.hpp"
+#include "agents/labelling/check_labelling.hpp"
 #include "agents/moderation/check_duty.hpp"
 #include "agents/moderation/check_moderation.hpp"
 #include "agents/network_section.hpp"
@@ -36,7 +37,8 @@ const std::vector<std::string> kSections{
     "seed_corpus",  "group_knowledge",  "generator",  "detector",    "moderation",
     "intervention", "record",           "variant",    "expect",      "platform",
     "provider",     "foundation_model", "stereotype", "source",      "application",
-    "attention",    "environment",      "value",      "calculation", "arrivals"};
+    "attention",    "environment",      "value",      "calculation", "arrivals",
+    "harm",         "modality",         "labelling"};
 
 // A named table with its kind; the parameters are read when the actor is built.
 template <class Actor>
@@ -191,7 +193,16 @@ void check_actors(const Document& document, const Scenario& s, Problems& problem
   check_flaws(s, generators, detectors, problems);
   check_models(s, detectors, generators, problems);
   check_duty(document, s, detectors, problems);
+  check_labelling(document, s, detectors, problems);
   check_interventions({document, copy, applications}, parts, problems);
+}
+
+// Past campaigns were harmful; their style is the rest of their distance.
+void check_harm(const HarmFrame& harm, const SourcePosition& where, Problems& problems) {
+  if (harm.past_distance >= harm.needed) return;
+  problems.add(where,
+               fmt::format("harm.past_distance is {} (must be at least harm.needed, which is {})",
+                           harm.past_distance, harm.needed));
 }
 
 // Posts name their campaign and group by one byte; 255 means people.
@@ -217,6 +228,7 @@ void check_sizes(const Document& document, const Scenario& s, Problems& problems
                  fmt::format("group_knowledge.fm_share has {} entries that add up to {} (must be "
                              "{}, one per group, that add up to 1)",
                              fm_share.size(), sum, groups));
+  check_harm(s.harm, where("harm"), problems);
   check_moderation(document, s.moderation, groups, problems);
   if (s.stereotype) check_stereotype(*s.stereotype, groups, where("stereotype"), problems);
   if (s.foundation_model) check_foundation(s, groups, where("foundation_model"), problems);

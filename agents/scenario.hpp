@@ -14,8 +14,11 @@
 #include "agents/foundation/first_corpus.hpp"
 #include "agents/foundation/foundation_params.hpp"
 #include "agents/generators/generator.hpp"
+#include "agents/generators/harm_frame.hpp"
+#include "agents/generators/modality.hpp"
 #include "agents/group_labels.hpp"
 #include "agents/groups.hpp"
+#include "agents/labelling/labelling_params.hpp"
 #include "agents/moderation/moderation.hpp"
 #include "agents/overrides.hpp"
 #include "agents/population.hpp"
@@ -88,11 +91,14 @@ struct Scenario {
   std::vector<Group> groups;  // cells of the attributes, at least one
   UsersParams users;
   ActorSpec propagation;  // its name is "propagation", its kind the rule
+  HarmFrame harm;
+  ModalityTable modality;
   SeedCorpusParams seed_corpus;
   GroupKnowledgeParams group_knowledge;
   std::optional<StereotypeParams> stereotype;        // none: nobody speaks of groups
   std::optional<FoundationParams> foundation_model;  // none: nothing learns from the platform
   ModerationParams moderation;
+  std::optional<LabellingParams> labelling;  // none: nobody says what a model wrote
   PlatformParams platform;
   std::optional<EnvironmentParams> environment;  // none: nothing is priced
   std::optional<ValueParams> value;              // none: good and harm have no price

@@ -9,11 +9,14 @@ namespace redoubt {
 // may lack comes as std::optional.
 template <class AnyScenario, class Visit>
 void visit_sections(AnyScenario& s, Visit&& visit) {
+  visit("harm", s.harm);
+  visit("modality", s.modality);
   visit("seed_corpus", s.seed_corpus);
   visit("group_knowledge", s.group_knowledge);
   visit("stereotype", s.stereotype);
   visit("foundation_model", s.foundation_model);
   visit("moderation", s.moderation);
+  visit("labelling", s.labelling);
   visit("platform", s.platform);
   visit("provider", s.provider);
   visit("environment", s.environment);

@@ -1,6 +1,5 @@
 #include "agents/seed_corpus.hpp"
 
-#include "agents/generators/harm_frame.hpp"
 #include "agents/population.hpp"
 
 namespace redoubt {
@@ -22,16 +21,17 @@ void SeedCorpusParams::fields(FieldVisitor& v) {
     harmful);
 }
 
-std::vector<LabelledItem> make_seed_corpus(const SeedCorpusParams& params,
+std::vector<LabelledItem> make_seed_corpus(const SeedCorpusParams& params, const HarmFrame& frame,
                                            std::span<const Group> groups, const KeyedDraws& draws) {
   std::vector<LabelledItem> corpus;
+  const Direction past = frame.past_campaigns();
   for (std::int64_t i = 0; i < params.benign + params.harmful; ++i) {
     const std::uint64_t key = mix(0x73656564ull, static_cast<std::uint64_t>(i));
     const std::uint8_t group = group_at(groups, draws.uniform(Purpose::seed_corpus, key, 0));
     Direction mean = groups[group].mean;
     const bool harmful = i >= params.benign;
     if (harmful)
-      for (std::size_t axis = 0; axis < kFeatures; ++axis) mean[axis] += past_campaigns()[axis];
+      for (std::size_t axis = 0; axis < kFeatures; ++axis) mean[axis] += past[axis];
     corpus.push_back(
         {draw_features(mean, key, draws), SimTime{}, harmful, CaseSource::audit, 1, 0, group});
   }

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "agents/generators/harm_frame.hpp"
 #include "agents/groups.hpp"
 #include "agents/moderation/label_store.hpp"
 #include "sim/config/parameter.hpp"
@@ -19,7 +20,7 @@ struct SeedCorpusParams {
 };
 
 // Benign posts of all groups, then harmful ones of campaigns long known, both by group shares.
-std::vector<LabelledItem> make_seed_corpus(const SeedCorpusParams& params,
+std::vector<LabelledItem> make_seed_corpus(const SeedCorpusParams& params, const HarmFrame& frame,
                                            std::span<const Group> groups, const KeyedDraws& draws);
 
 }  // namespace redoubt

@@ -43,8 +43,10 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       moderation_(scenario.moderation, scenario.groups,
                   ActorId{static_cast<std::uint32_t>(scenario.generators.size() +
                                                      scenario.detectors.size())}),
-      context_{kernel_,   draws_, posts_,  audience_, accounts_, people_, scenario_.groups,
-               exposure_, harm_,  ledger_, tally_,    victims_,  *this,   journal} {
+      context_{kernel_, draws_,           posts_,         audience_,          accounts_,
+               people_, scenario_.groups, scenario_.harm, scenario_.modality, exposure_,
+               harm_,   ledger_,          tally_,         victims_,           *this,
+               journal} {
   exposure_.harm_listener = this;
   exposure_.harm_sharing_sigma = users_.harm_sharing_sigma;
   if (!labels_.perfect()) {
@@ -57,7 +59,7 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
   institutions_ =
       make_institutions(scenario, ActorId{platform_actor().value + 1}, screening_, context_);
   propagation_.rule->start({kernel_, posts_, audience_, exposure_, tally_, draws_, *this,
-                            propagation_.params.max_age, journal});
+                            scenario.harm, propagation_.params.max_age, journal});
   propagation_.rule->calibrate(people_, scenario.groups, society_.graph);
   for (UserId bot{people_.size()}; bot < audience_.end_account(); ++bot.value)
     accounts_.open(bot, SimTime{}, mix(name_key("bot"), bot.value), ActorId{});
@@ -68,6 +70,7 @@ void World::start() {
   start_retention();
   start_beliefs();
   start_stereotypes();
+  if (scenario_.labelling) labelling_.emplace(*scenario_.labelling, scenario_.generators.size());
   start_economy();
   start_people();
   screening_.start(context_);
@@ -170,6 +173,8 @@ void World::on_wake(ActorId actor, std::uint32_t timer, std::uint32_t what) {
 }
 
 void World::on_flag(PostId post, std::uint32_t detector) {
+  if (screening_.setup(detector).labels_origin)
+    return labelling_->label(context_, post, detector_actor(detector));
   context_.note(
       {.kind = PostEvent::Kind::flagged, .post = post, .actor = detector_actor(detector)});
   if (!posts_.holds(post)) return;

@@ -14,6 +14,7 @@
 #include "agents/foundation/stereotype_uptake.hpp"
 #include "agents/generators/generator.hpp"
 #include "agents/institution.hpp"
+#include "agents/labelling/labelling.hpp"
 #include "agents/moderation/moderation.hpp"
 #include "agents/propagation/cascade_census.hpp"
 #include "agents/retention.hpp"
@@ -76,6 +77,8 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   [[nodiscard]] const std::optional<Allotment>& allotment() const { return allotment_; }
   // nullptr: good and harm have no price.
   [[nodiscard]] const ValueBook* value() const { return value_ ? &*value_ : nullptr; }
+  // nullptr: nobody says what a model wrote.
+  [[nodiscard]] const Labelling* labelling() const { return labelling_ ? &*labelling_ : nullptr; }
   [[nodiscard]] const GroupLabels& labels() const { return labels_; }
   [[nodiscard]] std::uint8_t group(UserId user) const { return people_.group(user); }
   [[nodiscard]] const Victims& victims() const { return victims_; }
@@ -167,6 +170,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   std::optional<Sites> sites_;
   std::optional<ValueBook> value_;
   std::optional<Allotment> allotment_;
+  std::optional<Labelling> labelling_;
   Victims victims_;
   Audience audience_;
   AccountBook accounts_;

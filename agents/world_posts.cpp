@@ -37,6 +37,7 @@ PostId World::carry(const PostContent& content, UserId author) {
 
 PostId World::publish(const PostContent& content, UserId author) {
   const PostId id = carry(content, author);
+  if (labelling_) labelling_->published(context_, id);
   screening_.screen(context_, id, moderation_.appeals().allowlist());
   moderation_.published(context_, id);
   return id;

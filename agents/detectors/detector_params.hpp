@@ -92,7 +92,10 @@ struct DetectorSetup {
 
   std::string name;
   std::unique_ptr<Detector> detector;
-  DetectorParams params;         // the defaults of the kind, until they are read
+  DetectorParams params;       // the defaults of the kind, until they are read
+  bool labels_origin = false;  // it says what models wrote, see [labelling], and nothing else
+  // Whether its decisions concern harm.
+  [[nodiscard]] bool judges() const { return params.acts && !labels_origin; }
   void fields(FieldVisitor& v);  // the common parameters, then those of the kind
 };
 

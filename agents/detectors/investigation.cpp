@@ -31,6 +31,12 @@ class Investigation final : public Detector, public Worker {
        .range = {0, 1e4},
        .source = "no published value"},
       wage_usd_per_hour_);
+    v({.name = "hours_per_day",
+       .unit = "h/day",
+       .meaning = "hours that an analyst is paid for a day",
+       .range = {0, 24},
+       .source = "a working day"},
+      hours_per_day_);
     v({.name = "case_time",
        .unit = "duration",
        .meaning = "time an analyst works on a case",
@@ -78,9 +84,8 @@ class Investigation final : public Detector, public Worker {
 
   // Hands out cases and books the day's wages.
   void meet(Context& context, const WorkPlace& place) {
-    constexpr double kHoursPerDay = 8;
     context.ledger.spend(place.self, CostKind::investigation,
-                         static_cast<double>(analysts_) * kHoursPerDay * wage_usd_per_hour_);
+                         static_cast<double>(analysts_) * hours_per_day_ * wage_usd_per_hour_);
     follow_leaks(context);
     while (std::ssize(open_) < analysts_ && open_case(context, place)) {
     }
@@ -129,6 +134,7 @@ class Investigation final : public Detector, public Worker {
 
   std::int64_t analysts_ = 2;
   double wage_usd_per_hour_ = 40;
+  double hours_per_day_ = 8;
   Law case_time_{.kind = LawKind::lognormal, .mean = days(5), .cv = 1};
   std::int64_t leads_to_open_ = 3;
   double sensitivity_ = 0.9;

@@ -67,7 +67,7 @@ std::vector<std::uint32_t> Scoring::screen(Context& context, PostId id, const Al
     if (!deployed.active(context.now())) continue;
     deployed.setup.detector->published(sight);
     const bool flagged = decide(context, i, id, sight);
-    any = any || (flagged && deployed.setup.params.acts);
+    any = any || (flagged && deployed.setup.judges());
     const RetrainParams& training = deployed.setup.params.training;
     if (training.retrain_rule != RetrainRule::drift || !scores_[i]) continue;
     const bool share = training.drift_statistic == DriftStatistic::flag_rate;

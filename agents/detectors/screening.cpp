@@ -151,7 +151,7 @@ double Screening::margin(const Surface& surface, SimTime now,
                          std::optional<std::uint8_t> seen_group) const {
   double largest = Detector::kNoOpinion;
   for (const Deployed& deployed : detectors_) {
-    if (!deployed.active(now) || !deployed.setup.params.acts) continue;
+    if (!deployed.active(now) || !deployed.setup.judges()) continue;
     const double score = deployed.setup.detector->score(surface);
     if (score == Detector::kNoOpinion) continue;
     const Thresholds& thresholds = deployed.thresholds;

@@ -1,7 +1,5 @@
 #include "agents/generators/campaign.hpp"
 
-#include "agents/generators/harm_frame.hpp"
-#include "agents/generators/make_evasion.hpp"
 #include "agents/victims.hpp"
 #include "sim/random/distributions.hpp"
 #include "sim/random/portable_math.hpp"
@@ -20,13 +18,13 @@ Signal leak(ActorId campaign) {
 }  // namespace
 
 Campaign::Campaign(std::unique_ptr<Technology> technology, std::string kind)
-    : evasion_params_(technology->evasion()), choice_(std::move(technology), std::move(kind)) {}
+    : evasion_(technology->evasion()), choice_(std::move(technology), std::move(kind)) {}
 
 void Campaign::fields(FieldVisitor& v) {
   params_.fields(v);
   v({.name = "choice", .meaning = "whether it changes its technology"}, choice_);
   choice_.own().fields(v);
-  v({.name = "evasion", .meaning = "how the campaign adapts to detection"}, evasion_params_);
+  v({.name = "evasion", .meaning = "how the campaign adapts to detection"}, evasion_);
 }
 
 std::vector<NameReference> Campaign::references() const {
@@ -51,7 +49,7 @@ std::vector<Flaw> Campaign::flaws(const Surroundings& around) const {
 void Campaign::start(Context& context, ActorId self, std::uint64_t key) {
   self_ = self;
   key_ = key;
-  renew_search(context.draws);
+  renew_search(context);
   context.ledger.earn(self, params_.capital_usd);
   accounts_.start(static_cast<std::size_t>(params_.accounts.accounts), key);
   if (harasses()) targets_.choose(context, params_.harassment, key);
@@ -59,22 +57,22 @@ void Campaign::start(Context& context, ActorId self, std::uint64_t key) {
 }
 
 // A new technology starts anew: what was learnt with the old one does not fit it.
-void Campaign::renew_search(const KeyedDraws& draws) {
+void Campaign::renew_search(Context& context, const std::optional<Direction>& left_at) {
   const TechnologyParams& row = choice_.now().params();
+  const double factor = context.modalities.of(params_.modality).radius;
   const std::uint64_t key = searches_ == 0 ? key_ : mix(key_, searches_);
   ++searches_;
-  searching_ = evasion_params_.kind;
-  search_ = make_evasion(evasion_params_, row.radius, row.start_distance, key, draws);
+  searched_radius_ = row.radius * factor;
+  evasion_.begin(
+      {context.frame, searched_radius_, row.start_distance * factor, key, context.draws, left_at});
 }
 
-// Who stops adapting stays where it is; who begins to adapt starts a new search.
-void Campaign::update_search(const KeyedDraws& draws) {
-  if (evasion_params_.kind == searching_) return search_->set_params(evasion_params_);
-  searching_ = evasion_params_.kind;
-  if (searching_ == EvasionKind::none)
-    search_ = std::make_unique<NoEvasion>(search_->current());
-  else
-    renew_search(draws);
+// Another kind of evasion was chosen, or a modality that lies elsewhere.
+void Campaign::update_search(Context& context) {
+  const double factor = context.modalities.of(params_.modality).radius;
+  const bool elsewhere = choice_.now().params().radius * factor != searched_radius_;
+  if (!evasion_.begun() || elsewhere)
+    renew_search(context, elsewhere ? std::nullopt : evasion_.left_at());
 }
 
 std::vector<Offer> Campaign::offers() const {
@@ -85,7 +83,7 @@ std::vector<Offer> Campaign::offers() const {
 }
 
 Direction Campaign::offset() const {
-  return search_->current();
+  return evasion_.current();
 }
 
 std::vector<double> Campaign::personas(std::span<const Group> groups) const {
@@ -121,13 +119,13 @@ void Campaign::wake(Context& context, std::uint32_t timer, std::uint32_t what) {
 
 // Fixed costs come first: who cannot pay them saves until it can.
 void Campaign::begin(Context& context) {
-  broke_ = balance(context) < choice_.entry_usd() + post_usd();
+  broke_ = balance(context) < choice_.entry_usd() + post_usd(context);
   if (broke_) return;
   pay_entry(context);
   if (!began_)
     for (std::size_t slot = 0; slot < accounts_.size(); ++slot) replace(context, slot);
   began_ = true;
-  broke_ = balance(context) < post_usd();
+  broke_ = balance(context) < post_usd(context);
   if (!broke_) post(context);
 }
 
@@ -157,7 +155,7 @@ void Campaign::review(Context& context) {
   const double u = context.draws.uniform(Purpose::technology_choice, key_, reviews_++);
   if (!choice_.review(params_.posts_per_day, balance(context), u)) return;
   pay_entry(context);
-  renew_search(context.draws);
+  renew_search(context);
 }
 
 void Campaign::observe(Context& context, const Signal& signal) {
@@ -188,12 +186,12 @@ void Campaign::post(Context& context) {
   const std::size_t slot = accounts_.next(context, posts_);
   if (slot < accounts_.size() && can_write(context)) post_from(context, slot);
   ++posts_;
-  broke_ = balance(context) < post_usd();
+  broke_ = balance(context) < post_usd(context);
   if (!broke_) context.wake(self_, waiting_time(u, rate), kPost);
 }
 
-double Campaign::post_usd() const {
-  return choice_.now().post_usd() + traits(params_.modality).usd;
+double Campaign::post_usd(const Context& context) const {
+  return choice_.now().post_usd() + context.modalities.of(params_.modality).usd;
 }
 
 double Campaign::balance(const Context& context) const {

@@ -8,8 +8,8 @@
 #include <optional>
 #include <string>
 
+#include "agents/evasion/evasion_setup.hpp"
 #include "agents/generators/campaign_params.hpp"
-#include "agents/generators/evasion.hpp"
 #include "agents/generators/generator.hpp"
 #include "agents/generators/technology_choice.hpp"
 
@@ -51,6 +51,7 @@ class Campaign final : public Generator {
   struct Watched {
     PostId post;
     Trial trial;
+    std::uint32_t search = 0;  // which of its searches tried it
   };
 
   void begin(Context& context);
@@ -73,24 +74,29 @@ class Campaign final : public Generator {
                                std::uint64_t post_key, UserId victim) const;
   [[nodiscard]] bool is_cover(const Context& context, const Account& account,
                               std::uint64_t post_key) const;
+  [[nodiscard]] double query_usd() const {
+    return evasion_.params().query_usd(params_.accounts.account_price_usd);
+  }
+  // Whether it can try something out: who asks needs the money and a question that is left today.
+  [[nodiscard]] bool may_try(const Context& context);
   // What the platform, or a stand-in, says at once of a post that was tried.
   void ask(Context& context, const Watched& watched);
   void settle(Context& context);
   void amplify(Context& context, ShareId publication);
   void pay_for_post(Context& context);
   [[nodiscard]] bool foreign(const Context& context, const Account& account) const;
-  [[nodiscard]] double post_usd() const;
+  [[nodiscard]] double post_usd(const Context& context) const;
   [[nodiscard]] double balance(const Context& context) const;
   [[nodiscard]] bool over(SimTime now) const { return now >= SimTime{} + params_.stops; }
-  void renew_search(const KeyedDraws& draws);
-  void update_search(const KeyedDraws& draws);
+  // A new search, with the technology and the modality of now.
+  void renew_search(Context& context, const std::optional<Direction>& left_at = {});
+  void update_search(Context& context);
 
   CampaignParams params_;
-  EvasionParams evasion_params_;
+  EvasionSetup evasion_;
   TechnologyChoice choice_;
   ActorId self_;
   std::uint64_t key_ = 0;
-  std::unique_ptr<Evasion> search_;
   CampaignAccounts accounts_;
   Targets targets_;
   std::deque<Watched> watched_;  // in order of publication
@@ -99,7 +105,9 @@ class Campaign final : public Generator {
   std::uint64_t days_ = 0;
   std::uint64_t reviews_ = 0;
   std::uint32_t searches_ = 0;
-  EvasionKind searching_ = EvasionKind::none;
+  double searched_radius_ = 0;
+  std::int64_t asked_on_ = 0;  // day of the latest question
+  std::int64_t asked_ = 0;     // on that day
   bool began_ = false;
   bool broke_ = false;
 };

@@ -3,7 +3,6 @@
 
 #include "agents/foundation/foundation_model.hpp"
 #include "agents/generators/campaign.hpp"
-#include "agents/generators/harm_frame.hpp"
 #include "agents/provider/provider.hpp"
 #include "sim/random/portable_math.hpp"
 
@@ -18,17 +17,19 @@ void Campaign::post_from(Context& context, std::size_t slot) {
   }
   if (is_cover(context, accounts_.at(slot), post_key))
     return publish_cover(context, accounts_.at(slot), post_key);
-  update_search(context.draws);
-  const Trial trial = search_->next(context.draws);
+  update_search(context);
+  Evasion& search = evasion_.search();
+  const bool tries = may_try(context);
+  const Trial trial = tries ? search.next(context.draws) : Trial{};
+  const Direction offset = tries ? search.offset(trial) : search.current();
   // A comparison would be spoilt by accounts of different age.
   if (trial.repeat && accounts_.can_post(context, last_slot_)) slot = last_slot_;
   last_slot_ = slot;
-  const std::optional<PostId> id =
-      publish(context, accounts_.at(slot), search_->offset(trial), post_key, victim);
-  if (!id) return search_->outcome(trial, -choice_.now().try_usd(), context.draws);
-  watched_.push_back({*id, trial});
-  context.wake(self_, evasion_params_.fate_window, kFate);
-  if (trial.watched && evasion_params_.feedback != Feedback::views) ask(context, watched_.back());
+  const std::optional<PostId> id = publish(context, accounts_.at(slot), offset, post_key, victim);
+  if (!id) return search.outcome(trial, -choice_.now().try_usd(), context.draws);
+  watched_.push_back({*id, trial, searches_});
+  context.wake(self_, evasion_.params().fate_window, kFate);
+  if (trial.watched && evasion_.params().asks()) ask(context, watched_.back());
 }
 
 bool Campaign::is_cover(const Context& context, const Account& account,
@@ -39,8 +40,9 @@ bool Campaign::is_cover(const Context& context, const Account& account,
 }
 
 void Campaign::pay_for_post(Context& context) {
-  const double wh = choice_.now().params().energy_per_post_wh + traits(params_.modality).wh;
-  context.ledger.spend(self_, CostKind::inference, post_usd(), wh / 1000.0);
+  const double wh =
+      choice_.now().params().energy_per_post_wh + context.modalities.of(params_.modality).wh;
+  context.ledger.spend(self_, CostKind::inference, post_usd(context), wh / 1000.0);
 }
 
 void Campaign::publish_cover(Context& context, const Account& account, std::uint64_t post_key) {
@@ -64,16 +66,15 @@ bool Campaign::foreign(const Context& context, const Account& account) const {
 std::optional<Surface> Campaign::write(Context& context, std::uint8_t group,
                                        const Direction& offset, std::uint64_t post_key,
                                        Modality modality) {
-  const bool rewrites = evasion_params_.kind == EvasionKind::paraphrase;
-  const double paraphrased = rewrites ? 1.0 - evasion_params_.paraphrase_left : 0.0;
+  const double rewritten = evasion_.search().rewritten();
   Technology& technology = choice_.now();
   std::optional<Surface> surface =
-      technology.compose(context, {self_, key_, post_key, group, offset, modality, paraphrased});
+      technology.compose(context, {self_, key_, post_key, group, offset, modality, rewritten});
   if (surface) {
     pay_for_post(context);
   } else {
     context.ledger.spend(self_, CostKind::inference, technology.try_usd());
-    choice_.earned(post_usd() - technology.try_usd(), false);
+    choice_.earned(post_usd(context) - technology.try_usd(), false);
   }
   return surface;
 }
@@ -85,7 +86,7 @@ bool Campaign::can_write(Context& context) {
   choice_.spent(context.ledger.spent_usd(self_) - before);
   if (ready) return true;
   ++context.tally.provider.lost_posts;
-  choice_.earned(post_usd(), false);  // costs nothing, brings nothing
+  choice_.earned(post_usd(context), false);  // costs nothing, brings nothing
   return false;
 }
 
@@ -122,7 +123,8 @@ Truth Campaign::truth_of(Context& context, const Account& account, const Directi
   truth.origin = choice_.now().origin();
   truth.group = account.group;
   truth.campaign = static_cast<std::uint8_t>(self_.value);
-  truth.potency = static_cast<float>(potency(offset) * traits(params_.modality).potency);
+  truth.potency = static_cast<float>(context.frame.potency(offset) *
+                                     context.modalities.of(params_.modality).potency);
   truth.fit = static_cast<float>(params_.personalisation);
   truth.victim = victim;
   if (foreign(context, account))
@@ -131,19 +133,31 @@ Truth Campaign::truth_of(Context& context, const Account& account, const Directi
   return truth;
 }
 
+bool Campaign::may_try(const Context& context) {
+  if (!evasion_.params().asks()) return true;
+  const std::int64_t day = context.now().ms / days(1).ms;
+  if (day != asked_on_) asked_ = 0;
+  asked_on_ = day;
+  return asked_ < evasion_.params().queries_per_day &&
+         balance(context) >= post_usd(context) + query_usd();
+}
+
 void Campaign::ask(Context& context, const Watched& watched) {
+  const EvasionParams& params = evasion_.params();
   const PostContent content = context.posts.content(watched.post);
   double margin = context.services.ask_detectors(content.surface, std::nullopt);
-  if (evasion_params_.oracle == Oracle::surrogate) {
-    const double tau = evasion_params_.surrogate_transfer;
+  if (params.oracle == Oracle::surrogate) {
+    const double tau = params.surrogate_transfer;
     const double u = context.draws.uniform(Purpose::surrogate, content.surface.key, 0);
     margin = tau * margin + std::sqrt(1.0 - tau * tau) * portable::normal_quantile(u);
   }
-  context.ledger.spend(self_, CostKind::queries, evasion_params_.query_cost_usd);
-  const bool decision = evasion_params_.feedback == Feedback::decision;
+  context.ledger.spend(self_, CostKind::queries, query_usd());
+  ++asked_;
+  ++context.tally.generators[self_.value].queries;
+  const bool decision = params.feedback == Feedback::decision;
   const double passes = decision ? (margin < 0 ? 1.0 : 0.0) : portable::logistic(-margin);
-  search_->outcome(watched.trial, passes * static_cast<double>(content.truth.potency),
-                   context.draws);
+  evasion_.search().outcome(watched.trial, passes * static_cast<double>(content.truth.potency),
+                            context.draws);
 }
 
 // The fate window of the oldest watched post is over: its readers are counted and paid for. A post
@@ -161,8 +175,9 @@ void Campaign::settle(Context& context) {
                         abuse * params_.harassment.value_per_abuse_usd;
   context.ledger.earn(self_, earned);
   choice_.earned(earned, post.visibility == PostState::kFullyVisible, earned);
-  if (evasion_params_.feedback == Feedback::views)
-    search_->outcome(watched.trial, earned - post_usd(), context.draws);
+  const bool of_this_search = evasion_.begun() && watched.search == searches_;
+  if (of_this_search && !evasion_.params().asks())
+    evasion_.search().outcome(watched.trial, earned - post_usd(context), context.draws);
 }
 
 }  // namespace redoubt

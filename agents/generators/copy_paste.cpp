@@ -25,7 +25,7 @@ TechnologyParams defaults() {
 
 class CopyPaste final : public Technology {
  public:
-  CopyPaste() : Technology(defaults(), EvasionParams{.kind = EvasionKind::none}, Origin::copied) {}
+  CopyPaste() : Technology(defaults(), EvasionParams{.kind = "none"}, Origin::copied) {}
   void fields(FieldVisitor& v) override {
     Technology::fields(v);
     v({.name = "templates",
@@ -54,7 +54,8 @@ class CopyPaste final : public Technology {
     surface.key = order.post_key;
     surface.modality = order.modality;
     surface.fingerprint.template_id = template_name(mix(mix(order.campaign_key, epoch), choice));
-    surface.fingerprint.edit_fraction = static_cast<float>(edit_fraction_);
+    surface.fingerprint.edit_fraction =
+        static_cast<float>(edit_fraction_ * context.modalities.of(order.modality).edit_shows);
     const std::uint64_t name = surface.fingerprint.template_id;
     const Features original = draw_features(mean_of(context, order), name, context.draws);
     const Features rewritten =

@@ -12,16 +12,27 @@ struct Words<Modality> {
 };
 
 struct ModalityTraits {
-  double usd;      // added to the price of a post
-  double wh;       // energy of generating it
-  double potency;  // multiplies how readily people pass it on
+  double usd = 0;         // added to the price of a post
+  double wh = 0;          // added to the energy of generating it
+  double potency = 1;     // multiplies how readily people pass it on
+  double radius = 1;      // multiplies the technology's distance from benign posts
+  double edit_shows = 1;  // part of an edit that changes the fingerprint
+  Tag price_tag = Tag::assumed;
+  void fields(FieldVisitor& v);
 };
 
 // Image: 0.02 USD [OpenAI, DALL·E 2, list of 2022], 2.9 Wh [Luccioni et al. 2023]. Text: its price
 // and energy are those of the technology. The other numbers are assumed.
-constexpr ModalityTraits traits(Modality modality) {
-  constexpr ModalityTraits table[] = {{0, 0, 1}, {0.02, 2.9, 1.2}, {0.05, 1, 1.1}, {1, 100, 1.5}};
-  return table[static_cast<std::size_t>(modality)];
-}
+struct ModalityTable {
+  ModalityTraits text{.price_tag = Tag::derived};
+  ModalityTraits image{.usd = 0.02, .wh = 2.9, .potency = 1.2, .price_tag = Tag::published};
+  ModalityTraits voice{.usd = 0.05, .wh = 1, .potency = 1.1};
+  ModalityTraits video{.usd = 1, .wh = 100, .potency = 1.5};
+  void fields(FieldVisitor& v);
+  [[nodiscard]] const ModalityTraits& of(Modality modality) const {
+    const ModalityTraits* rows[] = {&text, &image, &voice, &video};
+    return *rows[static_cast<std::size_t>(modality)];
+  }
+};
 
 }  // namespace redoubt

@@ -7,8 +7,8 @@
 
 #include "agents/context.hpp"
 #include "agents/economy/unit_cost.hpp"
+#include "agents/evasion/evasion_params.hpp"
 #include "agents/flaw.hpp"
-#include "agents/generators/evasion.hpp"
 #include "sim/config/parameter.hpp"
 
 namespace redoubt {

@@ -9,12 +9,6 @@
 namespace redoubt {
 namespace {
 
-constexpr double kMemory = 0.02;  // weight of the newest post in the remembered earnings [assumed]
-
-void remember(double& mean, double value) {
-  mean += kMemory * (value - mean);
-}
-
 // Days of profit that a life is worth today: ∫ e^(-rt) dt.
 double discounted_days(const TechnologyChoiceParams& params) {
   const double per_day = params.discount_per_year / 365.0;
@@ -43,6 +37,13 @@ void TechnologyChoiceParams::fields(FieldVisitor& v) {
      .range = {0, 1e9, true, false},
      .source = "no published value"},
     temperature_usd_per_day);
+  v({.name = "memory_posts",
+     .unit = "posts",
+     .meaning = "posts over which it remembers what a technology earned: the newest counts 1 in so "
+                "many",
+     .range = {1, 1e6},
+     .source = "no published value"},
+    memory_posts);
   v({.name = "model_life",
      .unit = "duration",
      .meaning = "how long a paid fixed cost is of use",
@@ -98,13 +99,15 @@ bool TechnologyChoice::asks_foundation() const {
 }
 
 void TechnologyChoice::earned(double usd, bool survived, double readers_usd) {
+  const double weight = 1.0 / params_.memory_posts;
+  const auto remember = [weight](double& mean, double value) { mean += weight * (value - mean); };
   remember(options_[current_].earned_per_post, usd);
   remember(options_[current_].readers_bring, readers_usd);
   if (survived) remember(survivor_earns_, usd);
 }
 
 void TechnologyChoice::spent(double usd) {
-  options_[current_].earned_per_post -= kMemory * usd;
+  options_[current_].earned_per_post -= usd * (1.0 / params_.memory_posts);
 }
 
 std::uint64_t TechnologyChoice::posts_with(const std::string& kind) const {

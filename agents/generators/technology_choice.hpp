@@ -15,6 +15,7 @@ struct TechnologyChoiceParams {
   std::vector<std::string> among;  // kinds beside its own; empty: it never changes
   Duration review_every = days(14);
   double temperature_usd_per_day = 2;
+  double memory_posts = 50;
   Duration model_life = days(730);
   double discount_per_year = 0.1;
   void fields(FieldVisitor& v);

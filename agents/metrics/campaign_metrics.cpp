@@ -42,6 +42,8 @@ class CampaignMetrics final : public Metric {
     series("generator_posts", "posts", "posts published", "posts of the campaign in the window");
     series("seeding_shares", "shares", "shares by its own accounts",
            "posts that accounts of the campaign passed on in the window");
+    series("queries", "posts", "posts asked about",
+           "posts about which it asked detectors or a stand-in for them in the window");
     series("accounts_lost", "accounts", "accounts suspended", "accounts lost in the window");
     series("account_life_days", "days", "life of a lost account",
            "mean age of the accounts lost in the window");
@@ -69,6 +71,7 @@ class CampaignMetrics final : public Metric {
                             reach,
                             posts,
                             static_cast<double>(now[i].passed_on - before_[i].passed_on),
+                            static_cast<double>(now[i].queries - before_[i].queries),
                             lost,
                             ratio(now[i].account_life_days - before_[i].account_life_days, lost),
                             ratio(spent - spent_[i], reach),

@@ -40,6 +40,7 @@ std::vector<std::unique_ptr<Metric>> all_metrics() {
   metrics.push_back(make_attention_metrics());
   metrics.push_back(make_queue_metrics());
   metrics.push_back(make_score_metrics());
+  metrics.push_back(make_labelling_metrics());
   return metrics;
 }
 

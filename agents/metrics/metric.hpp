@@ -50,6 +50,7 @@ std::unique_ptr<Metric> make_redress_metrics();
 std::unique_ptr<Metric> make_attention_metrics();
 std::unique_ptr<Metric> make_queue_metrics();
 std::unique_ptr<Metric> make_score_metrics();
+std::unique_ptr<Metric> make_labelling_metrics();
 
 std::vector<std::unique_ptr<Metric>> all_metrics();
 

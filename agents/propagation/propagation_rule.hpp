@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "agents/event.hpp"
+#include "agents/generators/harm_frame.hpp"
 #include "agents/journal.hpp"
 #include "agents/population.hpp"
 #include "agents/propagation/audience.hpp"
@@ -38,6 +39,7 @@ struct PropagationContext {
   Tally& tally;
   const KeyedDraws& draws;
   RuleHost& host;
+  const HarmFrame& frame;
   Duration max_age;  // posts older than this are not shown
   Journal* journal = nullptr;
 

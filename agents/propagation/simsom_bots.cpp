@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "agents/generators/harm_frame.hpp"
 #include "sim/network/topologies.hpp"
 #include "sim/random/distributions.hpp"
 
@@ -102,12 +101,13 @@ std::uint32_t open_bots(const BotParams& params, const SocialGraph& people, Audi
   return bots;
 }
 
-PostContent write_bot_post(std::uint64_t key, std::span<const Group> groups,
+PostContent write_bot_post(std::uint64_t key, const HarmFrame& frame, std::span<const Group> groups,
                            const KeyedDraws& draws) {
   PostContent post;
   post.truth.group = group_at(groups, draws.uniform(Purpose::bot_follower, key, 0));
   Direction mean = groups[post.truth.group].mean;
-  for (std::size_t axis = 0; axis < kFeatures; ++axis) mean[axis] += past_campaigns()[axis];
+  const Direction past = frame.past_campaigns();
+  for (std::size_t axis = 0; axis < kFeatures; ++axis) mean[axis] += past[axis];
   post.surface.x = draw_features(mean, key, draws);
   post.surface.fingerprint.template_id = key;
   post.surface.key = key;

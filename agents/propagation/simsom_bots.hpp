@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "agents/generators/harm_frame.hpp"
 #include "agents/population.hpp"
 #include "agents/propagation/audience.hpp"
 #include "sim/config/parameter.hpp"
@@ -31,7 +32,7 @@ std::uint32_t open_bots(const BotParams& params, const SocialGraph& people, Audi
                         const KeyedDraws& draws);
 
 // A bot's post: as past campaigns wrote, in the voice of a group drawn by share.
-PostContent write_bot_post(std::uint64_t key, std::span<const Group> groups,
+PostContent write_bot_post(std::uint64_t key, const HarmFrame& frame, std::span<const Group> groups,
                            const KeyedDraws& draws);
 
 }  // namespace redoubt

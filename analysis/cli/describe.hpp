@@ -15,6 +15,7 @@ struct KindDescription {
   std::string meaning;                   // one sentence
   bool repeated = false;                 // [[detector]], whose tables have names, or [propagation]
   std::string selector = "kind";         // the key that chooses among names
+  std::string within = {};               // the section whose tables hold it: "generator", or ""
   std::vector<FieldDescription> fields;  // besides name and selector
 };
 

@@ -18,6 +18,7 @@ std::string cell(const std::string& text) {
 }
 
 std::string header(const KindDescription& kind) {
+  if (!kind.within.empty()) return fmt::format("[{}.{}]", kind.within, kind.category);
   return kind.repeated ? fmt::format("[[{}]]", kind.category) : fmt::format("[{}]", kind.category);
 }
 

@@ -90,15 +90,26 @@ Json kind_schema(const KindDescription& kind) {
   return schema;
 }
 
+// A table inside others has one of its kinds, whichever is the default there.
+void put_inner_kinds(const std::vector<KindDescription>& kinds, Json& forms) {
+  std::map<std::pair<std::string, std::string>, Json> inner;  // by section and table
+  for (const KindDescription& kind : kinds)
+    if (!kind.within.empty()) inner[{kind.within, kind.category}].push_back(kind_schema(kind));
+  for (const auto& [place, schemas] : inner)
+    for (Json& form : forms[place.first]) form["properties"][place.second] = {{"anyOf", schemas}};
+}
+
 }  // namespace
 
 std::string kinds_as_schema(const std::vector<KindDescription>& kinds) {
   Json forms = Json::object();  // category → schemas of its kinds
   std::map<std::string, bool> repeated;
   for (const KindDescription& kind : kinds) {
+    if (!kind.within.empty()) continue;
     forms[kind.category].push_back(kind_schema(kind));
     repeated[kind.category] = kind.repeated;
   }
+  put_inner_kinds(kinds, forms);
   Json properties = Json::object();
   for (auto& [category, schemas] : forms.items()) {
     Json schema = schemas.size() == 1 ? schemas[0] : Json{{"anyOf", schemas}};

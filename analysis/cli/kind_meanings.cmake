@@ -28,6 +28,7 @@ file(WRITE ${OUTPUT}.new "// Generated from agents. Do not edit.\n"
      "std::string kind_meaning(const std::string& category, const std::string& kind) {\n")
 append_meanings(DETECTOR detectors detector "")
 append_meanings(GENERATOR generators generator "")
+append_meanings(EVASION evasion evasion "")
 append_meanings(PROPAGATION propagation propagation "_rule")
 append_meanings(CALCULATION calculations calculation "")
 append_meanings(APPLICATION applications application "")

@@ -4,6 +4,7 @@
 
 #include "agents/applications/application.hpp"
 #include "agents/catalogue.hpp"
+#include "agents/evasion/evasion_setup.hpp"
 #include "agents/scenario.hpp"
 #include "analysis/cli/kind_meanings.hpp"
 #include "sim/config/nearest_name.hpp"
@@ -48,6 +49,14 @@ void add_actors(std::vector<KindDescription>& all) {
   for (const Kind<Generator>& kind : generator_kinds()) {
     const auto generator = kind.make();
     all.push_back(actor("generator", kind.name, fields_of(*generator)));
+  }
+  for (const Kind<Evasion>& kind : evasion_kinds()) {
+    EvasionSetup setup({.kind = kind.name});
+    KindDescription evasion = actor("evasion", kind.name, fields_of(setup));
+    evasion.within = "generator";
+    evasion.repeated = false;
+    std::erase_if(evasion.fields, [](const auto& f) { return f.name == "kind"; });
+    all.push_back(std::move(evasion));
   }
   for (const Kind<Detector>& kind : detector_kinds()) {
     DetectorSetup setup("", kind.make());
@@ -101,6 +110,9 @@ std::vector<KindDescription> known_kinds() {
                                true),
       section<UsersParams>("users", "How often people read and write.")};
   add_rules(all);
+  all.push_back(section<HarmFrame>("harm", "What makes harmful content potent."));
+  all.push_back(section<ModalityTable>(
+      "modality", "What text, image, voice and video cost and do; of campaigns' posts."));
   all.push_back(
       section<SeedCorpusParams>("seed_corpus", "Labelled posts that detectors know at the start."));
   all.push_back(section<GroupKnowledgeParams>(
@@ -112,6 +124,8 @@ std::vector<KindDescription> known_kinds() {
       "stereotype", "What people say about groups; without it nobody speaks of them."));
   add_actors(all);
   all.push_back(section<ModerationParams>("moderation", "Reviewers, decisions and their effects."));
+  all.push_back(section<LabellingParams>(
+      "labelling", "The duty to say what a model wrote; without it nobody says so."));
   all.push_back(section<PlatformParams>("platform", "What the platform spends, and on what."));
   all.push_back(section<ProviderParams>(
       "provider", "Whoever serves the hosted model; without it nobody watches the requests."));

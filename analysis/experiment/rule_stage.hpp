@@ -15,7 +15,8 @@ class RuleStage final : private RuleHost {
         group_of_(graph.nodes(), 0),
         people_(UsersParams{}, groups_, group_of_, draws_),
         rule_(std::move(rule)) {
-    rule_->start({kernel_, posts_, audience_, exposure_, tally_, draws_, *this, days(1000)});
+    rule_->start(
+        {kernel_, posts_, audience_, exposure_, tally_, draws_, *this, frame_, days(1000)});
     rule_->calibrate(people_, groups_, graph);
   }
 
@@ -57,6 +58,7 @@ class RuleStage final : private RuleHost {
   [[nodiscard]] bool may_post(UserId) const override { return true; }
 
   KeyedDraws draws_{1, 0};
+  HarmFrame frame_;
   Kernel<> kernel_;
   PostStore posts_;
   HarmLog harm_;

@@ -63,6 +63,7 @@ class Gatherer {
       case Kind::removed:
       case Kind::downranked:
       case Kind::labelled:
+      case Kind::origin_labelled:
       case Kind::limited:
       case Kind::shadow_banned:
       case Kind::restored:

@@ -155,6 +155,7 @@ std::string tell_reviews(const PostLife& life, const RecordedEvents& events) {
 const char* action_words(Kind kind) {
   if (kind == Kind::downranked) return "shown to fewer people";
   if (kind == Kind::labelled) return "labelled";
+  if (kind == Kind::origin_labelled) return "labelled as written by a model";
   if (kind == Kind::limited) return "left as it was and its account limited";
   if (kind == Kind::shadow_banned) return "left as it was and its account shadow-banned";
   if (kind == Kind::restored) return "restored after an appeal";

@@ -56,7 +56,7 @@ TEST_CASE("defaults lie within their own ranges", "[detector_contract]") {
 
 TEST_CASE("scores are finite or no opinion, and equal for equal histories", "[detector_contract]") {
   const KeyedDraws draws(5, 0);
-  const auto seed = make_seed_corpus({}, std::vector<Group>(1), draws);
+  const auto seed = make_seed_corpus({}, {}, std::vector<Group>(1), draws);
   const std::vector<Surface> surfaces = posts(draws);
   for (const auto& kind : detector_kinds()) {
     INFO(kind.name);

@@ -24,8 +24,8 @@ class Stage final : public WorldServices {
         people_(UsersParams{}, groups_, group_of_, draws_),
         exposure_(posts_, harm_, tally_, draws_),
         ledger_(2),
-        context{kernel_,   draws_, posts_,  audience_, accounts_, people_, groups_,
-                exposure_, harm_,  ledger_, tally_,    victims_,  *this} {
+        context{kernel_,     draws_,    posts_, audience_, accounts_, people_,  groups_, frame_,
+                modalities_, exposure_, harm_,  ledger_,   tally_,    victims_, *this} {
     tally_.generators.resize(1);
     tally_.moderation = ModerationTally(1);
     bought_account = audience_.open_account({1, 2, 3});
@@ -80,6 +80,8 @@ class Stage final : public WorldServices {
   SocialGraph graph_;
   std::vector<std::uint8_t> group_of_;
   std::vector<Group> groups_;
+  HarmFrame frame_;
+  ModalityTable modalities_;
   SilenceParams silence_;
   Victims victims_;
   Kernel<> kernel_;

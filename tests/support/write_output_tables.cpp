@@ -51,6 +51,11 @@ kind = "crowd_notes"
 [[detector]]
 name = "analysts"
 kind = "investigation"
+[[detector]]
+name = "mark"
+kind = "watermark"
+[labelling]
+by = ["mark"]
 [provider]
 [stereotype]
 attribute_rate = [0.5, 0.5]

@@ -28,7 +28,7 @@ double minority_fpr(const GroupKnowledgeParams& params) {
   const std::vector<Group> groups = two_groups();
   const GroupKnowledge knowledge = learn_groups(params, groups, draws);
   const auto detector = make_detector("few_shot");
-  const auto seed = make_seed_corpus({}, groups, draws);
+  const auto seed = make_seed_corpus({}, {}, groups, draws);
   detector->train({{}, seed, &knowledge});
   std::vector<double> scores[2];
   for (std::uint64_t key = 0; key < 8000; ++key) {

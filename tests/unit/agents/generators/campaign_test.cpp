@@ -45,11 +45,11 @@ Direction at(double harm, double style) {
 }  // namespace
 
 TEST_CASE("potency: full at the harm that is needed, lost by hiding", "[generators][campaign]") {
-  CHECK(potency(at(2, 0)) == Approx(1));
-  CHECK(potency(at(0, 0)) == Approx(std::exp(-4.02)));
-  CHECK(potency(at(4, 0)) == Approx(std::exp(-0.02)));
-  CHECK(potency(at(2, 4)) == Approx(std::exp(-0.08)));
-  CHECK(potency(at(1, 0)) == Approx(std::exp(-1.005)));
+  CHECK(HarmFrame{}.potency(at(2, 0)) == Approx(1));
+  CHECK(HarmFrame{}.potency(at(0, 0)) == Approx(std::exp(-4.02)));
+  CHECK(HarmFrame{}.potency(at(4, 0)) == Approx(std::exp(-0.02)));
+  CHECK(HarmFrame{}.potency(at(2, 4)) == Approx(std::exp(-0.08)));
+  CHECK(HarmFrame{}.potency(at(1, 0)) == Approx(std::exp(-1.005)));
 }
 
 TEST_CASE("a campaign starts potent, on its sphere, at the stated distance for old detectors",
@@ -58,7 +58,7 @@ TEST_CASE("a campaign starts potent, on its sphere, at the stated distance for o
   const Direction a = w.world.generator(0).offset();
   CHECK(std::sqrt(dot(a, a)) == Approx(4));
   CHECK(a[kHarmAxis] == Approx(2));
-  CHECK(dot(a, past_campaigns()) / kPastDistance == Approx(2.4));
+  CHECK(dot(a, HarmFrame{}.past_campaigns()) / HarmFrame{}.past_distance == Approx(2.4));
 }
 
 TEST_CASE("posts come as a Poisson process of the stated rate", "[generators][campaign]") {
@@ -189,10 +189,86 @@ TEST_CASE("readers pay, each at most once for a post", "[generators][campaign]")
             "stops = '15d'\n"));
   w.run_for(days(20));
   const double earned = w.world.ledger().earned_usd(kCampaign) - 500;
-  const double q = potency(w.world.generator(0).offset());
+  const double q = HarmFrame{}.potency(w.world.generator(0).offset());
   double readers = 0;
   for (const HarmRecord& record : w.world.harm().all()) readers += record.exposures;
   CHECK(readers > 100);
   CHECK(earned > 0);
   CHECK(earned <= readers * q * (1 + 1e-6));
+}
+
+TEST_CASE("what makes content potent is a parameter, and so is what a modality does",
+          "[generators][campaign]") {
+  const SmallWorld w(world("modality = 'image'\nstart_distance = 1\n") +
+                     "[harm]\nneeded = 1\nhiding_cost = 2\npast_distance = 3\n"
+                     "[modality]\nimage = { usd = 1, radius = 0.5 }\n");
+  const Direction a = w.world.generator(0).offset();
+  CHECK(std::sqrt(dot(a, a)) == Approx(2));  // half of 4
+  CHECK(a[kHarmAxis] == Approx(1));
+  const HarmFrame& frame = w.scenario.harm;
+  CHECK(dot(a, frame.past_campaigns()) / 3 == Approx(0.5));
+  CHECK(frame.potency(at(0, 0)) == Approx(std::exp(-2.005)));
+}
+
+TEST_CASE("a costlier modality buys fewer posts", "[generators][campaign]") {
+  SmallWorld w(
+      world("accounts = 4\ncapital_usd = 14\nbudget_usd_per_day = 0\nmodality = 'video'\n") +
+      "[modality.video]\nusd = 0.75\n");
+  w.run_for(days(10));
+  CHECK(tally(w).posts == 10);  // (14 - 4) / (0.25 + 0.75)
+}
+
+TEST_CASE("past campaigns cannot be nearer than the harm they did", "[generators][scenario]") {
+  CHECK_THROWS_WITH(
+      test::scenario_of(world("") + "[harm]\npast_distance = 1\n"),
+      Catch::Contains("harm.past_distance is 1 (must be at least harm.needed, which is 2)"));
+}
+
+TEST_CASE("every question is paid, at most so many a day", "[generators][campaign]") {
+  const auto queries = [](const std::string& evasion) {
+    SmallWorld w(
+        world("capital_usd = 1e6\nbudget_usd_per_day = 0\nevasion = { " + evasion + " }\n") +
+        "[[detector]]\nname = 'd'\nkind = 'statistical'\n");
+    w.run_for(days(10));
+    const double posts_cost = 0.25 * static_cast<double>(tally(w).posts);
+    const double paid = w.world.ledger().spent_usd(kCampaign) - posts_cost - 20;  // accounts
+    return std::pair{tally(w).queries, paid};
+  };
+  const auto [unasked, nothing] = queries("feedback = 'views'");
+  CHECK(unasked == 0);
+  CHECK(nothing == Approx(0).margin(1e-9));
+  const auto [every, paid] = queries("feedback = 'score'");
+  CHECK(every > 500);
+  CHECK(paid == Approx((1 / 10.0 + 0.001) * static_cast<double>(every)));  // accounts cost 1 USD
+  CHECK(queries("feedback = 'decision', queries_per_day = 7").first == 70);
+  const auto [asked, price] =
+      queries("feedback = 'score', oracle = 'surrogate', query_cost_usd = 0.5");
+  CHECK(price == Approx(0.5 * static_cast<double>(asked)));
+}
+
+TEST_CASE("who has no money for a question posts without asking", "[generators][campaign]") {
+  SmallWorld w(world("accounts = 4\ncapital_usd = 9\nbudget_usd_per_day = 0\n"
+                     "evasion = { feedback = 'score', query_cost_usd = 0.5 }\n") +
+               "[[detector]]\nname = 'd'\nkind = 'statistical'\n");
+  w.run_for(days(10));
+  const double asked = static_cast<double>(tally(w).queries);
+  CHECK(asked > 0);
+  CHECK(static_cast<double>(tally(w).posts) > asked);
+  CHECK(w.world.ledger().spent_usd(kCampaign) <= 9);
+}
+
+TEST_CASE("who stops adapting stays where it is; another evasion begins anew",
+          "[generators][campaign]") {
+  const auto at_end = [](const std::string& kind) {
+    SmallWorld w(
+        world("capital_usd = 1e6\nposts_per_day = 300\n"
+              "[[intervention]]\nat = '10d'\nset = { 'generator.farm.evasion.kind' = '" +
+              kind + "' }\n"));
+    w.run_for(days(10));
+    const Direction before = w.world.generator(0).offset();
+    w.run_for(days(2));
+    return dot(before, w.world.generator(0).offset()) / 16;
+  };
+  CHECK(at_end("none") == Approx(1));
+  CHECK(at_end("ucb1") < 0.95);
 }

@@ -1,9 +1,9 @@
 // The attacker's search: it keeps to its sphere, climbs, and counts its trials fairly.
-#include "agents/generators/evolution_strategy.hpp"
+#include "agents/evasion/evolution.hpp"
 
 #include <cmath>
 
-#include "agents/generators/make_evasion.hpp"
+#include "sim/config/override_field.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace redoubt;
@@ -12,25 +12,32 @@ namespace {
 
 constexpr double kRadius = 4;
 
-Direction start() {
-  Direction d{};
-  d[0] = kRadius;
-  return d;
+const HarmFrame kFrame;
+
+SearchStart start(std::uint64_t key, const KeyedDraws& draws, double radius = kRadius) {
+  return {kFrame, radius, 2.4, key, draws};
 }
 
 double length(const Direction& d) {
   return std::sqrt(dot(d, d));
 }
 
-EvasionParams params(std::int64_t posts = 3) {
-  EvasionParams p;
-  p.posts_per_candidate = posts;
-  return p;
+using Params = EvolutionStrategy::Params;
+
+Params params(std::int64_t posts = 3) {
+  return {.posts_per_candidate = posts};
+}
+
+EvolutionStrategy begun(const Params& p, std::uint64_t key, const KeyedDraws& draws,
+                        double radius = kRadius) {
+  EvolutionStrategy search(p);
+  search.start(start(key, draws, radius));
+  return search;
 }
 
 // One generation in which every post has the fitness of its offset.
 template <class Fitness>
-void run_generation(EvolutionStrategy& search, const EvasionParams& p, const KeyedDraws& draws,
+void run_generation(EvolutionStrategy& search, const Params& p, const KeyedDraws& draws,
                     Fitness&& fitness) {
   for (std::int64_t i = 0; i < 2 * p.posts_per_candidate; ++i) {
     const auto trial = search.next(draws);
@@ -43,7 +50,7 @@ void run_generation(EvolutionStrategy& search, const EvasionParams& p, const Key
 TEST_CASE("candidate and parent take turns, then ordinary posts wait for the fates",
           "[generators][evasion]") {
   const KeyedDraws draws(1, 0);
-  EvolutionStrategy search(params(), start(), kRadius, 5, draws);
+  EvolutionStrategy search = begun(params(), 5, draws);
   std::vector<Trial> trials;
   for (int i = 0; i < 6; ++i) trials.push_back(search.next(draws));
   for (std::size_t i = 0; i < 6; ++i) {
@@ -65,8 +72,8 @@ TEST_CASE("candidate and parent take turns, then ordinary posts wait for the fat
 
 TEST_CASE("every offset keeps its length", "[generators][evasion]") {
   const KeyedDraws draws(1, 0);
-  const EvasionParams p = params(1);
-  EvolutionStrategy search(p, start(), kRadius, 5, draws);
+  const Params p = params(1);
+  EvolutionStrategy search = begun(p, 5, draws);
   for (int i = 0; i < 200; ++i) {
     run_generation(search, p, draws, [](const Direction& a) { return a[3] - a[0]; });
     CHECK(length(search.offset({EvolutionStrategy::kCandidate, 0, true, false, 1})) ==
@@ -77,9 +84,9 @@ TEST_CASE("every offset keeps its length", "[generators][evasion]") {
 
 TEST_CASE("the search climbs a known fitness and never accepts worse", "[generators][evasion]") {
   const KeyedDraws draws(2, 0);
-  const EvasionParams p = params(2);
-  EvolutionStrategy search(p, start(), kRadius, 6, draws);
-  double best = 0;
+  const Params p = params(2);
+  EvolutionStrategy search = begun(p, 6, draws);
+  double best = search.current()[6];
   for (int i = 0; i < 300; ++i) {
     run_generation(search, p, draws, [](const Direction& a) { return a[6]; });
     CHECK(search.current()[6] >= best);
@@ -92,8 +99,8 @@ TEST_CASE("the search climbs a known fitness and never accepts worse", "[generat
 TEST_CASE("the step grows by 1.5 on success and shrinks by its fourth root, within bounds",
           "[generators][evasion]") {
   const KeyedDraws draws(3, 0);
-  EvasionParams p = params(1);
-  EvolutionStrategy search(p, start(), kRadius, 7, draws);
+  Params p = params(1);
+  EvolutionStrategy search = begun(p, 7, draws);
   const auto judge = [&](double candidate) {
     const auto mutant = search.next(draws);
     const auto parent = search.next(draws);
@@ -110,35 +117,29 @@ TEST_CASE("the step grows by 1.5 on success and shrinks by its fourth root, with
   CHECK(search.sigma() == p.sigma_max);
   for (int i = 0; i < 40; ++i) judge(-1);
   CHECK(search.sigma() == p.sigma_min);
-  p.sigma_min = 3;  // contradicts the largest step, which wins
-  search.set_params(p);
+  const Document nowhere;
+  Problems none(nowhere);
+  const Value three{.where = {}, .data = 3.0};  // contradicts the largest step, which wins
+  REQUIRE(override_field(search, "evasion", "sigma_min", three, none));
   judge(1);
   CHECK(search.sigma() == p.sigma_max);
 }
 
-TEST_CASE("kind none never tries anything, paraphrase keeps the message", "[generators][evasion]") {
+TEST_CASE("begun anew it has forgotten all but its parameters", "[generators][evasion]") {
   const KeyedDraws draws(4, 0);
-  EvasionParams p = params();
-  p.kind = EvasionKind::none;
-  const auto none = make_evasion(p, kRadius, 2.4, 8, draws);
-  const Direction still = none->current();
-  for (int i = 0; i < 50; ++i) {
-    const Trial trial = none->next(draws);
-    CHECK_FALSE(trial.watched);
-    none->outcome(trial, 1, draws);
-    CHECK(none->offset(trial) == still);
-  }
-  CHECK(length(still) == Approx(kRadius));
-  p.kind = EvasionKind::paraphrase;
-  const Direction after = make_evasion(p, kRadius, 2.4, 8, draws)->current();
-  CHECK(after[kHarmAxis] == still[kHarmAxis]);
-  for (std::size_t i = 1; i < kFeatures; ++i) CHECK(after[i] == Approx(0.22 * still[i]));
+  EvolutionStrategy search = begun(params(1), 5, draws);
+  for (int i = 0; i < 10; ++i)
+    run_generation(search, params(1), draws, [](const Direction& a) { return a[3]; });
+  search.start(start(5, draws, 2));
+  CHECK(search.generation() == 0);
+  CHECK(search.sigma() == params().sigma);
+  CHECK(search.current() == begun(params(1), 5, draws, 2).current());
 }
 
 TEST_CASE("the course of a search depends on its key and nothing else", "[generators][evasion]") {
   const KeyedDraws draws(5, 0);
   const auto course = [&draws](std::uint64_t key) {
-    EvolutionStrategy search(params(1), start(), kRadius, key, draws);
+    EvolutionStrategy search = begun(params(1), key, draws);
     for (int i = 0; i < 20; ++i)
       run_generation(search, params(1), draws, [](const Direction& a) { return a[2]; });
     return search.current();
@@ -149,9 +150,9 @@ TEST_CASE("the course of a search depends on its key and nothing else", "[genera
 
 TEST_CASE("a campaign without any distance stays at the origin", "[generators][evasion]") {
   const KeyedDraws draws(6, 0);
-  EvasionParams p = params(1);
+  Params p = params(1);
   p.sigma = p.sigma_min = 0;
-  EvolutionStrategy search(p, {}, 0, 9, draws);
+  EvolutionStrategy search = begun(p, 9, draws, 0);
   for (const double x : search.offset({EvolutionStrategy::kCandidate, 0, true, false, 1}))
     CHECK(x == 0);
 }

@@ -1,0 +1,113 @@
+// The duty to label: what bears a mark is found, what open weights wrote is not, and no truth
+// leaks.
+#include "agents/labelling/labelling.hpp"
+
+#include <cmath>
+
+#include "tests/support/catch.hpp"
+#include "tests/support/small_world.hpp"
+
+using namespace redoubt;
+using redoubt::test::SmallWorld;
+
+namespace {
+
+std::string world(const std::string& labelling, const std::string& kind = "hosted_model",
+                  const std::string& more = "") {
+  return "[scenario]\nname = 'l'\nhorizon = '30d'\n[network]\nusers = 400\n"
+         "[users]\nbenign_posts_per_day = 1\n"
+         "[provider]\nassisted_share = 0.2\nmonitoring = false\n"
+         "[[detector]]\nname = 'mark'\nkind = 'watermark'\n"
+         "[[generator]]\nname = 'g'\ncapital_usd = 1e6\nkind = '" +
+         kind + "'\n" + more + "[labelling]\n" + labelling;
+}
+
+const std::string kDuty = "law = 'deep_synthesis'\nby = ['mark']\n";
+
+double share(const LabellingTally& tally, std::size_t writer) {
+  return static_cast<double>(tally.labelled[writer]) / static_cast<double>(tally.posts[writer]);
+}
+
+}  // namespace
+
+TEST_CASE("under the law marks are found, and hands are seldom taken for models", "[labelling]") {
+  SmallWorld w(world(kDuty));
+  w.run_for(days(20));
+  const LabellingTally& tally = w.world.labelling()->tally();
+  REQUIRE(tally.posts[0] > 4000);
+  REQUIRE(tally.posts[1] > 1000);
+  REQUIRE(tally.posts[3] > 500);
+  CHECK(share(tally, 0) < 0.001);  // P(z > 4) is 1 in 16 000, more by the binomial's skew
+  CHECK(share(tally, 1) > 0.9);
+  CHECK(share(tally, 3) > 0.9);
+  CHECK(tally.labelled_of[0] == tally.labelled[3]);
+}
+
+TEST_CASE("half compliance labels half", "[labelling]") {
+  SmallWorld all(world(kDuty));
+  SmallWorld half(world(kDuty + "compliance = 0.5\n"));
+  all.run_for(days(20));
+  half.run_for(days(20));
+  const LabellingTally& tally = half.world.labelling()->tally();
+  const double expected = 0.5 * share(all.world.labelling()->tally(), 1);
+  const double error = std::sqrt(0.25 / static_cast<double>(tally.posts[1]));
+  CHECK(std::abs(share(tally, 1) - expected) < 4 * error);
+}
+
+TEST_CASE("what open weights or a paraphrase wrote goes unlabelled", "[labelling]") {
+  SmallWorld open(world(kDuty, "open_weights"));
+  open.run_for(days(10));
+  CHECK(open.world.labelling()->tally().posts[3] > 300);
+  CHECK(share(open.world.labelling()->tally(), 3) < 0.01);
+  SmallWorld rewritten(world(kDuty, "hosted_model", "evasion = { kind = 'paraphrase' }\n"));
+  rewritten.run_for(days(10));
+  CHECK(share(rewritten.world.labelling()->tally(), 3) < 0.2);  // z = 0.22 · 8.2 = 1.8
+}
+
+TEST_CASE("a label neither flags nor brings a review, and lowers sharing", "[labelling]") {
+  SmallWorld w(world(kDuty + "sharing = 0\n", "hosted_model", "evasion = { kind = 'none' }\n") +
+               "[moderation]\naudit_fraction = 0\n");
+  w.run_for(days(10));
+  CHECK(w.world.tally().moderation.cases == 0);
+  CHECK(w.world.tally().generators[0].flagged == 0);
+  CHECK(w.world.tally().detectors[0].harmful_flagged > 300);
+  double shares = 0;
+  for (PostId id = w.world.posts().begin_post(); id < w.world.posts().end_post(); ++id.value)
+    if (w.world.posts().content(id).truth.campaign == 0) shares += w.world.posts().state(id).shares;
+  SmallWorld free(world(kDuty + "sharing = 1\n", "hosted_model", "evasion = { kind = 'none' }\n") +
+                  "[moderation]\naudit_fraction = 0\n");
+  free.run_for(days(10));
+  double freely = 0;
+  for (PostId id = free.world.posts().begin_post(); id < free.world.posts().end_post(); ++id.value)
+    if (free.world.posts().content(id).truth.campaign == 0)
+      freely += free.world.posts().state(id).shares;
+  CHECK(shares < 0.2 * freely);
+}
+
+TEST_CASE("a label that changes nothing leaves people as they are", "[labelling]") {
+  const auto views = [](const std::string& more) {
+    return test::run_scenario(
+               "[scenario]\nname = 'l'\nhorizon = '10d'\n[network]\nusers = 300\n"
+               "[provider]\nassisted_share = 0.2\nwatermark = { share = 0.5 }\n"
+               "[[detector]]\nname = 'mark'\nkind = 'watermark'\n" +
+               more)
+        .sum("views");
+  };
+  const double unlabelled = views("acts = false\n");
+  CHECK(views("[labelling]\nby = ['mark']\nsharing = 1\n") == unlabelled);
+  CHECK(views("[labelling]\nby = ['mark']\nsharing = 0.2\n") < unlabelled);
+}
+
+TEST_CASE("a duty that nobody can meet is an error", "[labelling]") {
+  const auto wrong = [](const std::string& text, const std::string& message) {
+    CHECK_THROWS_WITH(test::scenario_of(text), Catch::Contains(message));
+  };
+  wrong(world("law = 'deep_synthesis'\n"), "labelling.by names nobody");
+  wrong(world("law = 'ai_act'\nby = ['marks']\n"), "labelling.by names the detector \"marks\"");
+  wrong("[scenario]\nname = 'l'\nhorizon = '1d'\n[labelling]\nlaw = 'ai_act'\n",
+        "labelling.law is \"ai_act\"");
+  wrong(
+      "[scenario]\nname = 'l'\nhorizon = '1d'\n[[detector]]\nname = 'd'\nkind = 'matcher'\n"
+      "[labelling]\nby = ['d']\n",
+      "labelling.by names d, which does not look for what models write");
+}
