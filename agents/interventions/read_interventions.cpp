@@ -32,6 +32,7 @@ class Reader {
   void read(const NamedTable& table) {
     const Table& keys = *table.value->get<Table>();
     const auto lever = lever_of(table, keys.find("kind"));
+    if (keys.find("kind") && !lever) return;  // what else it states would be strange to all
     InterventionParams params;
     const auto fields = [&](FieldVisitor& v) {
       params.fields(v);

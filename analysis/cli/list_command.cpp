@@ -33,7 +33,7 @@ const char* when(LeverEffect effect) {
   return kWords[static_cast<std::size_t>(effect)];
 }
 
-// For docs/interventions.md: what each kind of intervention does, and its parameters below.
+// For docs/interventions.md: what each kind of intervention does.
 std::string levers_as_markdown() {
   std::string text =
       "| kind | whose | what it does | sets | acts | cost |\n|---|---|---|---|---|---|\n";
@@ -48,7 +48,7 @@ std::string levers_as_markdown() {
         fmt::format("| `{}` | {} | {} | {} | {} | {} |\n", kind.name, whose(facts.owner),
                     kind_meaning("intervention", kind.name), sets, when(facts.effect), facts.cost);
   }
-  return text + "\n## Parameters of the kinds\n\n";
+  return text;
 }
 
 }  // namespace
@@ -60,7 +60,7 @@ int list_command(const ListOptions& options) {
     text = kinds_as_schema(known_kinds());
   else if (options.markdown)
     text = options.kind == "intervention"
-               ? levers_as_markdown() + kinds_as_markdown(kinds)
+               ? levers_as_markdown()
                : fmt::format("{}\n{}{}", tag_counts(kinds), kinds_as_markdown(kinds),
                              options.kind.empty() ? theories_as_markdown() : "");
   else if (options.json)

@@ -148,7 +148,7 @@ TEST_CASE("a cell that has become small is hidden, and shown when it has grown",
           "[labels][world]") {
   std::string text = world("", "", "300");
   text.replace(text.find("share = [0.7, 0.3]\n"), 19, "share = [0.95, 0.05]\n");
-  text += "[users]\nretention = { turnover_per_day = 0.3, arrivals_per_day = [0, 0] }\n";
+  text += "[users]\nretention = { turnover_per_day = 0.3, arrivals_per_day = 0 }\n";
   const auto run = run_scenario(text);
   const auto& people = run.series("population").values;
   REQUIRE_FALSE(std::isnan(people[1]));  // more than ten at first

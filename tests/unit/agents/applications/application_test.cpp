@@ -205,20 +205,22 @@ TEST_CASE("the round of the model behind an application is recorded", "[applicat
   CHECK(rounds[0] == 0);
   CHECK(rounds[2] == 2);  // made anew on day 25
   CHECK(rounds[4] == 2);
-  CHECK(rounds[5] == 4);
+  CHECK(rounds[5] == 5);  // on day 50, after the model
 }
 
 TEST_CASE("balanced adaptation spares the group that is rare among the users", "[applications]") {
   const auto run = [](const char* balance) {
-    return run_scenario(world(application(
-        "bank", std::string("adaptation_strength = 0.9\nadaptation_case_usd = 1\nown_users = "
-                            "[0.98, 0.02]\ncomplaints = { rate = 0 }\nadaptation_balance = ") +
-                    balance + "\n")));
+    return run_scenario(world(
+        application("door",
+                    std::string("adaptation_strength = 0.9\nadaptation_case_usd = 1\nown_users = "
+                                "[0.98, 0.02]\ncomplaints = { rate = 0 }\nadaptation_balance = ") +
+                        balance + "\n",
+                    "recognise")));
   };
   const auto as_they_come = run("0");
   const auto balanced = run("1");
-  CHECK(last(balanced, "application_error", 1) < last(as_they_come, "application_error", 1));
-  // moderation, foundation_model, application.bank: half of 2000 cases from a fiftieth of the users
+  CHECK(last(balanced, "application_error", 1) < 0.6 * last(as_they_come, "application_error", 1));
+  // moderation, foundation_model, application.door: half of the cases from a fiftieth of the users
   CHECK(last(balanced, "cost_usd", 2) > 20 * last(as_they_come, "cost_usd", 2));
   CHECK_THAT(refusal(world(application("bank", "adaptation_balance = 0.5\n"))),
              Catch::Contains("adaptation_strength must be above 0"));

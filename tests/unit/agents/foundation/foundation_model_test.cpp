@@ -131,7 +131,8 @@ TEST_CASE("a cheaper form of the model loses what few posts show", "[foundation]
   const std::string rest = "[[attribute]]\nname = 'dialect'\nshare = [0.85, 0.15]\n";
   const auto error = [&](const std::string& model, const std::string& mitigation) {
     const std::string grid =
-        "[environment]\nzone = 'france'\nmitigation = { " + mitigation + " }\n";
+        "[environment]\nintensity_preset = 'owid2023'\nzone = 'germany'\nmitigation = { " +
+        mitigation + " }\n";
     const auto o =
         run_scenario(empty_world("human_share = 1\ncorpus_size = 5000\n" + model, rest + grid));
     return std::pair{o.series("misrepresentation").values[1],
