@@ -1,6 +1,7 @@
 // The state of one run: it owns the parts and hands each event to the part that knows what to do.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -99,6 +100,13 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   }
 
  private:
+  // What interventions may change, who pays for that, and what follows.
+  struct LivePart {
+    Overridable part;
+    ActorId payer;
+    std::function<void()> changed;
+  };
+  [[nodiscard]] std::vector<LivePart> live_parts();
   void start();
   void start_people();
   void plan_session(UserId user);

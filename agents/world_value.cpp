@@ -17,6 +17,7 @@ void World::start_economy() {
   sites_.emplace(*scenario_.environment, scenario_.interventions, scenario_.generators.size(),
                  std::move(keys));
   sites_->apply(ledger_, draws_);
+  context_.mitigation = &sites_->params().mitigation;
   if (!scenario_.value) return;
   value_.emplace(ledger_.actors(), generators_.size(), scenario_.groups.size(), platform_actor());
   context_.value = &*value_;

@@ -91,7 +91,7 @@ MemoryRecorder record_of(const Scenario& scenario) {
   MemoryRecorder record;
   record_network(scenario, society, measure_structure(society.graph, society.group_of, 1000), true,
                  record);
-  const PostTables tables(scenario, society.group_of.size());
+  const PostTables tables(scenario, society.group_of);
   RunJournal(scenario, society, tables, ".").declare(record);
   Unattended control;
   run(scenario, society, 0, record, control);
