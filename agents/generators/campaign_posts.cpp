@@ -139,7 +139,8 @@ void Campaign::ask(Context& context, const Watched& watched) {
     const double u = context.draws.uniform(Purpose::surrogate, content.surface.key, 0);
     margin = tau * margin + std::sqrt(1.0 - tau * tau) * portable::normal_quantile(u);
   }
-  context.ledger.spend(self_, CostKind::queries, evasion_params_.query_cost_usd);
+  context.ledger.spend(self_, CostKind::queries, evasion_params_.query_cost_usd,
+                       evasion_params_.query_wh / 1000.0);
   const bool decision = evasion_params_.feedback == Feedback::decision;
   const double passes = decision ? (margin < 0 ? 1.0 : 0.0) : portable::logistic(-margin);
   search_->outcome(watched.trial, passes * static_cast<double>(content.truth.potency),

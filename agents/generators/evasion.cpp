@@ -70,6 +70,12 @@ void EvasionParams::fields(FieldVisitor& v) {
      .range = {0, 1e6},
      .source = "no published value"},
     query_cost_usd);
+  v({.name = "query_wh",
+     .unit = "Wh",
+     .meaning = "energy of an answer to it, on the campaign's account",
+     .range = {0, 1e6},
+     .source = "no published value; 0: not counted"},
+    query_wh);
   v({.name = "posts_per_candidate",
      .unit = "posts",
      .meaning = "posts of a variant that are watched before it is judged",

@@ -38,6 +38,7 @@ struct EvasionParams {
   Oracle oracle = Oracle::platform;
   double surrogate_transfer = 0.5;
   double query_cost_usd = 0;
+  double query_wh = 0;
   std::int64_t posts_per_candidate = 10;
   Duration fate_window = hours(6);
   double sigma = 0.8;
