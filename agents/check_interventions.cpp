@@ -22,7 +22,7 @@ void check_section(const Rehearsal& tried, const std::string& owner, const Sourc
   const Scenario& changed = tried.scenario;
   const std::size_t groups = count_groups(changed.attributes);
   if (owner == "environment")
-    check_environment(*changed.environment, where, problems);
+    check_environment(*changed.environment, changed.general.years(), where, problems);
   else if (owner == "attention")
     check_attention(*changed.attention, where, problems);
   else if (owner == "foundation_model")
