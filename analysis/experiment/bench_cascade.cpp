@@ -25,7 +25,7 @@ class RuleCascade final : private RuleHost {
  public:
   RuleCascade(const SocialGraph& graph, double share_probability)
       : audience_(graph), share_probability_(static_cast<float>(share_probability)) {
-    rule_.start({kernel_, posts_, audience_, exposure_, tally_, draws_, *this, kMaxAge});
+    rule_.start({kernel_, posts_, audience_, exposure_, tally_, draws_, *this, frame_, kMaxAge});
   }
 
   void publish(UserId author, SimTime at) {
@@ -63,6 +63,7 @@ class RuleCascade final : private RuleHost {
   PostStore posts_;
   HarmLog harm_;
   Tally tally_;
+  HarmFrame frame_;
   Audience audience_;
   Exposure exposure_{posts_, harm_, tally_, draws_};
   CascadeRule rule_;

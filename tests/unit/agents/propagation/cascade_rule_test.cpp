@@ -26,7 +26,7 @@ namespace {
 class Cascades final : private RuleHost {
  public:
   Cascades(const SocialGraph& graph, double p) : audience_(graph), p_(static_cast<float>(p)) {
-    rule_.start({kernel_, posts_, audience_, exposure_, tally_, draws_, *this, days(14)});
+    rule_.start({kernel_, posts_, audience_, exposure_, tally_, draws_, *this, frame_, days(14)});
   }
 
   void publish(UserId author, std::uint32_t key) {
@@ -55,6 +55,7 @@ class Cascades final : private RuleHost {
   PostStore posts_;
   HarmLog harm_;
   Tally tally_;
+  HarmFrame frame_;
   Audience audience_;
   Exposure exposure_{posts_, harm_, tally_, draws_};
   CascadeRule rule_;
