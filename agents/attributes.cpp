@@ -38,6 +38,19 @@ void check_attribute(const AttributeParams& a, SourcePosition where, Problems& p
                  fmt::format("attribute.{}.values has {} entries (must be 1 to 16)", a.name, n));
 }
 
+void check_homophily(const NamedTable& table, const AttributeParams& a,
+                     const NetworkParams& network, Problems& problems) {
+  const bool from_file = !network.file.empty();
+  if (!from_file && network.topology.topology == Topology::block_model) return;
+  if (std::all_of(a.homophily.begin(), a.homophily.end(), [](double h) { return h == 0; })) return;
+  const Table* stated = table.value->get<Table>();
+  const Value* homophily = stated ? stated->find("homophily") : nullptr;
+  problems.add(homophily ? homophily->where : table.value->where,
+               fmt::format("{}.homophily changes nothing ({})", table.path,
+                           from_file ? "who follows whom comes from network.file"
+                                     : "state network.topology = \"block_model\""));
+}
+
 // What only one attribute can state, for a person has one such propensity.
 struct OneOwner {
   const char* key;
@@ -54,8 +67,9 @@ struct OneOwner {
 
 }  // namespace
 
-std::vector<AttributeParams> read_attributes(const Document& document, bool from_file,
+std::vector<AttributeParams> read_attributes(const Document& document, const NetworkParams& network,
                                              Problems& problems) {
+  const bool from_file = !network.file.empty();
   std::vector<AttributeParams> attributes;
   OneOwner appeals{"appeal_rate", {}};
   OneOwner gaming{"gaming_cost", {}};
@@ -70,6 +84,7 @@ std::vector<AttributeParams> read_attributes(const Document& document, bool from
       a.share.assign(a.values.size(),
                      1.0 / static_cast<double>(std::max<std::size_t>(a.values.size(), 1)));
     }
+    check_homophily(table, a, network, problems);
     groups = std::min<std::size_t>(groups * a.values.size(), kMostGroups + 1);
     if (groups > kMostGroups)
       problems.add(

@@ -7,8 +7,8 @@
 
 namespace redoubt {
 
-// from_file: whether the network's file may say who has which value.
-std::vector<AttributeParams> read_attributes(const Document& document, bool from_file,
+// A network from a file may say who has which value, and not every topology heeds homophily.
+std::vector<AttributeParams> read_attributes(const Document& document, const NetworkParams& network,
                                              Problems& problems);
 // Cells of all attributes: shares multiply, offsets add, homophily is the stronger one.
 std::vector<Group> cells(const std::vector<AttributeParams>& attributes);

@@ -240,7 +240,7 @@ Scenario read_scenario(Document document) {
   check_platform(document, s.platform, problems);
   read_section(document, "record", s.record, problems);
   check_record(document, s.record, s.general.horizon, problems);
-  s.attributes = read_attributes(document, !s.network.file.empty(), problems);
+  s.attributes = read_attributes(document, s.network, problems);
   s.arrivals = read_arrivals(document, problems);
   s.generators = read_actors(document, "generator", generator_kinds(), problems);
   s.detectors = read_actors(document, "detector", detector_kinds(), problems);

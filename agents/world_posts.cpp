@@ -29,6 +29,7 @@ PostId World::carry(const PostContent& content, UserId author) {
                  .share = share,
                  .actor = campaign ? ActorId{content.truth.campaign} : ActorId{},
                  .value = static_cast<double>(content.truth.quality)});
+  propagation_.rule->count_offered(id, author);
   propagation_.rule->deliver(share, author);
   if (content.truth.victim.valid()) propagation_.rule->notify(share, content.truth.victim);
   return id;

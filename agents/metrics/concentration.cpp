@@ -1,6 +1,7 @@
 // How unequally people meet harm: the share of the most exposed, and the Gini coefficient.
 //
-// [Grinberg et al. 2019: 1 % of people received 80 % of the exposures to fake news.]
+// [Grinberg et al. 2019: 1 % of people received 80 % of the exposures to fake news. Theirs are
+// posts by accounts that a person follows, read or not: potential exposures here.]
 #include "agents/metrics/concentration.hpp"
 
 #include <algorithm>
@@ -33,18 +34,36 @@ class ConcentrationMetrics final : public Metric {
                      "exposures",
                      "harmful exposures so far",
                      "denominator of exposure_top_share"});
+    offered_top_ = r.series({"potential_exposure_top_share",
+                             "metrics",
+                             {},
+                             "1",
+                             "harm delivered to the most exposed",
+                             "deliveries of harmful posts so far, read or not, to the 1 % of "
+                             "people who had most / all"});
+    offered_ = r.series({"potential_harmful_exposures",
+                         "metrics",
+                         {},
+                         "deliveries",
+                         "harmful deliveries so far",
+                         "denominator of potential_exposure_top_share"});
   }
   void sample(const World& world, Recorder& r) override {
     const Concentration c = concentration(world.exposure().harm_met(), world.people());
     r.put(top_, {&c.top_share, 1});
     r.put(gini_, {&c.gini, 1});
     r.put(met_, {&c.total, 1});
+    const Concentration offered = concentration(world.exposure().harm_offered(), world.people());
+    r.put(offered_top_, {&offered.top_share, 1});
+    r.put(offered_, {&offered.total, 1});
   }
 
  private:
   SeriesId top_{};
   SeriesId gini_{};
   SeriesId met_{};
+  SeriesId offered_top_{};
+  SeriesId offered_{};
 };
 
 }  // namespace

@@ -3,6 +3,14 @@
 #include "sim/random/distributions.hpp"
 
 namespace redoubt {
+namespace {
+
+void count_one(std::vector<std::uint32_t>& counts, std::uint32_t person) {
+  if (person >= counts.size()) counts.resize(person + std::size_t{1}, 0);
+  ++counts[person];
+}
+
+}  // namespace
 
 // The same leaning that lets campaigns win a person, with mean 1.
 double Exposure::leaning(UserId reader) const {
@@ -10,10 +18,13 @@ double Exposure::leaning(UserId reader) const {
   return lognormal_sigma(u, 1.0, harm_sharing_sigma);
 }
 
+void Exposure::offer_harm(std::span<const std::uint32_t> followers) {
+  for (const std::uint32_t follower : followers) count_one(harm_offered_, follower);
+}
+
 void Exposure::count_harmful_exposure(UserId reader, const PostState& post) {
   ++tally_->reading.harmful_exposures;
-  if (reader.value >= harm_met_.size()) harm_met_.resize(reader.value + std::size_t{1}, 0);
-  ++harm_met_[reader.value];
+  count_one(harm_met_, reader.value);
   HarmRecord& record = harm_->at(post.harm_record);
   ++record.exposures;
   if (record.flagged != SimTime::never()) ++record.exposures_after_flag;

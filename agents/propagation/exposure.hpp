@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "agents/harm_log.hpp"
@@ -117,6 +118,9 @@ class Exposure {
     return id;
   }
 
+  // A share of a harmful post is delivered to these people, whether or not they will read it.
+  void offer_harm(std::span<const std::uint32_t> followers);
+
   // Forgets pairs of posts that have expired; call once per max_age.
   void age() {
     sharers_.age();
@@ -124,8 +128,11 @@ class Exposure {
   }
   // First views of harmful posts by each person, up to the last who had one; bought accounts too.
   [[nodiscard]] const std::vector<std::uint32_t>& harm_met() const { return harm_met_; }
+  // The same for deliveries of harmful posts, several shares of one post included.
+  [[nodiscard]] const std::vector<std::uint32_t>& harm_offered() const { return harm_offered_; }
   [[nodiscard]] std::size_t bytes() const {
-    return sharers_.bytes() + readers_.bytes() + harm_met_.capacity() * sizeof(std::uint32_t);
+    return sharers_.bytes() + readers_.bytes() +
+           (harm_met_.capacity() + harm_offered_.capacity()) * sizeof(std::uint32_t);
   }
 
  private:
@@ -158,6 +165,7 @@ class Exposure {
   PairSet sharers_;
   PairSet readers_;  // of harmful posts only
   std::vector<std::uint32_t> harm_met_;
+  std::vector<std::uint32_t> harm_offered_;
 };
 
 }  // namespace redoubt

@@ -121,6 +121,10 @@ class PropagationRule {
   virtual void forget_before(PostId) {}
   // What every actor is told.
   virtual void observe(const Signal&) {}
+  // Counts whom a share of a harmful post is delivered to; once per share, before deliver().
+  void count_offered(PostId post, UserId sharer) const {
+    if (c().posts.state(post).harmful()) c().exposure.offer_harm(c().audience.followers(sharer));
+  }
   // An account passes on now what came with `parent`, whatever the rule says of readers.
   void pass_on(UserId account, ShareId parent) { deliver(record_share(account, parent), account); }
 
@@ -136,6 +140,7 @@ class PropagationRule {
   // `user` passes on now what came with `parent`.
   [[nodiscard]] ShareId record_share(UserId user, ShareId parent) const {
     const ShareId id = c().exposure.share(user, parent, c().kernel.now());
+    count_offered(c().posts.share(id).post, user);
     if (c().journal != nullptr) c().note_share(id);
     return id;
   }

@@ -1,4 +1,5 @@
 // From the series of a run to the table `race`.
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -19,6 +20,20 @@ double spent(const Series* cost, std::size_t sample, std::size_t first, std::siz
   for (std::size_t actor = first; actor < last; ++actor)
     sum += at(cost, sample, actor) - (sample > 0 ? at(cost, sample - 1, actor) : 0.0);
   return sum;
+}
+
+// In which samples a detector was retrained. One that is retrained at nearly every sample has no
+// phases that samples could show, and would hide those of the others.
+std::vector<bool> retrain_marks(const Series* trainings, std::size_t samples) {
+  std::vector<bool> marks(samples, false);
+  for (std::size_t d = 0; trainings && d < trainings->width; ++d) {
+    std::vector<bool> own(samples, false);
+    for (std::size_t i = 0; i < samples; ++i) own[i] = at(trainings, i, d) > 0;
+    if (2 * std::count(own.begin(), own.end(), true) > static_cast<std::ptrdiff_t>(samples))
+      continue;
+    for (std::size_t i = 0; i < samples; ++i) marks[i] = marks[i] || own[i];
+  }
+  return marks;
 }
 
 const TableSpec& race_table() {
@@ -55,9 +70,9 @@ RaceSeries race_series(const MemoryRecorder& record) {
   if (times.size() > 1) series.step_days = times[1] - times[0];
   const Series* posts = record.find("generator_posts");
   const Series* rate = record.find("detection_rate_of");
-  const Series* trainings = record.find("trainings");
   const Series* cost = record.find("cost_usd");
   if (!posts || !rate || !cost) return series;
+  series.retrained = retrain_marks(record.find("trainings"), times.size());
   for (std::size_t i = 0; i < times.size(); ++i) {
     double all = 0;
     double flagged = 0;
@@ -65,12 +80,8 @@ RaceSeries race_series(const MemoryRecorder& record) {
       all += at(posts, i, g);
       if (at(posts, i, g) > 0) flagged += at(posts, i, g) * at(rate, i, g);
     }
-    bool retrained = false;
-    for (std::size_t d = 0; trainings && d < trainings->width; ++d)
-      retrained = retrained || at(trainings, i, d) > 0;
     series.posts.push_back(all);
     series.detection.push_back(all > 0 ? flagged / all : std::numeric_limits<double>::quiet_NaN());
-    series.retrained.push_back(retrained);
     series.attack_usd.push_back(spent(cost, i, 0, posts->width));
     series.defence_usd.push_back(spent(cost, i, posts->width, cost->width));
   }

@@ -22,6 +22,7 @@ std::string problem(const std::string& text) {
 }
 
 const std::string kTwoAttributes =
+    "[network]\ntopology = 'block_model'\n"
     "[[attribute]]\nname = 'dialect'\nvalues = ['A', 'B']\nshare = [0.8, 0.2]\n"
     "homophily = [0.1, 0.6]\nharm_offset = [0, 0.5]\ndialect = [0, 2]\n"
     "[[attribute]]\nname = 'age'\nvalues = ['young', 'old', 'very_old']\n"
@@ -97,6 +98,8 @@ TEST_CASE("bad input is refused with its line", "[scenario]") {
       Case{kHead + "[[attribute]]\nname = 'a'\nshare = [0.5, 0.4]\n", "test.toml:4",
            "adds up to 0.9"},
       Case{kHead + "[[attribute]]\nname = 'a'\nvalues = ['A']\n", "test.toml:4", "one per value"},
+      Case{kHead + "[[attribute]]\nname = 'a'\nhomophily = [0, 0.9]\n", "test.toml:6",
+           "block_model"},
       Case{kHead + "[[attribute]]\nname = 'a'\nshare = [1.5, -0.5]\n", "test.toml:6", "share"});
   INFO(c.text);
   const std::string message = problem(c.text);

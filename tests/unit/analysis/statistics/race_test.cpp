@@ -88,3 +88,27 @@ TEST_CASE("Theil–Sen: exact on a line, deaf to an outlier, an interval that ho
   CHECK(slope.high < 2.2);
   CHECK(std::isnan(theil_sen({}).median));
 }
+
+TEST_CASE("a detector that is retrained at every sample does not hide the cycle of another",
+          "[race]") {
+  MemoryRecorder record;
+  const Axis campaign{"generator", {"farm"}};
+  const auto series = [&](const char* name, std::vector<Axis> axes) {
+    return record.series({.name = name, .section = "metrics", .axes = std::move(axes)});
+  };
+  const SeriesId posts = series("generator_posts", {campaign});
+  const SeriesId rate = series("detection_rate_of", {campaign});
+  const SeriesId cost = series("cost_usd", {{"actor", {"farm", "platform"}}});
+  const SeriesId trainings = series("trainings", {{"detector", {"weekly", "hourly"}}});
+  const RaceSeries made = cycles(0.6, 0.3);
+  for (std::size_t day = 0; day < 84; ++day) {
+    record.put(posts, std::vector{made.posts[day]});
+    record.put(rate, std::vector{made.detection[day]});
+    record.put(cost, std::vector{20.0 * static_cast<double>(day), 50.0 * static_cast<double>(day)});
+    record.put(trainings, std::vector{made.retrained[day] ? 1.0 : 0.0, 24.0});
+    record.sample(SimTime{static_cast<std::int64_t>(day) * 86400000});
+  }
+  const Race race = classify(race_series(record));
+  CHECK(race.period_days == 7);
+  CHECK(race.amplitude == Approx(0.3).margin(0.03));
+}
