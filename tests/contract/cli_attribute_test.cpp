@@ -46,7 +46,7 @@ TEST_CASE("interventions are sources by the name of their kind", "[attribution][
   TemporaryFolder folder;
   folder.write("tiny.toml", std::string(kTinyScenario) + kSources +
                                 "[[intervention]]\nat = \"6h\"\nset = { "
-                                "\"propagation.reading_depth\" = 2 }\n"
+                                "\"propagation.ranking\" = \"random\" }\n"
                                 "[[intervention]]\nat = \"6h\"\nkind = \"random_audit\"\n");
   const Printed json =
       run_program(folder, kCall + "--sources often,random_audit,intervention_0 --json --quiet");
