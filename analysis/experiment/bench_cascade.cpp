@@ -25,7 +25,7 @@ class RuleCascade final : private RuleHost {
  public:
   RuleCascade(const SocialGraph& graph, double share_probability)
       : audience_(graph), share_probability_(static_cast<float>(share_probability)) {
-    rule_.start({kernel_, posts_, audience_, exposure_, tally_, draws_, *this, kMaxAge});
+    rule_.start({kernel_, posts_, audience_, exposure_, tally_, draws_, *this, frame_, kMaxAge});
   }
 
   void publish(UserId author, SimTime at) {
@@ -58,6 +58,7 @@ class RuleCascade final : private RuleHost {
   PostId publish(const PostContent& content, UserId) override { return posts_.add({}, content); }
   [[nodiscard]] bool may_post(UserId) const override { return true; }
 
+  HarmFrame frame_;
   KeyedDraws draws_{1, 0};
   Kernel<> kernel_;
   PostStore posts_;

@@ -26,7 +26,7 @@ namespace {
 class Cascades final : private RuleHost {
  public:
   Cascades(const SocialGraph& graph, double p) : audience_(graph), p_(static_cast<float>(p)) {
-    rule_.start({kernel_, posts_, audience_, exposure_, tally_, draws_, *this, days(14)});
+    rule_.start({kernel_, posts_, audience_, exposure_, tally_, draws_, *this, frame_, days(14)});
   }
 
   void publish(UserId author, std::uint32_t key) {
@@ -50,6 +50,7 @@ class Cascades final : private RuleHost {
   PostId publish(const PostContent& content, UserId) override { return posts_.add({}, content); }
   [[nodiscard]] bool may_post(UserId) const override { return true; }
 
+  HarmFrame frame_;
   KeyedDraws draws_{7, 0};
   Kernel<> kernel_;
   PostStore posts_;
