@@ -58,6 +58,7 @@ class RuleCascade final : private RuleHost {
   PostId publish(const PostContent& content, UserId) override { return posts_.add({}, content); }
   [[nodiscard]] bool may_post(UserId) const override { return true; }
 
+  HarmFrame frame_;
   KeyedDraws draws_{1, 0};
   Kernel<> kernel_;
   PostStore posts_;

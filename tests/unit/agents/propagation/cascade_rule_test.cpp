@@ -50,6 +50,7 @@ class Cascades final : private RuleHost {
   PostId publish(const PostContent& content, UserId) override { return posts_.add({}, content); }
   [[nodiscard]] bool may_post(UserId) const override { return true; }
 
+  HarmFrame frame_;
   KeyedDraws draws_{7, 0};
   Kernel<> kernel_;
   PostStore posts_;
