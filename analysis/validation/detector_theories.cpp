@@ -44,10 +44,20 @@ ArrivalMix labelled(const Scenario& s) {
   return arrivals_to(s, audited ? ArrivalTarget::detectors : ArrivalTarget::review);
 }
 
+// Whether detectors are trained again, and on labels of both kinds.
+bool learns(const Scenario& s) {
+  const ArrivalMix mix = labelled(s);
+  bool trained = mix.harmful_per_hour > 0 && mix.harmful_per_hour < mix.per_hour;
+  for (const ActorSpec& spec : s.detectors)
+    trained = trained &&
+              build_detector(s.document, spec).params.training.retrain_every < s.general.horizon;
+  return trained;
+}
+
 // Log-odds of N(δ, I) against N(0, I) at prior π are |δ|·(projection) + log π/(1-π) - |δ|²/2.
 double trained_slope(const Scenario& s, const std::string&) {
   const bool true_labels = s.moderation.sensitivity == 1 && s.moderation.specificity == 1;
-  return true_labels ? offset_length(s) : kUndefined;
+  return true_labels && learns(s) ? offset_length(s) : kUndefined;
 }
 
 double trained_intercept(const Scenario& s, const std::string&) {
@@ -98,7 +108,8 @@ double watermark_false_positives(const Scenario& s, const std::string& detector)
 // 1 - (1 - s^r)^b, s the Jaccard similarity of a text of which so many shingles are new.
 double match_probability(const Scenario& s, const std::string& detector) {
   const ArrivalParams* source = only_source(s, true);
-  if (source == nullptr || source->copy_of.empty()) return kUndefined;
+  if (source == nullptr || source->copy_of.empty() || s.moderation.sensitivity < 1)
+    return kUndefined;
   const double edited = source->edit_fraction;
   const double fresh = std::floor(edited * kShingles + 0.5);
   const double similarity = (kShingles - fresh) / (kShingles + fresh);
@@ -193,7 +204,7 @@ bool looks_at_one_axis(const Scenario& s) {
 // A threshold t that gives the false positive rate `target_fpr` to all benign posts together:
 // Σ w_g·Φ(s_g - t) = target, and group g has Φ(s_g - t).
 double group_false_positives(const Scenario& s, const std::string& group) {
-  if (!looks_at_one_axis(s)) return kUndefined;
+  if (!looks_at_one_axis(s) || !learns(s)) return kUndefined;
   const double target = detector_number(s, s.detectors[0].name, "target_fpr");
   const auto all = [&s](double t) {
     double sum = 0;
@@ -219,6 +230,7 @@ double evading_share(const Scenario& s, const std::string& detector) {
   for (const ActorSpec& spec : s.detectors) {
     if (spec.name != detector) continue;
     const DetectorSetup setup = build_detector(s.document, spec);
+    if (setup.params.training.retrain_every >= s.general.horizon) return kUndefined;
     const double x = setup.params.training.retrain_every.hours() / source->evasion.after.hours();
     return 1 - -std::expm1(-x) / x;
   }

@@ -45,6 +45,11 @@ bool alone(const Scenario& s, Regime regime) {
          s.foundation_model->estimation.prior_posts == 0;
 }
 
+// Posts are drawn, and none counts for more than another.
+bool drawn(const Scenario& s) {
+  return model_of(s).sampling == Sampling::drawn && model_of(s).reweight == 0;
+}
+
 double first_share(const Scenario& s, std::size_t group) {
   const std::vector<double>& stated = s.group_knowledge.fm_share;
   return stated.empty() ? s.groups[group].share : stated[group];
@@ -137,7 +142,7 @@ double sharpened_amplification(const Scenario& s, const std::string&) {
 // Replace: E log σ² grows by ψ((n - 1)/2) - ln((n - 1)/2) + 2·ln T at every generation (unbiased
 // variance of n posts); the first one learns from people.
 double collapse_log_variance(const Scenario& s, const std::string&) {
-  if (!alone(s, Regime::replace) ||
+  if (!alone(s, Regime::replace) || !drawn(s) ||
       model_of(s).estimation.spread_estimate != SpreadEstimate::unbiased)
     return kUndefined;
   const FoundationParams& p = model_of(s);
@@ -149,7 +154,7 @@ double collapse_log_variance(const Scenario& s, const std::string&) {
 }
 
 bool accumulates(const Scenario& s) {
-  return alone(s, Regime::accumulate) && model_of(s).emission.temperature == 1 &&
+  return alone(s, Regime::accumulate) && drawn(s) && model_of(s).emission.temperature == 1 &&
          s.group_knowledge.corpus_size == model_of(s).corpus_size;
 }
 
@@ -181,7 +186,7 @@ double accumulated_variance_limit(const Scenario& s, const std::string&) {
 // Stationary variance of a group's share when N posts are drawn, each from people with probability
 // h and else from the model: p(1 - p)/(N - (N - 1)(1 - h)²).
 double share_variance(const Scenario& s, const std::string& label) {
-  if (!plain(s) || !knows_group(s, label) || model_of(s).regime != Regime::replace)
+  if (!plain(s) || !drawn(s) || !knows_group(s, label) || model_of(s).regime != Regime::replace)
     return kUndefined;
   const FoundationParams& p = model_of(s);
   const double share = s.groups[group_of(s, label)].share;
@@ -195,7 +200,9 @@ double share_variance(const Scenario& s, const std::string& label) {
 
 // E|m̂ - m|² = D/(n·w_g) for a mean of D coordinates of variance 1 from n·w_g posts.
 double representation_error(const Scenario& s, const std::string& label) {
-  if (!plain(s) || !knows_group(s, label)) return kUndefined;
+  if (!plain(s) || !drawn(s) || !knows_group(s, label)) return kUndefined;
+  const EstimationParams& how = model_of(s).estimation;
+  if (how.learner != Learner::mixture || how.objective_offset != 0) return kUndefined;
   const std::size_t group = group_of(s, label);
   const bool first = retrainings(s) == 0;
   if (!first && (model_of(s).human_share != 1 || model_of(s).regime != Regime::replace))
@@ -209,7 +216,8 @@ double representation_error(const Scenario& s, const std::string& label) {
 // A filter that takes the part f_g of each group's posts multiplies its odds by 1 - f_g at every
 // retraining on what the model wrote.
 double erased_share(const Scenario& s, const std::string& label) {
-  if (!knows_group(s, label) || model_of(s).own_share != 1 ||
+  if (!knows_group(s, label) || model_of(s).own_share != 1 || model_of(s).reweight != 0 ||
+      model_of(s).label_error != 0 || model_of(s).emission.temperature != 1 ||
       model_of(s).filter.rates.size() != s.groups.size() || model_of(s).regime != Regime::replace)
     return kUndefined;
   std::vector<double> weights;

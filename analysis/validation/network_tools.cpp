@@ -4,7 +4,8 @@ namespace redoubt::analysis {
 
 bool seeds_alone(const Scenario& s) {
   return number_in(propagation_table(s), "seeds") > 0 && s.users.benign_posts_per_day == 0 &&
-         s.generators.empty() && s.arrivals.empty();
+         s.generators.empty() && s.arrivals.empty() && s.detectors.empty() &&
+         s.moderation.audit_fraction == 0;  // nothing is taken down by mistake
 }
 
 Epidemic epidemic_of(const Scenario& s, const SocialGraph& network, const char* rule) {
@@ -14,6 +15,9 @@ Epidemic epidemic_of(const Scenario& s, const SocialGraph& network, const char* 
   e.transmission = number_in(p, "transmission_per_day");
   e.recovery = number_in(p, "recovery_per_day");
   e.seed_share = number_in(p, "seed_share");
+  // Posts must outlive their epidemics, and the run the posts of an epidemic that dies out.
+  const double infectious_times = build_propagation(s).params.max_age.days() * e.recovery;
+  if (infectious_times < 40 || s.general.horizon.days() * e.recovery < 40) return e;
   e.people = network.nodes();
   return e;
 }

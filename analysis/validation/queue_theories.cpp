@@ -45,8 +45,9 @@ bool textbook(const Scenario& s) {
     if (each.process != ArrivalProcess::poisson || each.to != ArrivalTarget::review ||
         each.starts.ms > 0 || !each.stops.is_never())
       return false;
-  return q.items_per_day == 0 && q.shifts.start_hours.empty() && q.shifts.days_per_week == 7 &&
-         q.reviewers > 0 && s.moderation.docket.order == ReviewOrder::source &&
+  return !s.moderation.appeals.open && q.items_per_day == 0 && q.shifts.start_hours.empty() &&
+         q.shifts.days_per_week == 7 && q.reviewers > 0 &&
+         s.moderation.docket.order == ReviewOrder::source &&
          s.moderation.docket.law == LegalDuty::none &&
          s.moderation.docket.clock.deadline.is_never() && all_rates(s) > 0;
 }
