@@ -66,6 +66,14 @@ const std::vector<Kind<ApplicationKind>>& application_kinds() {
   return kinds;
 }
 
+#define INTERVENTION(name) {#name, &make_##name},
+const std::vector<Kind<Lever>>& lever_kinds() {
+  static const std::vector<Kind<Lever>> kinds{
+#include "agents/catalogue.def"
+  };
+  return kinds;
+}
+
 #define CALCULATION(name) {#name, &make_##name},
 const std::vector<Kind<Calculation>>& calculation_kinds() {
   static const std::vector<Kind<Calculation>> kinds{
@@ -91,6 +99,9 @@ std::unique_ptr<Calculation> make_calculation(const std::string& kind) {
 }
 std::unique_ptr<ApplicationKind> make_application_kind(const std::string& kind) {
   return make(application_kinds(), kind);
+}
+std::unique_ptr<Lever> make_lever(const std::string& kind) {
+  return make(lever_kinds(), kind);
 }
 std::unique_ptr<Technology> make_technology(const std::string& kind) {
   return make(technology_kinds(), kind);

@@ -11,6 +11,7 @@
 #include "agents/evasion/evasion.hpp"
 #include "agents/generators/generator.hpp"
 #include "agents/generators/technology.hpp"
+#include "agents/interventions/lever.hpp"
 #include "agents/propagation/propagation_rule.hpp"
 
 namespace redoubt {
@@ -27,6 +28,7 @@ const std::vector<Kind<Evasion>>& evasion_kinds();
 const std::vector<Kind<PropagationRule>>& rule_kinds();
 const std::vector<Kind<Calculation>>& calculation_kinds();
 const std::vector<Kind<ApplicationKind>>& application_kinds();
+const std::vector<Kind<Lever>>& lever_kinds();
 
 // nullptr if there is no such kind.
 std::unique_ptr<Detector> make_detector(const std::string& kind);
@@ -35,6 +37,7 @@ std::unique_ptr<Evasion> make_evasion(const std::string& kind);
 std::unique_ptr<PropagationRule> make_rule(const std::string& kind);
 std::unique_ptr<Calculation> make_calculation(const std::string& kind);
 std::unique_ptr<ApplicationKind> make_application_kind(const std::string& kind);
+std::unique_ptr<Lever> make_lever(const std::string& kind);
 // What a generator of this kind writes with.
 std::unique_ptr<Technology> make_technology(const std::string& kind);
 
@@ -44,6 +47,7 @@ std::unique_ptr<Technology> make_technology(const std::string& kind);
 #define PROPAGATION(name) std::unique_ptr<PropagationRule> make_##name();
 #define CALCULATION(name) std::unique_ptr<Calculation> make_##name();
 #define APPLICATION(name) std::unique_ptr<ApplicationKind> make_##name();
+#define INTERVENTION(name) std::unique_ptr<Lever> make_##name();
 #include "agents/catalogue.def"
 
 }  // namespace redoubt

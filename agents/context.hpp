@@ -7,6 +7,7 @@
 
 #include "agents/accounts.hpp"
 #include "agents/economy/ledger.hpp"
+#include "agents/economy/mitigation.hpp"
 #include "agents/economy/value_book.hpp"
 #include "agents/event.hpp"
 #include "agents/generators/harm_frame.hpp"
@@ -83,12 +84,13 @@ struct Context {
   const Victims& victims;
   WorldServices& services;
   Journal* journal = nullptr;
-  Provider* provider = nullptr;                 // of the hosted model, if the scenario has one
-  FoundationModel* foundation = nullptr;        // that learns on the platform, if there is one
-  std::vector<Application*> applications = {};  // that stand on foundation models
-  ValueBook* value = nullptr;                   // none: good and harm have no price
-  const Attention* attention = nullptr;         // investigators who are sent to sites
-  const GroupLabels* labels = nullptr;          // none: institutions see every group as it is
+  Provider* provider = nullptr;                  // of the hosted model, if the scenario has one
+  FoundationModel* foundation = nullptr;         // that learns on the platform, if there is one
+  std::vector<Application*> applications = {};   // that stand on foundation models
+  ValueBook* value = nullptr;                    // none: good and harm have no price
+  const Attention* attention = nullptr;          // investigators who are sent to sites
+  const GroupLabels* labels = nullptr;           // none: institutions see every group as it is
+  const MitigationParams* mitigation = nullptr;  // of models' energy; none: no grid is stated
 
   [[nodiscard]] SimTime now() const { return kernel.now(); }
   void schedule_in(Duration delay, EventKind kind, std::uint32_t a, std::uint32_t b = 0,

@@ -59,6 +59,20 @@ GroupLabels::GroupLabels(std::span<const LabelledAttribute> attributes,
   }
 }
 
+std::vector<std::vector<double>> GroupLabels::shares(std::span<const std::uint8_t> group_of) const {
+  std::vector<std::vector<double>> shares(groups_, std::vector<double>(groups_ + 1));
+  std::vector<double> people(groups_);
+  for (std::size_t i = 0; i < seen_.size(); ++i) {
+    ++people[group_of[i]];
+    ++shares[group_of[i]][seen_[i]];
+  }
+  for (std::size_t g = 0; g < groups_; ++g) {
+    if (people[g] <= 0) shares[g][g] = people[g] = 1;
+    for (double& share : shares[g]) share /= people[g];
+  }
+  return shares;
+}
+
 std::vector<std::size_t> GroupLabels::counts() const {
   std::vector<std::size_t> count(categories());
   for (const std::uint8_t category : seen_) ++count[category];

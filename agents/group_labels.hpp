@@ -45,6 +45,9 @@ class GroupLabels {
   }
   // People by category.
   [[nodiscard]] std::vector<std::size_t> counts() const;
+  // Per group, shares of the categories among its people; a group without people is seen as it is.
+  [[nodiscard]] std::vector<std::vector<double>> shares(
+      std::span<const std::uint8_t> group_of) const;
 
  private:
   std::size_t groups_;

@@ -27,12 +27,16 @@ std::unique_ptr<Institution> found_provider(const Scenario& scenario, ActorId se
   return provider;
 }
 
+double distortion_in(const Scenario& scenario) {
+  return scenario.environment ? scenario.environment->mitigation.distortion() : 0;
+}
+
 std::unique_ptr<Institution> found_model(const Scenario& scenario, ActorId self, Context& context) {
   auto model = std::make_unique<FoundationModel>(
       *scenario.foundation_model,
       FoundationStart{scenario.group_knowledge,
                       scenario.stereotype ? &*scenario.stereotype : nullptr, scenario.groups,
-                      context.draws, self});
+                      context.draws, self, distortion_in(scenario)});
   context.foundation = model.get();
   return model;
 }
@@ -63,7 +67,7 @@ void found_applications(const Scenario& scenario, ActorId first, ActorId platfor
         .own_model = *scenario.foundation_model,
         .own_start = {scenario.group_knowledge,
                       scenario.stereotype ? &*scenario.stereotype : nullptr, scenario.groups,
-                      context.draws.salted(luck), self}};
+                      context.draws.salted(luck), self, distortion_in(scenario)}};
     auto application = std::make_unique<Application>(std::move(setup), std::move(place));
     context.applications.push_back(application.get());
     made.push_back(std::move(application));

@@ -4,8 +4,24 @@
 
 #include "sim/config/nearest_name.hpp"
 #include "sim/config/override_field.hpp"
+#include "sim/config/set_path.hpp"
+#include "sim/config/write_fields.hpp"
 
 namespace redoubt {
+namespace {
+
+// What stands behind the owner's name; empty if the path is none of its.
+std::string field_of(const std::string& owner, const std::string& path) {
+  const bool inside =
+      path.size() > owner.size() + 1 && path.starts_with(owner) && path[owner.size()] == '.';
+  return inside ? path.substr(owner.size() + 1) : "";
+}
+
+std::string named(const Intervention& change) {
+  return change.title.empty() ? "intervention" : fmt::format("intervention \"{}\"", change.title);
+}
+
+}  // namespace
 
 std::optional<std::size_t> override_path(const std::vector<Overridable>& parts,
                                          const Intervention& change, Problems& problems) {
@@ -13,11 +29,8 @@ std::optional<std::size_t> override_path(const std::vector<Overridable>& parts,
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const std::string& owner = parts[i].owner;
     known.push_back(owner);
-    const bool inside = change.path.size() > owner.size() + 1 &&
-                        change.path.compare(0, owner.size(), owner) == 0 &&
-                        change.path[owner.size()] == '.';
-    if (!inside) continue;
-    const std::string field = change.path.substr(owner.size() + 1);
+    const std::string field = field_of(owner, change.path);
+    if (field.empty()) continue;
     if (!override_field(parts[i].fields, owner, field, change.value, problems)) return std::nullopt;
     return i;
   }
@@ -27,8 +40,20 @@ std::optional<std::size_t> override_path(const std::vector<Overridable>& parts,
                      change.path.starts_with("application.");
   const std::size_t end = actor ? change.path.find('.', first + 1) : first;
   problems.add(change.value.where,
-               fmt::format("intervention sets \"{}\", which names nothing{}", change.path,
+               fmt::format("{} sets \"{}\", which names nothing{}", named(change), change.path,
                            suggestion(change.path.substr(0, end), known)));
+  return std::nullopt;
+}
+
+std::optional<Value> present_value(const std::vector<Overridable>& parts, const std::string& path) {
+  for (const Overridable& part : parts) {
+    const std::string field = field_of(part.owner, path);
+    if (field.empty()) continue;
+    Document document;
+    document.root.data = write_fields(part.fields);
+    const Value* found = find_path(document, field);
+    return found == nullptr ? std::nullopt : std::optional(*found);
+  }
   return std::nullopt;
 }
 

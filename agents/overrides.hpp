@@ -15,6 +15,11 @@ struct Intervention {
   Duration at{0};
   std::string path;
   Value value;
+  std::string title{};  // of what it is part of; empty: of nothing
+  double cost_usd = 0;  // of introducing it
+  // It ends the change of this number: the value is what stood before, which only a rehearsal of
+  // all changes can say. A change that will be ended has the same number, negative; 0: neither.
+  std::int32_t ends = 0;
 };
 
 // A part of the world whose parameters can be named.
@@ -27,5 +32,8 @@ struct Overridable {
 // nothing, the field is fixed, or the value is not allowed.
 std::optional<std::size_t> override_path(const std::vector<Overridable>& parts,
                                          const Intervention& change, Problems& problems);
+
+// What the parameter is at present, as a scenario file would state it; nullopt if there is none.
+std::optional<Value> present_value(const std::vector<Overridable>& parts, const std::string& path);
 
 }  // namespace redoubt

@@ -42,6 +42,7 @@ class Population {
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(rhythm_.size()); }
   [[nodiscard]] std::uint8_t group(UserId u) const { return group_of_[u.value]; }
+  [[nodiscard]] std::span<const std::uint8_t> group_of() const { return group_of_; }
   [[nodiscard]] double sessions_per_day(UserId u) const {
     return rhythm_[u.value].sessions_per_day;
   }

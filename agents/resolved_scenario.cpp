@@ -6,6 +6,7 @@
 #include "agents/propagation_section.hpp"
 #include "agents/scenario.hpp"
 #include "agents/sections.hpp"
+#include "sim/config/to_value.hpp"
 #include "sim/config/write_fields.hpp"
 
 namespace redoubt {
@@ -34,12 +35,12 @@ Value actors(const std::vector<ActorSpec>& specs, Build&& build) {
   return Value{.where = {}, .data = std::move(array)};
 }
 
+// Change by change, whatever they were part of.
 Value intervention(const Intervention& change) {
-  struct At {
-    Duration at{0};
-    void fields(FieldVisitor& v) { v({.name = "at", .unit = "duration"}, at); }
-  };
-  Table result = write_fields(At{change.at});
+  Table result;
+  result.set("at", to_value(change.at));
+  if (!change.title.empty()) result.set("title", text(change.title));
+  if (change.cost_usd > 0) result.set("cost_usd", to_value(change.cost_usd));
   Table set;
   set.set(change.path, change.value);
   result.set("set", table(std::move(set)));

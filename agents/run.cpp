@@ -20,6 +20,7 @@ Summary run(const Scenario& scenario, const Society& society, std::uint32_t repl
     t = std::min(horizon, t + scenario.general.sample_every);
     world.run_until(t);
     recorder.sample(t);
+    shown.count(world);
     for (const auto& metric : metrics) metric->sample(world, shown);
     summary.complete = control.on_sample(t, world.events());
   }

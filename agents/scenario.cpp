@@ -17,6 +17,7 @@
 #include "agents/detectors/team_check.hpp"
 #include "agents/economy/check_economy.hpp"
 #include "agents/foundation/check_foundation.hpp"
+#include "agents/interventions/read_interventions.hpp"
 #include "agents/labelling/check_labelling.hpp"
 #include "agents/moderation/check_duty.hpp"
 #include "agents/moderation/check_moderation.hpp"
@@ -58,31 +59,6 @@ std::vector<ActorSpec> read_actors(const Document& document, const std::string& 
       specs.push_back({table.name, *word, *table.value});
   }
   return specs;
-}
-
-std::vector<Intervention> read_interventions(const Document& document, Problems& problems) {
-  struct At {
-    Duration at{0};
-    void fields(FieldVisitor& v) {
-      v({.name = "at", .unit = "duration", .range = kNonNegative}, at);
-    }
-  };
-  std::vector<Intervention> interventions;
-  for (const NamedTable& table : numbered_tables(document.table(), "intervention", problems)) {
-    At at;
-    read_fields(table.value, table.path, at, problems, {{"set", "name"}, {"at", "set"}});
-    const Value* set = table.value->get<Table>()->find("set");
-    const Table* changes = set ? set->get<Table>() : nullptr;
-    if (set && !changes)
-      problems.add(set->where, table.path +
-                                   ".set must be a table such as "
-                                   "{ \"detector.nightly.retrain_every\" = \"1d\" }");
-    if (!changes) continue;
-    for (const Entry& change : *changes) interventions.push_back({at.at, change.key, change.value});
-  }
-  std::stable_sort(interventions.begin(), interventions.end(),
-                   [](const Intervention& a, const Intervention& b) { return a.at < b.at; });
-  return interventions;
 }
 
 // Names in a generator's parameters that nothing in the scenario bears.
@@ -149,7 +125,8 @@ struct SectionReader {
 };
 
 // Reads every actor's parameters and tries every intervention on copies, so that a run cannot fail.
-void check_actors(const Document& document, const Scenario& s, Problems& problems) {
+// Interventions that end others get the values that stood before.
+void check_actors(const Document& document, Scenario& s, Problems& problems) {
   Scenario copy = s;
   PropagationSetup propagation = read_propagation(document, s.propagation, problems);
   std::vector<std::unique_ptr<Generator>> generators;
@@ -194,7 +171,7 @@ void check_actors(const Document& document, const Scenario& s, Problems& problem
   check_models(s, detectors, generators, problems);
   check_duty(document, s, detectors, problems);
   check_labelling(document, s, detectors, problems);
-  check_interventions({document, copy, applications}, parts, problems);
+  check_interventions({document, copy, applications}, parts, s.interventions, problems);
 }
 
 // Past campaigns were harmful; their style is the rest of their distance.
@@ -258,10 +235,10 @@ Scenario read_scenario(Document document) {
   s.detectors = read_actors(document, "detector", detector_kinds(), problems);
   s.calculations = read_calculations(document, problems);
   s.applications = read_actors(document, "application", application_kinds(), problems);
-  s.interventions = read_interventions(document, problems);
   check_names(s, problems);
   check_sizes(document, s, problems);
   if (problems.empty()) s.groups = cells(s.attributes);
+  s.interventions = read_interventions(document, s, problems);
   check_actors(document, s, problems);
   problems.throw_if_any();
   s.document = std::move(document);

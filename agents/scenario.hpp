@@ -42,8 +42,11 @@ struct GeneralParams {
   std::int64_t seed = 1;
   std::int64_t replicates = 1;
   Duration sample_every = days(1);
+  std::string starts_on;  // empty: a run without a date
   std::int64_t tie_salt = 0;
   void fields(FieldVisitor& v);
+  // Calendar years that the run is in, in order; {0} without a date.
+  [[nodiscard]] std::vector<std::int64_t> years() const;
 };
 
 struct NetworkParams {

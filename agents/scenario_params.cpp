@@ -1,5 +1,6 @@
 // Parameters of the sections of a scenario, with units, ranges and sources.
 #include "agents/scenario.hpp"
+#include "sim/kernel/calendar.hpp"
 
 namespace redoubt {
 
@@ -40,6 +41,12 @@ void GeneralParams::fields(FieldVisitor& v) {
      .source = "one day",
      .fixed = true},
     sample_every);
+  v({.name = "starts_on",
+     .meaning = "date on which the run starts, as in \"2021-03-01\": costs are then booked by "
+                "calendar year, and each year is priced by its own grids; empty: no date",
+     .source = "none",
+     .fixed = true},
+    starts_on);
   v({.name = "tie_salt",
      .meaning = "permutes the order of events within a millisecond, to show that nothing hangs on "
                 "it; 0: the documented order",
@@ -47,6 +54,11 @@ void GeneralParams::fields(FieldVisitor& v) {
      .source = "none",
      .fixed = true},
     tie_salt);
+}
+
+std::vector<std::int64_t> GeneralParams::years() const {
+  const auto calendar = Calendar::starting(starts_on);
+  return calendar ? calendar->years(horizon) : std::vector<std::int64_t>{0};
 }
 
 void NetworkParams::fields(FieldVisitor& v) {
@@ -59,6 +71,7 @@ void NetworkParams::fields(FieldVisitor& v) {
     users);
   topology.fields(v);
   v({.name = "file",
+     .unit = "file",
      .meaning = "network file instead of an artificial topology",
      .source = "none",
      .fixed = true},
@@ -83,7 +96,12 @@ void NetworkParams::fields(FieldVisitor& v) {
   };
   text("source_column", "column of a CSV file with the first node of an edge", source_column);
   text("target_column", "column of a CSV file with the second node", target_column);
-  text("node_file", "CSV file with attributes of the people", node_file);
+  v({.name = "node_file",
+     .unit = "file",
+     .meaning = "CSV file with attributes of the people",
+     .source = "none",
+     .fixed = true},
+    node_file);
   text("id_column", "column of the node file that names the person", id_column);
 }
 

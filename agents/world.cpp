@@ -30,15 +30,17 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
                          scenario.groups.size())),
       people_(scenario.users, scenario.groups, society.group_of, draws_),
       rhythm_(scenario.users.diurnal_amplitude, scenario.users.peak_hour),
+      calendar_(Calendar::starting(scenario.general.starts_on)),
       victims_(users_.silence, society.group_of, scenario.groups.size(), draws_),
       audience_(society.graph),
       accounts_(audience_, draws_, scenario.users.mean_account_age),
       labels_(labelled(scenario.attributes), society.group_of, scenario.groups.size(), draws_),
       exposure_(posts_, harm_, tally_, draws_),
-      ledger_(scenario.generators.size() + scenario.detectors.size() + 1 +
-                  institution_names(scenario).size(),
-              scenario.environment ? zones_of(*scenario.environment, scenario.interventions).size()
-                                   : 1),
+      ledger_(
+          scenario.generators.size() + scenario.detectors.size() + 1 +
+              institution_names(scenario).size(),
+          scenario.environment ? zones_of(*scenario.environment, scenario.interventions).size() : 1,
+          scenario.general.years().size()),
       screening_(make_screening(scenario, accounts_, labels_.categories(), draws_)),
       moderation_(scenario.moderation, scenario.groups,
                   ActorId{static_cast<std::uint32_t>(scenario.generators.size() +
@@ -188,6 +190,7 @@ void World::on_housekeeping() {
   const SimTime cutoff = now() - propagation_.params.max_age;
   ledger_.spend(platform_actor(), CostKind::retraining,
                 platform_.budget_usd_per_day * platform_.research_share);
+  turn_year();
   if (value_) judge_deployments();
   census_.measure_before(cutoff, posts_, tally_, context_.journal);
   posts_.forget_before(cutoff);

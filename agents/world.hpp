@@ -1,6 +1,7 @@
 // The state of one run: it owns the parts and hands each event to the part that knows what to do.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -9,8 +10,8 @@
 #include "agents/context.hpp"
 #include "agents/day_rhythm.hpp"
 #include "agents/detectors/screening.hpp"
+#include "agents/economy/incidence.hpp"
 #include "agents/economy/sites.hpp"
-#include "agents/economy/valuation.hpp"
 #include "agents/foundation/stereotype_uptake.hpp"
 #include "agents/generators/generator.hpp"
 #include "agents/institution.hpp"
@@ -21,6 +22,7 @@
 #include "agents/scenario.hpp"
 #include "agents/society.hpp"
 #include "agents/victims.hpp"
+#include "sim/kernel/calendar.hpp"
 #include "sim/record/digest.hpp"
 
 namespace redoubt {
@@ -69,8 +71,8 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   // Of what the actor used until now; only with sites.
   [[nodiscard]] PricedEnergy priced(ActorId actor) const;
   [[nodiscard]] Valuation valuation(ActorId actor) const;
-  // By bearer: groups, owners, others.
-  [[nodiscard]] std::vector<double> value_by_bearer(ActorId actor, const Valuation& value) const;
+  // Who bears which part of it; only with [value].
+  [[nodiscard]] Incidence incidence(ActorId actor, const Valuation& value) const;
   // Whether it is in use: campaigns and moderation always are.
   [[nodiscard]] bool deployed(ActorId actor) const;
   // What the platform's budget buys at present; nothing without one.
@@ -99,6 +101,13 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   }
 
  private:
+  // What interventions may change, who pays for that, and what follows.
+  struct LivePart {
+    Overridable part;
+    ActorId payer;
+    std::function<void()> changed;
+  };
+  [[nodiscard]] std::vector<LivePart> live_parts();
   void start();
   void start_people();
   void plan_session(UserId user);
@@ -108,6 +117,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   void start_stereotypes();
   void speak_of_groups(Surface& post, UserId user) const;
   void start_economy();
+  void turn_year();
   [[nodiscard]] bool earn_their_place(std::span<const ActorId> actors) const;
   void judge_deployments();
   void settle_in(UserId user);
@@ -167,6 +177,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   std::optional<Retention> retention_;
   std::optional<Beliefs> beliefs_;
   std::optional<StereotypeUptake> stereotypes_;
+  std::optional<Calendar> calendar_;  // none: a run without a date
   std::optional<Sites> sites_;
   std::optional<ValueBook> value_;
   std::optional<Allotment> allotment_;

@@ -5,37 +5,47 @@
 
 namespace redoubt {
 
+// In the order of platform, detectors, generators, environment, institutions.
+std::vector<World::LivePart> World::live_parts() {
+  const ActorId platform = platform_actor();
+  std::vector<LivePart> parts{
+      {{"propagation", fields_of(propagation_)}, platform, [] {}},
+      {{"moderation", fields_of(moderation_.params())},
+       platform,
+       [this] { moderation_.changed(context_); }},
+      {{"platform", fields_of(platform_)}, platform, [this] { spend_budget(); }},
+      {{"users", fields_of(users_)}, platform, [] {}}};
+  for (std::uint32_t i = 0; i < screening_.count(); ++i)
+    parts.push_back({{"detector." + screening_.setup(i).name, fields_of(screening_.setup(i))},
+                     detector_actor(i),
+                     [this, i] { screening_.changed(context_, i); }});
+  for (std::uint32_t i = 0; i < generators_.size(); ++i)
+    parts.push_back({{"generator." + scenario_.generators[i].name, fields_of(*generators_[i])},
+                     ActorId{i},
+                     [] {}});
+  if (sites_)
+    parts.push_back({{"environment", fields_of(sites_->params())}, platform, [this] {
+                       sites_->apply(ledger_, draws_);
+                     }});
+  const std::vector<std::string> names = institution_names(scenario_);
+  for (std::uint32_t i = 0; i < institutions_.size(); ++i)
+    parts.push_back({{names[i], institutions_[i]->parameters()},
+                     ActorId{platform.value + 1 + i},
+                     [this, i] { institutions_[i]->changed(context_); }});
+  return parts;
+}
+
 // The scenario's check has tried every intervention, so a problem here is a defect.
 void World::on_intervention(std::uint32_t row) {
-  std::vector<Overridable> parts{{"propagation", fields_of(propagation_)},
-                                 {"moderation", fields_of(moderation_.params())},
-                                 {"platform", fields_of(platform_)},
-                                 {"users", fields_of(users_)}};
-  const std::size_t first_detector = parts.size();
-  for (std::size_t i = 0; i < screening_.count(); ++i)
-    parts.push_back({"detector." + screening_.setup(i).name, fields_of(screening_.setup(i))});
-  const std::size_t first_generator = parts.size();
-  for (std::size_t i = 0; i < generators_.size(); ++i)
-    parts.push_back({"generator." + scenario_.generators[i].name, fields_of(*generators_[i])});
-  const std::size_t environment = parts.size();
-  if (sites_) parts.push_back({"environment", fields_of(sites_->params())});
-  const std::size_t first_institution = parts.size();
-  const std::vector<std::string> names = institution_names(scenario_);
-  for (std::size_t i = 0; i < institutions_.size(); ++i)
-    parts.push_back({names[i], institutions_[i]->parameters()});
+  const Intervention& change = scenario_.interventions[row];
+  const std::vector<LivePart> live = live_parts();
+  std::vector<Overridable> parts;
+  for (const LivePart& part : live) parts.push_back(part.part);
   Problems problems(scenario_.document);
-  const auto owner = override_path(parts, scenario_.interventions[row], problems);
+  const auto owner = override_path(parts, change, problems);
   problems.throw_if_any();
-  if (owner >= first_detector && owner < first_generator)
-    screening_.changed(context_, static_cast<std::uint32_t>(*owner - first_detector));
-  else if (*owner == 1)
-    moderation_.changed(context_);
-  else if (*owner == 2)
-    spend_budget();
-  else if (sites_ && *owner == environment)
-    sites_->apply(ledger_, draws_);
-  else if (*owner >= first_institution)
-    institutions_[*owner - first_institution]->changed(context_);
+  if (change.cost_usd > 0) ledger_.spend(live[*owner].payer, CostKind::other, change.cost_usd);
+  live[*owner].changed();
 }
 
 void World::spend_budget() {

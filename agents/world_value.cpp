@@ -14,9 +14,10 @@ void World::start_economy() {
   for (const ActorSpec& spec : scenario_.detectors) keys.push_back(name_key(spec.name));
   keys.push_back(name_key("moderation"));
   for (const std::string& name : institution_names(scenario_)) keys.push_back(name_key(name));
-  sites_.emplace(*scenario_.environment, scenario_.interventions, scenario_.generators.size(),
-                 std::move(keys));
+  sites_.emplace(*scenario_.environment, scenario_.interventions, scenario_.general.years(),
+                 scenario_.generators.size(), std::move(keys));
   sites_->apply(ledger_, draws_);
+  context_.mitigation = &sites_->params().mitigation;
   if (!scenario_.value) return;
   value_.emplace(ledger_.actors(), generators_.size(), scenario_.groups.size(), platform_actor());
   context_.value = &*value_;
@@ -24,12 +25,26 @@ void World::start_economy() {
 }
 
 PricedEnergy World::priced(ActorId actor) const {
-  const std::size_t zones = ledger_.zones();
-  std::vector<double> kwh(zones, 0.0);
-  for (std::size_t kind = 0; kind < kCostKinds; ++kind)
-    for (std::size_t zone = 0; zone < zones; ++zone)
-      kwh[zone] += ledger_.kwh_by_kind()[(actor.value * kCostKinds + kind) * zones + zone];
-  return price(kwh, sites_->intensities(), sites_->params().prices);
+  PricedEnergy sum;
+  for (std::size_t year = 0; year < ledger_.years(); ++year) {
+    std::vector<double> kwh(ledger_.zones(), 0.0);
+    for (std::size_t kind = 0; kind < kCostKinds; ++kind)
+      for (std::size_t zone = 0; zone < kwh.size(); ++zone)
+        kwh[zone] += ledger_.kwh(year, actor, static_cast<CostKind>(kind), zone);
+    sum += price(kwh, sites_->intensities(year), sites_->params().prices);
+  }
+  return sum;
+}
+
+void World::turn_year() {
+  if (!calendar_) return;
+  const auto year =
+      static_cast<std::size_t>(calendar_->year_at(now()) - calendar_->year_at(SimTime{}));
+  if (year >= ledger_.years()) return;  // the run ends with this moment
+  ledger_.begin_year(year);
+  if (!sites_) return;
+  sites_->begin_year(year);
+  sites_->apply(ledger_, draws_);
 }
 
 Valuation World::valuation(ActorId actor) const {
@@ -42,8 +57,11 @@ Valuation World::valuation(ActorId actor) const {
   return costs;
 }
 
-std::vector<double> World::value_by_bearer(ActorId actor, const Valuation& value) const {
-  return redoubt::value_by_bearer(*value_, *scenario_.value, scenario_.groups.size(), actor, value);
+Incidence World::incidence(ActorId actor, const Valuation& value) const {
+  Incidence result =
+      incidence_of_events(*value_, *scenario_.value, scenario_.groups.size(), actor, value);
+  add_costs(*scenario_.value, value, result);
+  return result;
 }
 
 // Whether V(M) of these actors together lets them stay in use.
@@ -53,8 +71,8 @@ bool World::earn_their_place(std::span<const ActorId> actors) const {
   for (const ActorId actor : actors) {
     const Valuation value = valuation(actor);
     value_usd += value.value_usd();
-    const std::vector<double> bearers = value_by_bearer(actor, value);
-    for (std::size_t g = 0; g < by_group.size(); ++g) by_group[g] += bearers[g];
+    const Incidence borne = incidence(actor, value);
+    for (std::size_t g = 0; g < by_group.size(); ++g) by_group[g] += borne.value_usd(g);
   }
   if (scenario_.value->deploy_if == DeployIf::positive_value) return value_usd > 0;
   return *std::min_element(by_group.begin(), by_group.end()) >= 0;

@@ -37,6 +37,8 @@ Application::Application(ApplicationSetup setup, Place place)
 
 void Application::start(Context& context) {
   desk_.start(place_.self);
+  if (context.labels != nullptr)
+    workshop_.see_groups_by(context.labels->shares(context.people.group_of()));
   if (own_model_) own_model_->start(context);
   refit(context);
   plan_refit(context, setup_.params.adaptation.refit_every);
@@ -76,6 +78,13 @@ void Application::wake(Context& context, std::uint32_t timer, std::uint32_t what
     default:
       return;
   }
+}
+
+// What the provider of its model sees in the complaints about all applications, this one learns,
+// too.
+void Application::observe(Context& context, const Signal& signal) {
+  if (signal.kind != Signal::Kind::pattern || !released()) return;
+  if (signal.model == model().self()) found(context, signal.group, Finder::upstream);
 }
 
 // Plans by the old parameters are void, but a refit is never put off.

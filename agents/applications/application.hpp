@@ -41,6 +41,7 @@ class Application final : public Institution {
 
   void start(Context& context) override;
   void wake(Context& context, std::uint32_t timer, std::uint32_t what) override;
+  void observe(Context& context, const Signal& signal) override;
   [[nodiscard]] Fields parameters() override { return fields_of(setup_); }
   void changed(Context& context) override;
   [[nodiscard]] bool is_model() const override { return true; }

@@ -87,6 +87,13 @@ void AdaptationParams::fields(FieldVisitor& v) {
      .range = kNonNegative,
      .source = kUnknown},
     case_wh);
+  v({.name = "adaptation_balance",
+     .meaning = "part of these cases that is gathered by group, of each group that the developer "
+                "sees alike (debiasing at adaptation); the price of gathering is that of all users "
+                "who must be looked at",
+     .range = kProbability,
+     .source = "as they come; balanced as in Idrissi et al. 2022"},
+    balance);
   mix_field(v, "own_users", "share of each group among its own users", users);
   v({.name = "refit_every",
      .unit = "duration",

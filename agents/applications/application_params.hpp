@@ -15,6 +15,7 @@ struct AdaptationParams {
   std::int64_t cases = 1000;
   double case_usd = 0;
   double case_wh = 0;
+  double balance = 0;         // part of the cases gathered by group seen
   std::vector<double> users;  // share of each group among its own users; empty: as among people
   Duration refit_every = days(30);
   void fields(FieldVisitor& v);

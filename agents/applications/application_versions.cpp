@@ -19,9 +19,11 @@ double share_of(const std::vector<double>& stated, std::span<const Group> groups
 void Application::refit(Context& context) {
   const AdaptationParams& adaptation = setup_.params.adaptation;
   const double cases = static_cast<double>(adaptation.cases);
-  context.ledger.spend(place_.self, CostKind::fine_tuning, cases * adaptation.case_usd,
+  context.ledger.spend(place_.self, CostKind::fine_tuning,
+                       workshop_.looked_at() * cases * adaptation.case_usd,
                        cases * adaptation.case_wh / 1000.0);
   Version candidate = workshop_.make(model().knowledge());
+  candidate.round = model().retrainings();
   if (passes_gate(context, candidate)) release(context, std::move(candidate));
 }
 

@@ -27,6 +27,7 @@ class Check {
     for (std::size_t i = 0; i < applications_.size(); ++i) {
       references(i);
       shares(i);
+      balance(i);
       liability(i);
     }
     for (std::size_t i = 0; i < applications_.size(); ++i)
@@ -66,6 +67,14 @@ class Check {
     mix(i, "own_users", p.adaptation.users);
     mix(i, "discovery.team", p.discovery.team);
     mix(i, "gate.mix", p.gate.mix);
+  }
+
+  void balance(std::size_t i) {
+    const AdaptationParams& p = applications_[i].params.adaptation;
+    if (p.balance > 0 && p.strength <= 0)
+      at(i, fmt::format("adaptation_balance is {}, but it learns nothing from its own users' cases "
+                        "(adaptation_strength must be above 0)",
+                        p.balance));
   }
 
   void mix(std::size_t i, const char* key, const std::vector<double>& mix) {

@@ -2,12 +2,6 @@
 
 namespace redoubt {
 
-// Quantiles .5 and .9 of χ² with 8 degrees of freedom.
-Rarity rarity_of(double squared_distance) {
-  if (squared_distance < 7.344) return Rarity::common;
-  return squared_distance < 13.362 ? Rarity::uncommon : Rarity::rare;
-}
-
 bool ServiceBook::settle(Standing& standing, std::uint8_t group, Verdict verdict, SimTime now,
                          Remedial by) {
   const Verdict before = standing.verdict;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "agents/repair_tally.hpp"
 #include "sim/id.hpp"
 #include "sim/kernel/sim_time.hpp"
 
@@ -21,18 +22,6 @@ inline bool is_refusal(Verdict verdict) {
 // else's complaint led to, or else: another version, another slate, another verdict upstream.
 enum class Remedial : std::uint8_t { complaint, exception, otherwise };
 inline constexpr std::size_t kRemedials = 3;
-
-// How far a case is from the mean of its group: below the median of people, below 90 %, beyond.
-enum class Rarity : std::uint8_t { common, uncommon, rare };
-inline constexpr std::size_t kRarities = 3;
-Rarity rarity_of(double squared_distance);
-
-// Wrongs done, those put right, and the time that took, summed.
-struct RepairTally {
-  std::uint64_t wrongs = 0;
-  std::uint64_t repaired = 0;
-  double days = 0;
-};
 
 struct GroupService {
   std::uint64_t cases = 0;

@@ -47,16 +47,17 @@ Reader Workshop::reader() const {
   return {names_.model, names_.application, params_.reading_noise, params_.adaptation.strength};
 }
 
-Person Workshop::own_user(std::int64_t i) const {
+OwnCases Workshop::own_cases(double balance) const {
+  std::vector<double> users = params_.adaptation.users;
+  if (users.empty())
+    for (const Group& group : own_groups_) users.push_back(group.share);
+  return {users, labels_, balance};
+}
+
+Person Workshop::own_user(const OwnCases& cases, std::int64_t i) const {
   const auto number = static_cast<std::uint64_t>(i);
   const double v = draws_.uniform(Purpose::own_case, names_.application, number);
-  const std::vector<double>& users = params_.adaptation.users;
-  if (users.empty())
-    return {mix(mix(names_.application, name_key("own_case")), number), group_at(own_groups_, v)};
-  std::uint8_t group = 0;
-  double below = users[0];
-  while (v >= below && group + 1u < users.size()) below += users[++group];
-  return {mix(mix(names_.application, name_key("own_case")), number), group};
+  return {mix(mix(names_.application, name_key("own_case")), number), cases.group_at(v)};
 }
 
 Features Workshop::read(const Person& person) const {
@@ -65,18 +66,30 @@ Features Workshop::read(const Person& person) const {
   return read_case(brought, person, reader(), draws_);
 }
 
+// Cases whose group the developer does not see teach nothing of groups.
 GroupKnowledge Workshop::learn_own() const {
   Corpus corpus(own_groups_.size());
+  const OwnCases cases = own_cases(balance());
   for (std::int64_t i = 0; i < params_.adaptation.cases; ++i) {
-    const Person person = own_user(i);
-    corpus[person.group].add(read(person));
+    const Person person = own_user(cases, i);
+    std::uint8_t label = person.group;
+    if (!labels_.empty()) {
+      const double w = draws_.uniform(Purpose::own_case_label, names_.application,
+                                      static_cast<std::uint64_t>(i));
+      label = cases.label_at(person.group, w);
+    }
+    if (label < corpus.size()) corpus[label].add(read(person));
   }
-  return estimate(corpus, {}, {});
+  return posts_in(corpus) > 0 ? estimate(corpus, {}, {}) : GroupKnowledge{};
 }
 
 Version Workshop::make(const GroupKnowledge& foundation) const {
   const double part = params_.adaptation.strength;
-  GroupKnowledge known = part > 0 ? blend(foundation, learn_own(), part) : foundation;
+  GroupKnowledge known = foundation;
+  if (part > 0) {
+    const GroupKnowledge own = learn_own();
+    if (own.groups.size() == known.groups.size()) known = blend(foundation, own, part);
+  }
   use_repairs(known);
   Version version{known, GroupDensity(known), 0};
   if (kind_.slate() == 0) version.threshold = threshold(version.density);
@@ -109,8 +122,9 @@ void Workshop::use_repairs(GroupKnowledge& knowledge) const {
 
 double Workshop::threshold(const GroupDensity& knowledge) const {
   std::vector<double> scores;
+  const OwnCases cases = own_cases(0);  // what it will meet
   for (std::int64_t i = 0; i < params_.adaptation.cases; ++i)
-    scores.push_back(kind_.score(read(own_user(i)), knowledge));
+    scores.push_back(kind_.score(read(own_user(cases, i)), knowledge));
   const auto n = static_cast<double>(scores.size());
   const auto below = static_cast<std::ptrdiff_t>((1 - params_.refuse_share) * n);
   const auto place = scores.begin() + std::max<std::ptrdiff_t>(below - 1, 0);

@@ -7,6 +7,7 @@
 
 #include "agents/applications/application_kind.hpp"
 #include "agents/applications/application_params.hpp"
+#include "agents/applications/own_cases.hpp"
 #include "agents/applications/person_case.hpp"
 #include "agents/foundation/corpus.hpp"
 
@@ -17,6 +18,7 @@ struct Version {
   GroupKnowledge knowledge;
   GroupDensity density{knowledge};
   double threshold = 0;
+  std::uint64_t round = 0;  // retrainings of the foundation model that it was made of
 };
 
 // Of one case: is it refused, and should it be?
@@ -37,7 +39,11 @@ class Workshop {
   Workshop(const ApplicationParams& params, const ApplicationKind& kind,
            std::span<const Group> groups, const KeyedDraws& draws, Names names);
 
+  // labels: how its developer sees users' groups.
+  void see_groups_by(LabelShares labels) { labels_ = std::move(labels); }
   [[nodiscard]] Version make(const GroupKnowledge& foundation) const;
+  // Users that are looked at for each case that the application learns from.
+  [[nodiscard]] double looked_at() const { return own_cases(balance()).looked_at(); }
   // Gathers cases of the group, from which its mean and spread are learnt from now on.
   void gather(std::size_t group);
   // occasion: names whom the person is compared with, if the kind compares.
@@ -49,7 +55,9 @@ class Workshop {
 
  private:
   [[nodiscard]] Reader reader() const;
-  [[nodiscard]] Person own_user(std::int64_t i) const;
+  [[nodiscard]] OwnCases own_cases(double balance) const;
+  [[nodiscard]] double balance() const { return params_.adaptation.balance; }
+  [[nodiscard]] Person own_user(const OwnCases& cases, std::int64_t i) const;
   [[nodiscard]] Features read(const Person& person) const;
   [[nodiscard]] GroupKnowledge learn_own() const;
   void use_repairs(GroupKnowledge& knowledge) const;
@@ -62,6 +70,7 @@ class Workshop {
   std::vector<Group> own_groups_;  // with the shares among its own users
   KeyedDraws draws_;
   Names names_;
+  LabelShares labels_;  // empty: perfect
   std::vector<Moments> repairs_;
 };
 

@@ -44,8 +44,9 @@ struct Deployed {
   std::int64_t scored_today = 0;
   std::uint32_t plan = 0;  // number of the current plan for retraining
   SimTime next_retraining;
-  bool at_work = false;      // its worker was started and not stopped since
-  std::set<PostId> flagged;  // by a kind that looks again when posts are shared
+  std::uint64_t model_round = 0;  // retrainings of the foundation model that it was trained on
+  bool at_work = false;           // its worker was started and not stopped since
+  std::set<PostId> flagged;       // by a kind that looks again when posts are shared
 };
 
 }  // namespace redoubt

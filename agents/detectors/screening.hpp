@@ -54,6 +54,8 @@ class Screening final : private ReaderWatch {
   [[nodiscard]] std::size_t count() const { return detectors_.size(); }
   [[nodiscard]] const DetectorSetup& setup(std::size_t i) const { return detectors_[i].setup; }
   [[nodiscard]] DetectorSetup& setup(std::size_t i) { return detectors_[i].setup; }
+  // Retrainings of the foundation model behind what the detector knows of groups.
+  [[nodiscard]] std::uint64_t model_round(std::size_t i) const { return detectors_[i].model_round; }
 
  private:
   enum Timer : std::uint32_t { kRetrain = 0, kSwitch = 1, kDeploy = 2, kWork = 3 };

@@ -65,6 +65,7 @@ void Screening::retrain(Context& context, std::uint32_t detector, const LabelSto
   Deployed& deployed = detectors_[detector];
   TrainingSet set{training_labels(labels, deployed.setup.params.training, context.now()),
                   start_.seed_corpus, &knowledge(context)};
+  deployed.model_round = context.foundation ? context.foundation->retrainings() : 0;
   if (deployed.setup.detector->train(set)) {
     ++context.tally.detectors[detector].trainings;
     const BuildPrices& prices = deployed.setup.params.build;

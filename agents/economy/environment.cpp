@@ -5,23 +5,36 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sim/config/nearest_name.hpp"
+#include "agents/economy/grid_figures.hpp"
 
 namespace redoubt {
 namespace {
 
 void grid_fields(FieldVisitor& v, EnvironmentParams& p) {
   v({.name = "intensity_preset",
-     .meaning = "whose figures of grams CO2e per kWh hold; stated: this section's own",
+     .meaning =
+         "whose figures of grams CO2e per kWh hold (owid2023: of 2021; lacoste2019: undated; "
+         "electricitymaps: several years); stated: this section's own",
      .source = "to be stated",
      .fixed = true},
     p.intensity_preset);
   v({.name = "year",
-     .meaning = "year of the figures; 0: the latest that the preset has of each zone",
+     .meaning =
+         "year of the figures, whenever the run is; 0: each year of the run has its own, and a "
+         "run without scenario.starts_on the latest of each zone",
      .range = {0, 2100},
-     .source = "each preset has one figure a zone",
+     .source = "the year of the run, where it is known",
      .fixed = true},
     p.year);
+  v({.name = "missing_year",
+     .meaning = "what a year of the run without a figure does: refuse: it is an error; last_known: "
+                "the last figure before it holds, and reports say so",
+     .source = "no figure is invented",
+     .fixed = true},
+    p.missing_year);
+}
+
+void stated_fields(FieldVisitor& v, EnvironmentParams& p) {
   v({.name = "stated_zones",
      .meaning = "names of zones, for intensity_preset = \"stated\"",
      .source = "none",
@@ -34,6 +47,13 @@ void grid_fields(FieldVisitor& v, EnvironmentParams& p) {
      .source = "none",
      .fixed = true},
     p.stated_g_per_kwh);
+  v({.name = "stated_years",
+     .meaning = "the year of each of these figures, so that a zone may have several; empty: they "
+                "hold in every year",
+     .range = {1900, 2999},
+     .source = "none",
+     .fixed = true},
+    p.stated_years);
 }
 
 void zone_fields(FieldVisitor& v, EnvironmentParams& p) {
@@ -87,38 +107,49 @@ std::uint16_t row_of(std::span<const std::string> zones, const std::string& zone
   return static_cast<std::uint16_t>(found == zones.end() ? 0 : found - zones.begin());
 }
 
-const std::string& place(const EnvironmentParams& params, const std::string& stated, bool in_time) {
-  if (stated == "greenest") return cleanest_zone(params, in_time);
+const std::string& place(const EnvironmentParams& params, const std::string& stated, bool in_time,
+                         std::int64_t year) {
+  if (stated == "greenest") return cleanest_zone(params, in_time, year);
   return stated.empty() ? params.zone : stated;
+}
+
+// A bound holds for zones whose latency is known, so it must be known for where models answer.
+void check_latency(const EnvironmentParams& params, std::int64_t year, SourcePosition where,
+                   Problems& problems) {
+  if (std::isinf(params.max_latency_ms)) return;
+  const std::string& answers = place(params, params.inference_zone, true, year);
+  const auto& zones = params.offered_zones;
+  const auto found = std::find(zones.begin(), zones.end(), answers) - zones.begin();
+  const auto i = static_cast<std::size_t>(found);
+  if (i >= params.latency_ms.size())
+    problems.add(where, fmt::format("environment.max_latency_ms is {}, but the latency of \"{}\", "
+                                    "where models answer, is not stated (name it in offered_zones "
+                                    "and latency_ms)",
+                                    params.max_latency_ms, answers));
+  else if (params.latency_ms[i] > params.max_latency_ms)
+    problems.add(where, fmt::format("environment: models answer from \"{}\", which takes {} ms "
+                                    "(max_latency_ms is {})",
+                                    answers, params.latency_ms[i], params.max_latency_ms));
 }
 
 }  // namespace
 
 void EnvironmentParams::fields(FieldVisitor& v) {
   grid_fields(v, *this);
+  stated_fields(v, *this);
   zone_fields(v, *this);
   v({.name = "mitigation", .meaning = "how the same work is done with less energy"}, mitigation);
   prices.fields(v);
 }
 
-double intensity(const EnvironmentParams& params, std::string_view zone) {
-  if (params.intensity_preset != IntensityPreset::stated) {
-    const GridIntensity* row = find_grid(params.intensity_preset, zone, params.year);
-    return row ? row->g_per_kwh : std::numeric_limits<double>::quiet_NaN();
-  }
-  for (std::size_t i = 0; i < params.stated_zones.size(); ++i)
-    if (params.stated_zones[i] == zone && i < params.stated_g_per_kwh.size())
-      return params.stated_g_per_kwh[i];
-  return std::numeric_limits<double>::quiet_NaN();
-}
-
-const std::string& cleanest_zone(const EnvironmentParams& params, bool in_time) {
+const std::string& cleanest_zone(const EnvironmentParams& params, bool in_time, std::int64_t year) {
   const std::string* best = nullptr;
   for (std::size_t i = 0; i < params.offered_zones.size(); ++i) {
     if (in_time && i < params.latency_ms.size() && params.latency_ms[i] > params.max_latency_ms)
       continue;
     const std::string& zone = params.offered_zones[i];
-    if (best == nullptr || intensity(params, zone) < intensity(params, *best)) best = &zone;
+    if (best == nullptr || intensity(params, zone, year) < intensity(params, *best, year))
+      best = &zone;
   }
   return best != nullptr ? *best : params.zone;
 }
@@ -141,70 +172,36 @@ std::vector<std::string> zones_of(const EnvironmentParams& params,
 }
 
 Siting siting(const EnvironmentParams& params, std::span<const std::string> zones,
-              bool keeps_default) {
+              bool keeps_default, std::int64_t year) {
   const bool green = params.green_default && keeps_default;
   const std::string& training =
-      green ? cleanest_zone(params, false) : place(params, params.training_zone, false);
+      green ? cleanest_zone(params, false, year) : place(params, params.training_zone, false, year);
   const std::string& inference =
-      green ? cleanest_zone(params, true) : place(params, params.inference_zone, true);
+      green ? cleanest_zone(params, true, year) : place(params, params.inference_zone, true, year);
   return {row_of(zones, training), row_of(zones, inference), params.mitigation.training_factor(),
           params.mitigation.inference_factor()};
 }
 
-Siting attacker_siting(const EnvironmentParams& params, std::span<const std::string> zones) {
-  const std::uint16_t row = row_of(zones, place(params, params.attacker_zone, false));
+Siting attacker_siting(const EnvironmentParams& params, std::span<const std::string> zones,
+                       std::int64_t year) {
+  const std::uint16_t row = row_of(zones, place(params, params.attacker_zone, false, year));
   return {row, row, 1, 1};
 }
 
-void check_environment(const EnvironmentParams& params, SourcePosition where, Problems& problems) {
-  if (params.stated_zones.size() != params.stated_g_per_kwh.size())
-    problems.add(where, fmt::format("environment.stated_g_per_kwh has {} entries (must be {}, one "
-                                    "per zone of stated_zones)",
-                                    params.stated_g_per_kwh.size(), params.stated_zones.size()));
+void check_environment(const EnvironmentParams& params, std::span<const std::int64_t> years,
+                       SourcePosition where, Problems& problems) {
+  check_figures(params, zones_of(params, {}), years, where, problems);
   if (!params.latency_ms.empty() && params.latency_ms.size() != params.offered_zones.size())
     problems.add(where, fmt::format("environment.latency_ms has {} entries (must be {}, one per "
                                     "zone of offered_zones)",
                                     params.latency_ms.size(), params.offered_zones.size()));
-  for (const std::string& zone : zones_of(params, {})) {
-    if (!std::isnan(intensity(params, zone))) continue;
-    const bool stated = params.intensity_preset == IntensityPreset::stated;
-    const std::vector<std::string> names =
-        stated ? params.stated_zones : grid_names(params.intensity_preset);
-    problems.add(
-        where,
-        fmt::format(
-            "environment has no figure for \"{}\"{} in {} (it has: {})", zone,
-            params.year != 0 ? fmt::format(" of {}", params.year) : "",
-            stated
-                ? "stated_zones"
-                : Words<IntensityPreset>::value[static_cast<std::size_t>(params.intensity_preset)],
-            stated ? fmt::format("{}", fmt::join(names, ", "))
-                   : grids_of(params.intensity_preset)));
-  }
+  check_latency(params, years.front(), where, problems);
   const auto wants = [](const std::string& zone) { return zone == "greenest"; };
   if ((wants(params.training_zone) || wants(params.inference_zone) || params.green_default) &&
       params.offered_zones.empty())
     problems.add(where,
                  "environment asks for the greenest zone, but offered_zones is empty (state the "
                  "zones there are to choose from)");
-  for (std::size_t i = 0; i < params.offered_zones.size() && i < params.latency_ms.size(); ++i)
-    if (params.offered_zones[i] == place(params, params.inference_zone, true) &&
-        params.latency_ms[i] > params.max_latency_ms)
-      problems.add(
-          where, fmt::format("environment: models answer from \"{}\", which takes {} ms "
-                             "(max_latency_ms is {})",
-                             params.offered_zones[i], params.latency_ms[i], params.max_latency_ms));
-}
-
-std::string describe_grids(const EnvironmentParams& params, std::span<const std::string> zones) {
-  std::string text = fmt::format("{}:", grid_source(params.intensity_preset));
-  for (const std::string& zone : zones) {
-    const GridIntensity* row = find_grid(params.intensity_preset, zone, params.year);
-    text += fmt::format(" {} {}{} g,", zone, row ? fmt::format("({}) ", row->year) : "",
-                        intensity(params, zone));
-  }
-  text.back() = ' ';
-  return text + "CO2e per kWh";
 }
 
 }  // namespace redoubt

@@ -1,6 +1,7 @@
 // Where computing runs, what its electricity emits, and what that is said to cost: [environment].
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -17,11 +18,20 @@
 
 namespace redoubt {
 
+// What holds in a year of the run for which there is no figure.
+enum class MissingYear { refuse, last_known };
+template <>
+struct Words<MissingYear> {
+  static constexpr std::array<const char*, 2> value{"refuse", "last_known"};
+};
+
 struct EnvironmentParams {
   IntensityPreset intensity_preset = IntensityPreset::lacoste2019;
   std::int64_t year = 0;
+  MissingYear missing_year = MissingYear::refuse;
   std::vector<std::string> stated_zones;
   std::vector<double> stated_g_per_kwh;
+  std::vector<double> stated_years;
   std::string zone;
   std::string training_zone;
   std::string inference_zone;
@@ -36,27 +46,24 @@ struct EnvironmentParams {
   void fields(FieldVisitor& v);
 };
 
-// Gram CO2e per kWh of a zone; NaN if preset and year do not have it.
-double intensity(const EnvironmentParams& params, std::string_view zone);
-
-// The grid of least intensity: of all offered, or of those that answer in time.
-const std::string& cleanest_zone(const EnvironmentParams& params, bool in_time);
+// The grid of least intensity in a year of the run: of all offered, or of those within the bound.
+const std::string& cleanest_zone(const EnvironmentParams& params, bool in_time, std::int64_t year);
 
 // Every zone in which something may run, interventions included, in the order of their naming.
 std::vector<std::string> zones_of(const EnvironmentParams& params,
                                   std::span<const Intervention> interventions);
 
-// Where a platform's or a provider's models run. keeps_default: whether this actor is one of those
-// who stay with a green default.
+// Where a platform's or a provider's models run in a year. keeps_default: whether this actor is one
+// of those who stay with a green default.
 Siting siting(const EnvironmentParams& params, std::span<const std::string> zones,
-              bool keeps_default);
+              bool keeps_default, std::int64_t year);
 // Campaigns compute elsewhere, and nobody mitigates for them.
-Siting attacker_siting(const EnvironmentParams& params, std::span<const std::string> zones);
+Siting attacker_siting(const EnvironmentParams& params, std::span<const std::string> zones,
+                       std::int64_t year);
 
-// Zones that no table has, lists of unequal length, a zone that answers too late.
-void check_environment(const EnvironmentParams& params, SourcePosition where, Problems& problems);
-
-// "lacoste2019 (Lacoste et al. 2019, …): quebec 20, france 105 g CO2e/kWh; PUE 1.58; …"
-std::string describe_grids(const EnvironmentParams& params, std::span<const std::string> zones);
+// Zones or years that no table has, lists of unequal length, a zone that answers too late. years:
+// of the run.
+void check_environment(const EnvironmentParams& params, std::span<const std::int64_t> years,
+                       SourcePosition where, Problems& problems);
 
 }  // namespace redoubt

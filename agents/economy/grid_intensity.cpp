@@ -20,7 +20,8 @@ constexpr GridIntensity kHenderson2020[] = {
 };
 
 // The table of the Machine Learning Emissions Calculator (mlco2/impact, data/impact.csv), regions
-// of cloud providers. Zones for which providers are given different figures are left out.
+// of cloud providers. Zones for which providers are given different figures are left out. It dates
+// no figure (its sources are of 2013 to 2019): 2019 is the year of the table.
 constexpr GridIntensity kLacoste2019[] = {
     {"australian_capital_territory", 2019, 900},
     {"brazil", 2019, 205},
@@ -65,6 +66,31 @@ constexpr GridIntensity kOwid2023[] = {
     {"vietnam", 2021, 448.2},
 };
 
+// Yearly means of Electricity Maps over the whole life of power plants, as released in
+// electricitymaps-contrib, config/zones/*.yaml, emissionFactors.lifecycle, "Electricity Maps, YEAR
+// average" (commits 020ec0d4 quebec, 009a1d4e ontario, 03944f31 estonia, france and germany,
+// 036f7eff finland, 0354de69 poland, 00ee231d texas, 046353d8 PJM). 2015 and 2016 are left out: for
+// several zones one is filled in from the other. So are years with two different means.
+constexpr GridIntensity kElectricityMaps[] = {
+    {"estonia", 2017, 701.9}, {"estonia", 2018, 672.7}, {"estonia", 2019, 491.5},
+    {"estonia", 2020, 360.3}, {"estonia", 2021, 422.3}, {"finland", 2017, 243.4},
+    {"finland", 2018, 261.3}, {"finland", 2019, 227.7}, {"finland", 2020, 172.8},
+    {"finland", 2021, 204.6}, {"france", 2017, 84.6},   {"france", 2018, 58.8},
+    {"france", 2019, 59.8},   {"france", 2020, 61.1},   {"france", 2021, 66.8},
+    {"germany", 2017, 520.1}, {"germany", 2018, 491.2}, {"germany", 2019, 410.2},
+    {"germany", 2020, 363.2}, {"germany", 2021, 419.4}, {"ontario", 2017, 53.0},
+    {"ontario", 2018, 48.3},  {"ontario", 2019, 47.5},  {"ontario", 2020, 48.5},
+    {"ontario", 2021, 57.5},  {"pjm", 2018, 475.9},     {"pjm", 2019, 454.2},
+    {"pjm", 2020, 421.0},     {"pjm", 2021, 441.5},     {"pjm", 2022, 429.8},
+    {"poland", 2017, 909.2},  {"poland", 2018, 912.9},  {"poland", 2019, 872.5},
+    {"poland", 2020, 828.2},  {"poland", 2021, 856.5},  {"poland", 2022, 882.4},
+    {"poland", 2023, 749.3},  {"poland", 2024, 704.2},  {"quebec", 2017, 28.4},
+    {"quebec", 2018, 28.3},   {"quebec", 2019, 28.3},   {"quebec", 2020, 28.3},
+    {"quebec", 2021, 28.4},   {"quebec", 2022, 28.2},   {"quebec", 2023, 30.5},
+    {"texas", 2017, 446.1},   {"texas", 2018, 527.9},   {"texas", 2019, 468.7},
+    {"texas", 2020, 435.5},   {"texas", 2021, 428.8},
+};
+
 }  // namespace
 
 std::span<const GridIntensity> grid_table(IntensityPreset preset) {
@@ -75,6 +101,8 @@ std::span<const GridIntensity> grid_table(IntensityPreset preset) {
       return kLacoste2019;
     case IntensityPreset::owid2023:
       return kOwid2023;
+    case IntensityPreset::electricitymaps:
+      return kElectricityMaps;
     case IntensityPreset::stated:
       break;
   }
@@ -86,35 +114,46 @@ std::string_view grid_source(IntensityPreset preset) {
     case IntensityPreset::henderson2020:
       return "Henderson et al. 2020, yearly means of ElectricityMap";
     case IntensityPreset::lacoste2019:
-      return "Lacoste et al. 2019, Machine Learning Emissions Calculator";
+      return "Lacoste et al. 2019, Machine Learning Emissions Calculator, which dates none of its "
+             "figures: 2019 is its own year";
     case IntensityPreset::owid2023:
-      return "Our World in Data 2023, figures of 2021, as released with CodeCarbon";
+      return "Our World in Data, edition of 2023 with figures of 2021, as released with CodeCarbon";
+    case IntensityPreset::electricitymaps:
+      return "Electricity Maps, yearly means over the life cycle";
     case IntensityPreset::stated:
       break;
   }
   return "stated in the scenario";
 }
 
-const GridIntensity* find_grid(IntensityPreset preset, std::string_view zone, std::int64_t year) {
+const GridIntensity* find_grid(std::span<const GridIntensity> rows, std::string_view zone,
+                               std::int64_t year) {
   const GridIntensity* found = nullptr;
-  for (const GridIntensity& row : grid_table(preset)) {
-    if (row.zone != zone || (year != 0 && row.year != year)) continue;
+  for (const GridIntensity& row : rows) {
+    if (row.zone != zone || (year != 0 && row.year != 0 && row.year != year)) continue;
     if (found == nullptr || row.year > found->year) found = &row;
   }
   return found;
 }
 
-std::string grids_of(IntensityPreset preset) {
-  std::string text;
-  for (const GridIntensity& row : grid_table(preset))
-    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", row.zone, row.year);
-  return text;
+const GridIntensity* last_known_grid(std::span<const GridIntensity> rows, std::string_view zone,
+                                     std::int64_t year) {
+  const GridIntensity* found = nullptr;
+  for (const GridIntensity& row : rows)
+    if (row.zone == zone && row.year <= year && (found == nullptr || row.year > found->year))
+      found = &row;
+  return found;
 }
 
-std::vector<std::string> grid_names(IntensityPreset preset) {
-  std::vector<std::string> names;
-  for (const GridIntensity& row : grid_table(preset)) names.emplace_back(row.zone);
-  return names;
+std::string list_grids(std::span<const GridIntensity> rows) {
+  std::string text;
+  std::string_view zone;
+  for (const GridIntensity& row : rows) {
+    if (row.zone != zone) text += fmt::format("{}{}", text.empty() ? "" : ", ", row.zone);
+    if (row.year != 0) text += fmt::format(" {}", row.year);
+    zone = row.zone;
+  }
+  return text;
 }
 
 }  // namespace redoubt

@@ -2,26 +2,26 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "sim/config/parameter.hpp"
 
 namespace redoubt {
 
 // stated: the scenario gives its own zones.
-enum class IntensityPreset { stated, henderson2020, lacoste2019, owid2023 };
+enum class IntensityPreset { stated, henderson2020, lacoste2019, owid2023, electricitymaps };
 template <>
 struct Words<IntensityPreset> {
-  static constexpr std::array<const char*, 4> value{"stated", "henderson2020", "lacoste2019",
-                                                    "owid2023"};
+  static constexpr std::array<const char*, 5> value{"stated", "henderson2020", "lacoste2019",
+                                                    "owid2023", "electricitymaps"};
 };
 
 struct GridIntensity {
   std::string_view zone;
-  int year;  // that the figure is of
+  std::int64_t year;  // that the figure is of; 0: of any
   double g_per_kwh;
 };
 
@@ -30,11 +30,14 @@ std::span<const GridIntensity> grid_table(IntensityPreset preset);
 // Whose figures they are, and where they were taken from.
 std::string_view grid_source(IntensityPreset preset);
 
-// nullptr if the table has no such zone, or not for that year. year 0: the latest there is.
-const GridIntensity* find_grid(IntensityPreset preset, std::string_view zone, std::int64_t year);
+// nullptr if there is no such zone, or not for that year. year 0: the latest there is.
+const GridIntensity* find_grid(std::span<const GridIntensity> rows, std::string_view zone,
+                               std::int64_t year);
+// The latest figure of a zone that is not of a later year; nullptr if there is none.
+const GridIntensity* last_known_grid(std::span<const GridIntensity> rows, std::string_view zone,
+                                     std::int64_t year);
 
-// "france 2018, germany 2018, …"
-std::string grids_of(IntensityPreset preset);
-std::vector<std::string> grid_names(IntensityPreset preset);
+// "france 2018, quebec 2017 2018 2019, …"
+std::string list_grids(std::span<const GridIntensity> rows);
 
 }  // namespace redoubt

@@ -17,57 +17,71 @@ struct Siting {
   double inference_factor = 1;
 };
 
-// An entry has an actor, a kind and, for energy, a zone: an index of whatever list of zones the
-// world has. What a kWh emits and costs is priced afterwards, not here.
+// An entry has an actor, a kind, a year and, for energy, a zone: an index of whatever list of zones
+// the world has. What a kWh emits and costs is priced afterwards, not here.
 class Ledger {
  public:
-  explicit Ledger(std::size_t actors, std::size_t zones = 1)
+  // Years count from that in which the run starts; a run without a date is in one.
+  explicit Ledger(std::size_t actors, std::size_t zones = 1, std::size_t years = 1)
       : zones_(zones),
+        years_(years),
         sites_(actors),
         spent_usd_(actors, 0.0),
         earned_usd_(actors, 0.0),
         energy_kwh_(actors, 0.0),
-        usd_by_kind_(actors * kCostKinds, 0.0),
-        kwh_by_kind_(actors * kCostKinds * zones, 0.0) {}
+        usd_(years * actors * kCostKinds, 0.0),
+        kwh_(years * actors * kCostKinds * zones, 0.0) {}
 
   // kwh: as stated for ordinary machines; the actor's siting says what becomes of it.
   void spend(ActorId actor, CostKind kind, double usd, double kwh = 0) {
-    const std::size_t row = actor.value * kCostKinds + static_cast<std::size_t>(kind);
+    const std::size_t row = row_of(year_, actor, kind);
     spent_usd_[actor.value] += usd;
-    usd_by_kind_[row] += usd;
+    usd_[row] += usd;
     if (kwh == 0) return;
     const Siting& site = sites_[actor.value];
     const bool trains = is_training(kind);
     const double used = kwh * (trains ? site.training_factor : site.inference_factor);
     energy_kwh_[actor.value] += used;
-    kwh_by_kind_[row * zones_ + (trains ? site.training_zone : site.inference_zone)] += used;
+    kwh_[row * zones_ + (trains ? site.training_zone : site.inference_zone)] += used;
   }
   void earn(ActorId actor, double usd) { earned_usd_[actor.value] += usd; }
   // From now on; what is booked stays where it was.
   void move(ActorId actor, const Siting& site) { sites_[actor.value] = site; }
+  void begin_year(std::size_t year) { year_ = year; }
 
   [[nodiscard]] std::size_t actors() const { return spent_usd_.size(); }
   [[nodiscard]] std::size_t zones() const { return zones_; }
+  [[nodiscard]] std::size_t years() const { return years_; }
   [[nodiscard]] double spent_usd(ActorId actor) const { return spent_usd_[actor.value]; }
   [[nodiscard]] double spent_usd(ActorId actor, CostKind kind) const {
-    return usd_by_kind_[actor.value * kCostKinds + static_cast<std::size_t>(kind)];
+    double sum = 0;
+    for (std::size_t year = 0; year < years_; ++year) sum += usd_[row_of(year, actor, kind)];
+    return sum;
   }
   [[nodiscard]] double earned_usd(ActorId actor) const { return earned_usd_[actor.value]; }
   [[nodiscard]] double energy_kwh(ActorId actor) const { return energy_kwh_[actor.value]; }
-  // By actor, then kind.
-  [[nodiscard]] const std::vector<double>& usd_by_kind() const { return usd_by_kind_; }
-  // By actor, kind, zone.
-  [[nodiscard]] const std::vector<double>& kwh_by_kind() const { return kwh_by_kind_; }
+  [[nodiscard]] double usd(std::size_t year, ActorId actor, CostKind kind) const {
+    return usd_[row_of(year, actor, kind)];
+  }
+  [[nodiscard]] double kwh(std::size_t year, ActorId actor, CostKind kind, std::size_t zone) const {
+    return kwh_[row_of(year, actor, kind) * zones_ + zone];
+  }
   [[nodiscard]] const Siting& site(ActorId actor) const { return sites_[actor.value]; }
 
  private:
+  [[nodiscard]] std::size_t row_of(std::size_t year, ActorId actor, CostKind kind) const {
+    return (year * actors() + actor.value) * kCostKinds + static_cast<std::size_t>(kind);
+  }
+
   std::size_t zones_;
+  std::size_t years_;
+  std::size_t year_ = 0;  // that is running
   std::vector<Siting> sites_;
   std::vector<double> spent_usd_;
   std::vector<double> earned_usd_;
   std::vector<double> energy_kwh_;
-  std::vector<double> usd_by_kind_;
-  std::vector<double> kwh_by_kind_;
+  std::vector<double> usd_;  // by year, actor, kind
+  std::vector<double> kwh_;  // by year, actor, kind, zone
 };
 
 }  // namespace redoubt

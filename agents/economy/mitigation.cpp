@@ -5,6 +5,17 @@ namespace {
 
 constexpr Range kFactor{.low = 0, .high = 1, .low_open = true};
 
+void distortion_field(FieldVisitor& v, const char* name, double& value) {
+  v({.name = name,
+     .unit = "sd^2",
+     .meaning = "squared error per coordinate that it adds to foundation_model.compression, from "
+                "the start or the next retraining on: what few posts show is lost first",
+     .range = {0, 100},
+     .source = "no effect by default, no value in general; compression costs groups that are rare "
+               "more (Hooker et al. 2020)"},
+    value);
+}
+
 }  // namespace
 
 void MitigationParams::fields(FieldVisitor& v) {
@@ -31,6 +42,7 @@ void MitigationParams::fields(FieldVisitor& v) {
      .range = kFactor,
      .source = "no published value in general"},
     quantised_factor);
+  distortion_field(v, "quantised_distortion", quantised_distortion);
   v({.name = "distilled",
      .meaning = "a smaller model that learnt from the model answers in its place",
      .source = "off (Sanh et al. 2019)"},
@@ -41,6 +53,7 @@ void MitigationParams::fields(FieldVisitor& v) {
      .source = "DistilBERT is 60 % faster (Sanh et al. 2019): 1/1.6 at equal power",
      .tag = Tag::derived},
     distilled_factor);
+  distortion_field(v, "distilled_distortion", distilled_distortion);
   v({.name = "sparse",
      .meaning = "only a part of the model works on each input, in training too",
      .source = "off"},

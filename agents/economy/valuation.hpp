@@ -1,8 +1,5 @@
-// V(M) = S - C - E - O of a model, its parts, and who bears them.
+// V(M) = S - C - E - O of a model and its parts.
 #pragma once
-
-#include <span>
-#include <vector>
 
 #include "agents/economy/pricing.hpp"
 #include "agents/economy/value_book.hpp"
@@ -30,14 +27,5 @@ struct Valuation {
 // is not counted twice.
 Valuation value_of(const ValueBook& book, const ValueParams& params, ActorId actor,
                    double spent_usd, const PricedEnergy& energy);
-
-// Who bears a part of V: the groups, then those who own and run the models, then people elsewhere.
-inline constexpr std::size_t kBearersBesideGroups = 2;
-
-// V by bearer: good, prevented harm and harm where they happened, money and electricity to the
-// owners, carbon by params.climate_incidence and the rest, with O, to others. Compensation passes
-// from owners to the groups of those wronged. Prevented harm is spread over groups as harm was met.
-std::vector<double> value_by_bearer(const ValueBook& book, const ValueParams& params,
-                                    std::size_t groups, ActorId actor, const Valuation& value);
 
 }  // namespace redoubt

@@ -3,6 +3,45 @@
 #include <fmt/format.h>
 
 namespace redoubt {
+namespace {
+
+// A list of shares by group has one for each and adds up to at most 1.
+void check_shares(const char* key, const std::vector<double>& shares, std::size_t groups,
+                  SourcePosition where, Problems& problems) {
+  double sum = 0;
+  for (const double part : shares) sum += part;
+  if (shares.empty() || (shares.size() == groups && sum <= 1.000001)) return;
+  problems.add(where, fmt::format("value.{} has {} entries that add up to {} (must be {}, one per "
+                                  "group, that add up to at most 1)",
+                                  key, shares.size(), sum, groups));
+}
+
+void incidence_fields(FieldVisitor& v, ValueParams& p) {
+  const auto share = [&v](const char* name, const char* meaning, const char* source,
+                          std::vector<double>& value) {
+    v({.name = name, .meaning = meaning, .range = kProbability, .source = source}, value);
+  };
+  share("climate_incidence",
+        "part of the carbon cost that falls on each group; the rest falls on others; empty: "
+        "all on others",
+        "no published value; poorer people bear more (Bender et al. 2021)", p.climate_incidence);
+  share("cost_incidence",
+        "part of what models cost to run, electricity included, that falls on each group as prices "
+        "or fees; the rest falls on their owners; empty: all on owners",
+        "no published value; who is billed pays", p.cost_incidence);
+  share("grid_incidence",
+        "part of the stress on the grid that falls on each group; the rest falls on others; "
+        "empty: all on others",
+        "no published value; an interruption costs the grid's customers (Sullivan et al. 2015)",
+        p.grid_incidence);
+  share("secondary_incidence",
+        "part of O that falls on each group; the rest falls on others; empty: all on others",
+        "no published value; who lives beside chip plants and their waste bears more (Bommasani et "
+        "al. 2021, section 5.3)",
+        p.secondary_incidence);
+}
+
+}  // namespace
 
 void ValueParams::fields(FieldVisitor& v) {
   v({.name = "harm_usd",
@@ -40,13 +79,7 @@ void ValueParams::fields(FieldVisitor& v) {
      .meaning = "S is net of what an actor spends on other things than electricity",
      .source = "on: wages and machines are not free to society"},
     operations);
-  v({.name = "climate_incidence",
-     .meaning =
-         "part of the carbon cost that falls on each group; the rest falls on others; empty: "
-         "all on others",
-     .range = kProbability,
-     .source = "no published value; poorer people bear more (Bender et al. 2021)"},
-    climate_incidence);
+  incidence_fields(v, *this);
   v({.name = "settled_after",
      .unit = "duration",
      .meaning = "age at which a harmful post has met its readers: the mean over those that nobody "
@@ -56,8 +89,7 @@ void ValueParams::fields(FieldVisitor& v) {
     settled_after);
   v({.name = "deploy_if",
      .meaning = "a detector, foundation model, provider or application whose own V(M) fails this "
-                "after its "
-                "trial is taken out of use; analysts and note writers are not judged",
+                "after its trial is taken out of use; analysts and note writers are not judged",
      .source = "always"},
     deploy_if);
   v({.name = "trial",
@@ -76,14 +108,10 @@ void check_value(const ValueParams& params, bool has_environment, std::size_t gr
         where,
         "[value] needs [environment]: V = S - C - E - O has to know the grid and the price "
         "of electricity");
-  double sum = 0;
-  for (const double part : params.climate_incidence) sum += part;
-  const std::size_t entries = params.climate_incidence.size();
-  if (entries != 0 && (entries != groups || sum > 1.000001))
-    problems.add(where,
-                 fmt::format("value.climate_incidence has {} entries that add up to {} (must "
-                             "be {}, one per group, that add up to at most 1)",
-                             entries, sum, groups));
+  check_shares("climate_incidence", params.climate_incidence, groups, where, problems);
+  check_shares("cost_incidence", params.cost_incidence, groups, where, problems);
+  check_shares("grid_incidence", params.grid_incidence, groups, where, problems);
+  check_shares("secondary_incidence", params.secondary_incidence, groups, where, problems);
 }
 
 }  // namespace redoubt

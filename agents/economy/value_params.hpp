@@ -23,7 +23,10 @@ struct ValueParams {
   double answer_usd = 0;
   double served_usd = 0;
   bool operations = true;
-  std::vector<double> climate_incidence;
+  std::vector<double> climate_incidence;  // these four by group; empty: nothing on groups
+  std::vector<double> cost_incidence;
+  std::vector<double> grid_incidence;
+  std::vector<double> secondary_incidence;
   Duration settled_after = days(7);
   DeployIf deploy_if = DeployIf::always;
   Duration trial = days(14);

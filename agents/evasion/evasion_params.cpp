@@ -27,6 +27,12 @@ void query_fields(FieldVisitor& v, EvasionParams& p) {
      .range = {0, 1e6},
      .source = "no published value; the order of what hosted classifiers charge for a text"},
     p.query_cost_usd);
+  v({.name = "query_wh",
+     .unit = "Wh",
+     .meaning = "energy of an answer to it, on the campaign's account",
+     .range = {0, 1e6},
+     .source = "no published value; 0: not counted"},
+    p.query_wh);
   v({.name = "queries_per_account",
      .unit = "posts",
      .meaning = "posts that one account can test on the platform before it is lost; each such "

@@ -29,6 +29,7 @@ struct EvasionParams {
   Oracle oracle = Oracle::platform;
   double surrogate_transfer = 0.5;
   double query_cost_usd = 0.001;
+  double query_wh = 0;
   double queries_per_account = 10;
   std::int64_t queries_per_day = 1000000000;
   Duration fate_window = hours(6);

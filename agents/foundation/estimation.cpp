@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/random/portable_math.hpp"
+
 namespace redoubt {
 namespace {
 
@@ -13,6 +15,11 @@ double variance_of(double squared, double n, const EstimationParams& params) {
   const double posts = n - lost + params.prior_posts;
   const double sum = std::max(squared, 0.0) + params.prior_posts;
   return posts > 0 && sum > 0 ? sum / posts : 1.0;
+}
+
+const GroupKnowledge::Component& largest(const GroupKnowledge& knowledge) {
+  return *std::max_element(knowledge.groups.begin(), knowledge.groups.end(),
+                           [](const auto& a, const auto& b) { return a.weight < b.weight; });
 }
 
 GroupKnowledge::Component component(const Moments& m, const Moments& reference, double total,
@@ -47,18 +54,27 @@ void reweight(GroupKnowledge& knowledge, const Reweighting& weights) {
 // Optimal compression of the corpus at squared error D per coordinate (reverse water-filling; Cover
 // & Thomas 1991, 13.3.3): a deviation d of group g explains the variance λ = w_g·d²; it is kept as
 // d·√(1 - D/λ) if λ > D and lost otherwise, so what few posts show goes first.
-// With the objective `worst_group` all groups explain alike, whatever their size.
+// Variances go by the same level. To mistake a mean by d costs d²/2 nats (relative entropy,
+// variance 1), a log-variance by ℓ costs ℓ²/4 to leading order: so ℓ explains λ = w_g·ℓ²/2. With
+// the objective `worst_group` all groups explain alike, whatever their size.
+double kept_of(double deviation, double explained, double distortion) {
+  return explained > distortion ? deviation * std::sqrt(1.0 - distortion / explained) : 0.0;
+}
+
 void compress(GroupKnowledge& knowledge, double distortion, Objective objective) {
   if (distortion <= 0) return;
-  const Direction common = largest_mean(knowledge);
+  const GroupKnowledge::Component common = largest(knowledge);
   const bool alike = objective == Objective::worst_group;
   const double same = 1.0 / static_cast<double>(knowledge.groups.size());
   for (GroupKnowledge::Component& c : knowledge.groups)
     for (std::size_t i = 0; i < kFeatures; ++i) {
-      const double d = c.mean[i] - common[i];
-      const double explained = (alike ? same : c.weight) * d * d;
-      const bool kept = explained > distortion;
-      c.mean[i] = common[i] + (kept ? d * std::sqrt(1.0 - distortion / explained) : 0.0);
+      const double weight = alike ? same : c.weight;
+      const double d = c.mean[i] - common.mean[i];
+      c.mean[i] = common.mean[i] + kept_of(d, weight * d * d, distortion);
+      if (c.variance[i] == common.variance[i]) continue;
+      const double l = portable::log(c.variance[i] / common.variance[i]);
+      c.variance[i] =
+          common.variance[i] * portable::exp(kept_of(l, weight * l * l / 2, distortion));
     }
 }
 
@@ -142,8 +158,9 @@ void EstimationParams::fields(FieldVisitor& v) {
     objective_offset);
   v({.name = "compression",
      .unit = "sd^2",
-     .meaning = "squared error per coordinate that the model may make of the corpus to be smaller; "
-                "what explains less is lost",
+     .meaning = "squared error per coordinate that the model may make of the corpus to be smaller, "
+                "in means and, at the same relative entropy, in log variances; what explains less "
+                "is lost",
      .range = {0, 100},
      .source = "none by default"},
     compression);
@@ -158,13 +175,13 @@ void EstimationParams::fields(FieldVisitor& v) {
 
 GroupKnowledge estimate(const Corpus& corpus, const EstimationParams& params,
                         const GroupKnowledge& before, const Reweighting& weights) {
-  const auto largest = std::max_element(corpus.begin(), corpus.end(),
-                                        [](const auto& a, const auto& b) { return a.n < b.n; });
+  const auto most = std::max_element(corpus.begin(), corpus.end(),
+                                     [](const auto& a, const auto& b) { return a.n < b.n; });
   const double total = posts_in(corpus);
   GroupKnowledge knowledge;
   knowledge.groups.clear();
   knowledge.least_weight = 0.5 / total;
-  for (const Moments& m : corpus) knowledge.groups.push_back(component(m, *largest, total, params));
+  for (const Moments& m : corpus) knowledge.groups.push_back(component(m, *most, total, params));
   reweight(knowledge, weights);
   keep(knowledge, before, params.learner);
   compress(knowledge, params.compression, params.objective);
@@ -179,9 +196,7 @@ void blur(GroupKnowledge& knowledge, const Direction& common, double kept) {
 }
 
 const Direction& largest_mean(const GroupKnowledge& knowledge) {
-  return std::max_element(knowledge.groups.begin(), knowledge.groups.end(),
-                          [](const auto& a, const auto& b) { return a.weight < b.weight; })
-      ->mean;
+  return largest(knowledge).mean;
 }
 
 }  // namespace redoubt

@@ -13,6 +13,12 @@ Corpus corpus_of(const FoundationParams& params, const FoundationStart& start) {
   return corpus;
 }
 
+// The model in a cheaper form, whose answers have more error.
+EstimationParams coarser(EstimationParams estimation, double distortion) {
+  estimation.compression += distortion;
+  return estimation;
+}
+
 }  // namespace
 
 FoundationModel::FoundationModel(const FoundationParams& params, const FoundationStart& start)
@@ -20,10 +26,12 @@ FoundationModel::FoundationModel(const FoundationParams& params, const Foundatio
       start_(start),
       memory_(corpus_of(params, start)),
       first_(first_knowledge(start.first, memory_, params.estimation)),
-      knowledge_(first_),
+      knowledge_(
+          first_knowledge(start.first, memory_, coarser(params.estimation, start.distortion))),
       census_{std::vector<double>(start.groups.size()), std::vector<double>(start.groups.size())},
       complaints_(start.groups.size()),
       commissioned_(start.groups.size(), SimTime::never()),
+      findings_(start.groups.size()),
       user_base_(params.user_base, first_, start.groups) {
   corpora_.push_back(memory_);
 }
@@ -70,7 +78,8 @@ void FoundationModel::retrain(Context& context) {
   Corpus corpus = builder.corpus();
   augment(corpus, params_.curation.counterfactual);
   remember(corpus);
-  knowledge_ = estimate(memory_, params_.estimation, knowledge_, weights());
+  const double lost = context.mitigation ? context.mitigation->distortion() : 0;
+  knowledge_ = estimate(memory_, coarser(params_.estimation, lost), knowledge_, weights());
   user_base_.respond(knowledge_);
   context.ledger.spend(start_.self, CostKind::retraining, params_.training_usd + curation_usd(),
                        params_.training_kwh);
@@ -84,6 +93,10 @@ void FoundationModel::complain(Context& context, UserId user, std::uint8_t true_
   if (enough == 0 || complaints_[group] < static_cast<double>(enough)) return;
   if (commissioned_[group] == SimTime::never()) commissioned_[group] = context.now();
   complaints_[group] = 0;
+  ++findings_[group];
+  context.services.tell_everyone({.kind = Signal::Kind::pattern,
+                                  .model = start_.self,
+                                  .group = static_cast<std::uint8_t>(group)});
 }
 
 // A platform's complaints about its detectors count as those about an application.

@@ -20,6 +20,7 @@ struct FoundationStart {
   std::span<const Group> groups;
   KeyedDraws draws{0, 0};
   ActorId self;
+  double distortion = 0;  // that a cheaper form adds to compression at the start, sd^2
 };
 
 class FoundationModel final : public Institution {
@@ -60,6 +61,8 @@ class FoundationModel final : public Institution {
   // did so first; never: not yet.
   [[nodiscard]] double complaints(std::size_t group) const { return complaints_[group]; }
   [[nodiscard]] SimTime commissioned(std::size_t group) const { return commissioned_[group]; }
+  // Times that complaints of the group, pooled over platform and applications, were enough.
+  [[nodiscard]] std::uint64_t findings(std::size_t group) const { return findings_[group]; }
   [[nodiscard]] std::uint64_t posts_written() const { return posts_written_; }
 
  private:
@@ -79,6 +82,7 @@ class FoundationModel final : public Institution {
   CorpusCensus census_;
   std::vector<double> complaints_;     // by group
   std::vector<SimTime> commissioned_;  // by group: since when its posts are commissioned
+  std::vector<std::uint64_t> findings_;
   UserBase user_base_;
   std::uint32_t round_ = 0;
   std::uint64_t skipped_ = 0;

@@ -151,7 +151,7 @@ void Campaign::ask(Context& context, const Watched& watched) {
     const double u = context.draws.uniform(Purpose::surrogate, content.surface.key, 0);
     margin = tau * margin + std::sqrt(1.0 - tau * tau) * portable::normal_quantile(u);
   }
-  context.ledger.spend(self_, CostKind::queries, query_usd());
+  context.ledger.spend(self_, CostKind::queries, query_usd(), params.query_wh / 1000.0);
   ++asked_;
   ++context.tally.generators[self_.value].queries;
   const bool decision = params.feedback == Feedback::decision;

@@ -21,13 +21,19 @@ std::vector<double> given_trait(std::span<const double> topic, std::span<const d
   return result;
 }
 
-double directed(std::span<const double> topic, std::span<const double> data,
-                std::span<const double> before, std::span<const double> after) {
+std::vector<double> directed(std::span<const double> topic, std::span<const double> data,
+                             std::span<const double> before, std::span<const double> after) {
   const double all = rate_of_trait(topic, data);
-  double sum = 0;
+  std::vector<double> changes;
   for (std::size_t a = 0; a < topic.size(); ++a)
-    sum += (data[a] > all ? 1.0 : -1.0) * (after[a] - before[a]);
-  return sum / static_cast<double>(topic.size());
+    changes.push_back((data[a] > all ? 1.0 : -1.0) * (after[a] - before[a]));
+  return changes;
+}
+
+double mean(const std::vector<double>& values) {
+  double sum = 0;
+  for (const double value : values) sum += value;
+  return sum / static_cast<double>(values.size());
 }
 
 }  // namespace
@@ -42,14 +48,26 @@ double amplification_zhao(std::span<const double> topic, std::span<const double>
   return sum;
 }
 
+std::vector<double> group_amplification_a_to_t(std::span<const double> topic,
+                                               std::span<const double> data,
+                                               std::span<const double> model) {
+  return directed(topic, data, data, model);
+}
+
 double amplification_a_to_t(std::span<const double> topic, std::span<const double> data,
                             std::span<const double> model) {
-  return directed(topic, data, data, model);
+  return mean(group_amplification_a_to_t(topic, data, model));
+}
+
+std::vector<double> group_amplification_t_to_a(std::span<const double> topic,
+                                               std::span<const double> data,
+                                               std::span<const double> model) {
+  return directed(topic, data, given_trait(topic, data), given_trait(topic, model));
 }
 
 double amplification_t_to_a(std::span<const double> topic, std::span<const double> data,
                             std::span<const double> model) {
-  return directed(topic, data, given_trait(topic, data), given_trait(topic, model));
+  return mean(group_amplification_t_to_a(topic, data, model));
 }
 
 }  // namespace redoubt

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 namespace redoubt {
 
@@ -18,8 +19,15 @@ double amplification_zhao(std::span<const double> topic, std::span<const double>
 // together in the data, P(a, T) > P(a)·P(T).
 double amplification_a_to_t(std::span<const double> topic, std::span<const double> data,
                             std::span<const double> model);
+// Its terms, one per group.
+std::vector<double> group_amplification_a_to_t(std::span<const double> topic,
+                                               std::span<const double> data,
+                                               std::span<const double> model);
 // The same for T → A: mean over a of ±(P^(a | T) - P(a | T)).
 double amplification_t_to_a(std::span<const double> topic, std::span<const double> data,
                             std::span<const double> model);
+std::vector<double> group_amplification_t_to_a(std::span<const double> topic,
+                                               std::span<const double> data,
+                                               std::span<const double> model);
 
 }  // namespace redoubt

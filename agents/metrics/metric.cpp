@@ -37,6 +37,8 @@ std::vector<std::unique_ptr<Metric>> all_metrics() {
   metrics.push_back(make_application_metrics());
   metrics.push_back(make_exclusion_metrics());
   metrics.push_back(make_redress_metrics());
+  metrics.push_back(make_repair_metrics());
+  metrics.push_back(make_lineage_metrics());
   metrics.push_back(make_attention_metrics());
   metrics.push_back(make_queue_metrics());
   metrics.push_back(make_score_metrics());

@@ -47,6 +47,8 @@ std::unique_ptr<Metric> make_stereotype_metrics();
 std::unique_ptr<Metric> make_application_metrics();
 std::unique_ptr<Metric> make_exclusion_metrics();
 std::unique_ptr<Metric> make_redress_metrics();
+std::unique_ptr<Metric> make_repair_metrics();
+std::unique_ptr<Metric> make_lineage_metrics();
 std::unique_ptr<Metric> make_attention_metrics();
 std::unique_ptr<Metric> make_queue_metrics();
 std::unique_ptr<Metric> make_score_metrics();

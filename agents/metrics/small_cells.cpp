@@ -4,37 +4,69 @@
 #include <limits>
 
 namespace redoubt {
-namespace {
 
-std::vector<bool> small(const std::vector<std::size_t>& people) {
-  std::vector<bool> hidden;
-  for (const std::size_t n : people) hidden.push_back(n > 0 && n < kSmallestCell);
-  return hidden;
+std::vector<bool> small_cells(const std::vector<std::size_t>& people) {
+  std::vector<bool> small;
+  for (const std::size_t n : people) small.push_back(n > 0 && n < kSmallestCell);
+  return small;
 }
 
-}  // namespace
+std::vector<bool> small_groups(std::span<const std::uint8_t> group_of, std::size_t groups) {
+  if (groups < 2) return std::vector<bool>(groups, false);
+  std::vector<std::size_t> people(groups);
+  for (const std::uint8_t group : group_of) ++people[group];
+  return small_cells(people);
+}
+
+// Of the axes group, bearer and, if labels are not perfect, label.
+std::vector<SmallCells::Mask> SmallCells::small_now(const World& world) {
+  std::vector<std::size_t> groups(world.scenario().groups.size());
+  std::vector<std::size_t> labels(world.labels().categories());
+  for (UserId user{0}; user.value < world.people(); ++user.value) {
+    if (world.retention() && !world.retention()->residents().present(user)) continue;
+    ++groups[world.group(user)];
+    ++labels[world.labels().seen(user, world.group(user))];
+  }
+  std::vector<Mask> small{small_cells(groups)};
+  small.push_back(small[0]);
+  small[1].resize(groups.size() + 2);  // never hidden: owners and others
+  if (!world.labels().perfect()) small.push_back(small_cells(labels));
+  return small;
+}
 
 SmallCells::SmallCells(const World& world, Recorder& target) : target_(&target) {
-  const std::size_t groups = world.scenario().groups.size();
-  if (groups < 2) return;
-  std::vector<std::size_t> people(groups);
-  for (UserId user{0}; user.value < world.people(); ++user.value) ++people[world.group(user)];
-  axes_.emplace_back("group", small(people));
-  std::vector<bool> bearers = small(people);  // and, never hidden, owners and others
-  bearers.resize(groups + 2);
-  axes_.emplace_back("bearer", std::move(bearers));
-  if (!world.labels().perfect()) axes_.emplace_back("label", small(world.labels().counts()));
+  if (world.scenario().groups.size() < 2) return;
+  const char* const names[] = {"group", "bearer", "label"};
+  for (const Mask& small : small_now(world))
+    cells_.push_back({names[cells_.size()], small, small, small});
 }
 
-SmallCells::Mask SmallCells::mask_of(const SeriesSpec& spec) const {
+void SmallCells::count(const World& world) {
+  if (cells_.empty() || !world.retention()) return;  // nobody comes or goes
+  const std::vector<Mask> now = small_now(world);
+  bool changes = false;
+  for (std::size_t k = 0; k < cells_.size(); ++k) {
+    Cells& cells = cells_[k];
+    Mask hidden = cells.at_start;
+    for (std::size_t i = 0; i < hidden.size(); ++i)
+      hidden[i] = hidden[i] || cells.before[i] || now[k][i];
+    cells.before = now[k];
+    changes |= hidden != cells.hidden;
+    cells.hidden = std::move(hidden);
+  }
+  if (!changes) return;
+  for (std::size_t i = 0; i < masks_.size(); ++i) masks_[i] = mask_of(axes_[i]);
+}
+
+SmallCells::Mask SmallCells::mask_of(const std::vector<Axis>& axes) const {
   Mask mask{false};
-  for (const Axis& axis : spec.axes) {
-    const auto known = std::find_if(axes_.begin(), axes_.end(),
-                                    [&axis](const auto& each) { return each.first == axis.name; });
+  for (const Axis& axis : axes) {
+    const auto known = std::find_if(cells_.begin(), cells_.end(),
+                                    [&axis](const Cells& each) { return each.axis == axis.name; });
     Mask finer;
     for (const bool hidden : mask)
       for (std::size_t i = 0; i < axis.labels.size(); ++i)
-        finer.push_back(hidden || (known != axes_.end() && known->second[i]));
+        finer.push_back(hidden || (known != cells_.end() && known->hidden[i]));
     mask = std::move(finer);
   }
   if (std::find(mask.begin(), mask.end(), true) == mask.end()) mask.clear();
@@ -44,7 +76,9 @@ SmallCells::Mask SmallCells::mask_of(const SeriesSpec& spec) const {
 SeriesId SmallCells::series(const SeriesSpec& spec) {
   const SeriesId id = target_->series(spec);
   masks_.resize(std::max(masks_.size(), id.index + 1));
-  masks_[id.index] = mask_of(spec);
+  axes_.resize(masks_.size());
+  axes_[id.index] = spec.axes;
+  masks_[id.index] = mask_of(spec.axes);
   return id;
 }
 

@@ -36,6 +36,17 @@ class StereotypeMetrics final : public Metric {
                         "trait attributed in the corpus",
                         "posts about the group that attribute the trait / posts about the group, "
                         "in the corpora that the model learnt from"});
+    const auto grouped = [&](const char* name, const char* long_name, const char* definition) {
+      grouped_.push_back(
+          r.series({name, "metrics", {group_axis(world)}, "1", long_name, definition}));
+    };
+    grouped("group_amplification_a_to_t", "stereotype amplification by group, group to trait",
+            "the group's term of stereotype_amplification_a_to_t: association less people's rate, "
+            "with the sign of the people's association; above 0: amplified");
+    grouped("group_amplification_t_to_a", "stereotype amplification by group, trait to group",
+            "the group's term of stereotype_amplification_t_to_a: its share of posts with the "
+            "trait, model less people, with the sign of the people's association; above 0: "
+            "amplified");
     const auto single = [&](const char* name, const char* long_name, const char* definition) {
       singles_.push_back(r.series({name, "metrics", {}, "1", long_name, definition}));
     };
@@ -66,6 +77,8 @@ class StereotypeMetrics final : public Metric {
     }
     r.put(association_, written);
     r.put(corpus_, learnt);
+    r.put(grouped_[0], group_amplification_a_to_t(topics_, people, written));
+    r.put(grouped_[1], group_amplification_t_to_a(topics_, people, written));
     const double values[] = {amplification_zhao(topics_, people, written),
                              amplification_a_to_t(topics_, people, written),
                              amplification_t_to_a(topics_, people, written)};
@@ -77,6 +90,7 @@ class StereotypeMetrics final : public Metric {
   SeriesId association_{};
   SeriesId corpus_{};
   SeriesId people_{};
+  std::vector<SeriesId> grouped_;
   std::vector<SeriesId> singles_;
 };
 

@@ -22,18 +22,7 @@ class ValueMetrics final : public Metric {
           series(r, actor_axis(world), "deployed", "1", "in use",
                  "1 for who is in use, 0 for a model that [value] deploy_if took out of use, "
                  "or that has not begun or has stopped");
-    Axis bearers{"bearer", group_axis(world).labels};
-    bearers.labels.emplace_back("owners");
-    bearers.labels.emplace_back("others");
-    incidence_ =
-        r.series({"value_by_bearer_usd",
-                  "ledger",
-                  {{"account", {"platform", "everyone"}}, bearers},
-                  "USD",
-                  "value by who bears it",
-                  "V since the start by who bears it: members of each group, owners of models "
-                  "(money, electricity, compensation, which groups receive) and others (carbon "
-                  "that no group bears, secondary effects)"});
+    declare_incidence(world, models, r);
   }
 
   void sample(const World& world, Recorder& r) override {
@@ -139,24 +128,55 @@ class ValueMetrics final : public Metric {
     }
   }
 
+  void declare_incidence(const World& world, const Axis& models, Recorder& r) {
+    Axis bearers{"bearer", group_axis(world).labels};
+    bearers.labels.emplace_back("owners");
+    bearers.labels.emplace_back("others");
+    value_by_bearer_ =
+        r.series({"value_by_bearer_usd",
+                  "ledger",
+                  {{"account", {"platform", "everyone"}}, bearers},
+                  "USD",
+                  "value by who bears it",
+                  "V since the start by who bears it: members of each group, owners of models "
+                  "(money, electricity, compensation, which groups receive) and others (carbon and "
+                  "stress on the grid that no group bears, secondary effects)"});
+    const auto& words = Words<ValueTerm>::value;
+    incidence_ = r.series(
+        {"incidence_usd",
+         "ledger",
+         {models, {"term", {words.begin(), words.end()}}, bearers},
+         "USD",
+         "parts of value by who bears them",
+         "Incidence[term][bearer] of every model since the start, with its sign; the terms of a "
+         "model add up to its V, and over bearers compensation adds up to 0"});
+  }
+
   void put_incidence(const World& world, Recorder& r) const {
-    const std::size_t width = world.scenario().groups.size() + kBearersBesideGroups;
-    std::vector<double> rows(2 * width, 0.0);  // platform, everyone
+    Incidence platform(world.scenario().groups.size());
+    Incidence everyone = platform;
+    std::vector<double> rows;
     for (std::uint32_t actor = 0; actor < actors_; ++actor) {
       Valuation value = world.valuation(ActorId{actor});
-      if (of_platform(world, actor)) add(world.value_by_bearer(ActorId{actor}, value), &rows[0]);
+      const Incidence own = world.incidence(ActorId{actor}, value);
+      rows.insert(rows.end(), own.usd().begin(), own.usd().end());
+      if (of_platform(world, actor)) platform += own;
       value.prevented_usd = 0;
-      add(world.value_by_bearer(ActorId{actor}, value), &rows[width]);
+      everyone += world.incidence(ActorId{actor}, value);
+    }
+    std::vector<double> by_bearer;
+    for (const Incidence* account : {&platform, &everyone}) {
+      rows.insert(rows.end(), account->usd().begin(), account->usd().end());
+      for (std::size_t b = 0; b < account->bearers(); ++b)
+        by_bearer.push_back(account->value_usd(b));
     }
     r.put(incidence_, rows);
-  }
-  static void add(const std::vector<double>& bearers, double* row) {
-    for (std::size_t b = 0; b < bearers.size(); ++b) row[b] += bearers[b];
+    r.put(value_by_bearer_, by_bearer);
   }
 
   std::size_t actors_ = 0;
   std::vector<SeriesId> prices_, parts_;
-  SeriesId incidence_;
+  SeriesId incidence_{}, value_by_bearer_{};
   bool judged_ = false;
   SeriesId deployed_{};
 };

@@ -4,6 +4,12 @@
 
 namespace redoubt {
 
+void Appeals::note_wrong(const Decision& decision) {
+  if (decision.harmful) return;
+  const Features& x = decision.surface.x;
+  repairs_.wronged(decision.surface.key, x, decision.group, allowlist_.covers(x), decision.decided);
+}
+
 void Appeals::consider(Context& context, const Decision& decision, bool open) {
   const auto appeal = open ? appealed(context, decision) : std::nullopt;
   const auto delay = appeal ? appeal : audited(context, decision);
@@ -62,6 +68,7 @@ void Appeals::follow_up(Context& context, std::uint32_t row) {
     AppealTally& tally = context.tally.moderation.appeals;
     ++tally.restored_benign;
     tally.restoration_hours += (context.now() - decision.decided).hours();
+    repairs_.restored(decision.surface.key, context.now());
   }
   complain(context, decision);
   inform(context, row);
@@ -82,6 +89,7 @@ void Appeals::patch(Context& context) {
   patching_ = false;
   if (const auto patch = patches_.take()) {
     allowlist_.add(patch->centre, params_.local_edit_radius);
+    repairs_.excepted(patch->centre, params_.local_edit_radius, context.now());
     ++context.tally.moderation.appeals.edits;
   }
   if (patches_.waiting() == 0 || params_.edits_per_day <= 0) return;

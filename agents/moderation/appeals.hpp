@@ -8,6 +8,7 @@
 #include "agents/context.hpp"
 #include "agents/detectors/allowlist.hpp"
 #include "agents/moderation/patch_queue.hpp"
+#include "agents/moderation/repair_book.hpp"
 #include "sim/config/law.hpp"
 
 namespace redoubt {
@@ -51,7 +52,11 @@ struct Decision {
 class Appeals {
  public:
   // The parameters stay the caller's: interventions may change them.
-  Appeals(const AppealParams& params, ActorId self) : params_(params), self_(self) {}
+  Appeals(const AppealParams& params, std::span<const Group> groups, ActorId self)
+      : params_(params), self_(self), repairs_(groups) {}
+
+  // Of a harmless post that is acted on, appealed or not.
+  void note_wrong(const Decision& decision);
 
   // The author may appeal later, if appeals are open; else a panel of the author's group may take
   // the case up. Then a kAppeal timer fires with the row of the appeal.
@@ -69,6 +74,7 @@ class Appeals {
   [[nodiscard]] bool by_panel(std::uint32_t row) const { return rows_[row].panel; }
   [[nodiscard]] const Allowlist& allowlist() const { return allowlist_; }
   [[nodiscard]] std::size_t patches_waiting() const { return patches_.waiting(); }
+  [[nodiscard]] const RepairBook& repairs() const { return repairs_; }
 
  private:
   struct Row {
@@ -90,6 +96,7 @@ class Appeals {
   PatchQueue patches_;
   bool patching_ = false;  // a kPatch timer runs
   Allowlist allowlist_;
+  RepairBook repairs_;
 };
 
 }  // namespace redoubt

@@ -31,7 +31,7 @@ Moderation::Moderation(const ModerationParams& params, std::span<const Group> gr
       appeals_docket_(desk_, self, kDeskFirst),
       team_(team_of(params, groups)),
       enforcement_(params_.actions, params_.sanctions),
-      appeals_(params_.appeals, self) {}
+      appeals_(params_.appeals, groups, self) {}
 
 void Moderation::changed(Context& context) {
   team_ = team_of(params_, context.groups);
@@ -177,6 +177,7 @@ void Moderation::punish(Context& context, PostId id, Action action) {
   const bool still_there = context.services.still_there(post.author, published_at(post));
   enforcement_.act(context, id, action);
   context.services.tell_everyone({Signal::Kind::confirmed, id, post.author, &surface});
+  if (action != Action::none) appeals_.note_wrong(decision);
   if (action == Action::none || !still_there) return;
   enforcement_.strike(context, decision.author);
   appeals_.consider(context, decision, appeals_open());

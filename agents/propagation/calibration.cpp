@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <stdexcept>
 
@@ -42,13 +43,18 @@ double simulate_reading(double deliveries_per_visit, double depth, std::uint64_t
   return static_cast<double>(read) / kVisits;
 }
 
-// E over quality ~ N(0, 1) of the probability to share, by 64 equally likely quantiles.
-double mean_probability(double a0, double quality_weight) {
+// Equally likely values of quality ~ N(0, 1).
+std::array<double, 64> typical_qualities() {
+  std::array<double, 64> qualities{};
+  for (std::size_t i = 0; i < qualities.size(); ++i)
+    qualities[i] = portable::normal_quantile((static_cast<double>(i) + 0.5) / 64);
+  return qualities;
+}
+
+// E over quality of the probability to share.
+double mean_probability(double a0, double quality_weight, const std::array<double, 64>& qualities) {
   double sum = 0;
-  for (int i = 0; i < 64; ++i) {
-    const double quality = portable::normal_quantile((i + 0.5) / 64);
-    sum += portable::logistic(a0 + quality_weight * quality);
-  }
+  for (const double quality : qualities) sum += portable::logistic(a0 + quality_weight * quality);
   return sum / 64;
 }
 
@@ -86,13 +92,14 @@ double feed_probability(double branching_factor, double reading_depth, const Pop
     throw std::invalid_argument(fmt::format(
         "propagation.branching_factor is {} (must be < 1 with rule \"feed\": attention is finite)",
         branching_factor));
-  const ReadingCurve reads(reading_depth);
   const std::uint32_t n = people.size();
   std::vector<double, HugePageAllocator<double>> received(n, 0.0);  // λ, deliveries per day
   std::vector<double> viewed(n, 0.0);                               // first views per day
   double published = 0;
   for (std::uint32_t u = 0; u < n; ++u) published += people.posts_per_day(UserId{u});
   const double shares = published * branching_factor / (1.0 - branching_factor);
+  if (!(shares > 0)) return 0;
+  const ReadingCurve reads(reading_depth);
   double p = 0;
   constexpr int kRounds = 30;  // each is a pass over all edges; about eight are needed
   for (int round = 0; round < kRounds; ++round) {
@@ -122,11 +129,12 @@ double log_odds_for(double p, double quality_weight, double branching_factor) {
         "people read too little; raise users.sessions_per_day or lower the branching factor",
         branching_factor, p));
   if (!(p > 0)) return -40.0;
+  const std::array<double, 64> qualities = typical_qualities();
   double low = -40;
   double high = 40;
   for (int i = 0; i < 100; ++i) {
     const double middle = 0.5 * (low + high);
-    (mean_probability(middle, quality_weight) < p ? low : high) = middle;
+    (mean_probability(middle, quality_weight, qualities) < p ? low : high) = middle;
   }
   return 0.5 * (low + high);
 }

@@ -88,7 +88,7 @@ void CoalitionValues::check_undone(const Scenario& scenario) const {
         if (same(off.key, change.path))
           throw std::invalid_argument(fmt::format(
               "source.{} turns {} off, but an intervention sets {} on day {:g} (leave one of them "
-              "out, or have the source move that intervention: intervention.0.at)",
+              "out, or have the source switch that intervention off, too: intervention.0.on)",
               source.name, off.key, change.path, change.at.days()));
 }
 

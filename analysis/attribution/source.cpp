@@ -48,6 +48,30 @@ std::vector<Source> read_sources(const Document& document) {
   return sources;
 }
 
+std::vector<Source> intervention_sources(const Document& document) {
+  const Value* const written = document.table().find("intervention");
+  const Array* const tables = written ? written->get<Array>() : nullptr;
+  std::vector<Source> sources;
+  for (std::size_t i = 0; tables && i < tables->size(); ++i) {
+    const Table* const keys = (*tables)[i].get<Table>();
+    const auto text = [keys](const char* key) {
+      const Value* value = keys ? keys->find(key) : nullptr;
+      const std::string* words = value ? value->get<std::string>() : nullptr;
+      return words ? *words : "";
+    };
+    const std::string kind = text("kind");
+    std::string name = kind.empty() ? fmt::format("intervention_{}", i) : kind;
+    const std::vector<std::string> taken = names_of(sources);
+    for (int n = 2; std::find(taken.begin(), taken.end(), name) != taken.end(); ++n)
+      name = fmt::format("{}_{}", kind, n);
+    const std::string title = text("title");
+    sources.push_back({name, title.empty() ? name : title, {}});
+    sources.back().off.push_back(
+        {fmt::format("intervention.{}.on", i), Value{.where = {}, .data = false}});
+  }
+  return sources;
+}
+
 Source parse_source(const std::string& text) {
   const std::size_t equals = text.find('=');
   Source source{.name = text.substr(0, equals), .title = text.substr(0, equals), .off = {}};
@@ -78,7 +102,8 @@ std::vector<Source> chosen_sources(const std::vector<Source>& known,
     const auto found = std::find(all.begin(), all.end(), name);
     if (found == all.end())
       throw std::invalid_argument(fmt::format(
-          "there is no source \"{}\"{}; sources are the scenario's [[source]] tables and --define",
+          "there is no source \"{}\"{}; sources are the scenario's [[source]] and [[intervention]] "
+          "tables and --define",
           name, suggestion(name, all)));
     const Source& source = known[static_cast<std::size_t>(found - all.begin())];
     if (std::any_of(chosen.begin(), chosen.end(),

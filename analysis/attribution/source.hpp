@@ -23,6 +23,10 @@ struct Source {
 // Throws ConfigError with every problem of these tables.
 std::vector<Source> read_sources(const Document& document);
 
+// The scenario's [[intervention]] tables as sources: each has the name of its kind, or
+// intervention_0 … by its place, and is turned off by `on = false`. A kind's second one is kind_2.
+std::vector<Source> intervention_sources(const Document& document);
+
 // "raters=moderation.specificity:1", several changes separated by ";". Throws
 // std::invalid_argument.
 Source parse_source(const std::string& text);

@@ -22,6 +22,9 @@ using Clock = std::chrono::steady_clock;
 AttributionQuestion question_of(const AttributeOptions& options, const Scenario& scenario) {
   std::vector<Source> known = read_sources(scenario.document);
   for (const std::string& text : options.defined) known.push_back(parse_source(text));
+  if (known.empty() || !options.sources.empty())  // by name, or where there is nothing else
+    for (Source& source : intervention_sources(scenario.document))
+      known.push_back(std::move(source));
   return {.document = scenario.document,
           .folder = folder_of(options.scenario.file),
           .sources = chosen_sources(known, options.sources),

@@ -11,9 +11,11 @@ namespace redoubt::analysis {
 // One section of a scenario, or one kind of an actor.
 struct KindDescription {
   std::string category;                  // the section: "detector", "propagation"
-  std::string name;                      // "few_shot"; "" if the section has a single form
+  std::string name;                      // "few_shot"; "" if the section has a single form, and of
+                                         // what all its kinds may state
   std::string meaning;                   // one sentence
-  bool repeated = false;                 // [[detector]], whose tables have names, or [propagation]
+  bool repeated = false;                 // [[detector]] or [propagation]
+  bool named = true;                     // whether tables of a repeated section have names
   std::string selector = "kind";         // the key that chooses among names
   std::string within = {};               // the section whose tables hold it: "generator", or ""
   std::vector<FieldDescription> fields;  // besides name and selector

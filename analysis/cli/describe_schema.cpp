@@ -74,7 +74,7 @@ Json fields_schema(const std::vector<FieldDescription>& fields) {
 Json kind_schema(const KindDescription& kind) {
   Json schema = fields_schema(kind.fields);
   Json required = Json::array();
-  if (kind.repeated) {
+  if (kind.repeated && kind.named) {
     schema["properties"]["name"] = {{"type", "string"}, {"pattern", "^[A-Za-z0-9_-]+$"}};
     required.push_back("name");
   }
@@ -82,6 +82,9 @@ Json kind_schema(const KindDescription& kind) {
     schema["properties"][kind.selector] = {{"const", kind.name}};
     if (kind.repeated) required.push_back(kind.selector);
   }
+  if (kind.category == "intervention")
+    schema["properties"]["set"] = {{"type", "object"},
+                                   {"description", "Paths of parameters and their new values."}};
   if (kind.category == "scenario")
     schema["properties"]["extends"] = {
         {"type", "string"}, {"description", "A scenario to build on, relative to this file."}};
@@ -99,13 +102,21 @@ void put_inner_kinds(const std::vector<KindDescription>& kinds, Json& forms) {
     for (Json& form : forms[place.first]) form["properties"][place.second] = {{"anyOf", schemas}};
 }
 
+// What all kinds of its section may state.
+void add_shared_keys(KindDescription& kind, const std::vector<KindDescription>& kinds) {
+  for (const KindDescription& other : kinds)
+    if (other.category == kind.category && other.name.empty())
+      kind.fields.insert(kind.fields.end(), other.fields.begin(), other.fields.end());
+}
+
 }  // namespace
 
 std::string kinds_as_schema(const std::vector<KindDescription>& kinds) {
   Json forms = Json::object();  // category → schemas of its kinds
   std::map<std::string, bool> repeated;
-  for (const KindDescription& kind : kinds) {
+  for (KindDescription kind : kinds) {
     if (!kind.within.empty()) continue;
+    if (!kind.name.empty()) add_shared_keys(kind, kinds);
     forms[kind.category].push_back(kind_schema(kind));
     repeated[kind.category] = kind.repeated;
   }

@@ -5,26 +5,13 @@
 #include "agents/applications/application.hpp"
 #include "agents/catalogue.hpp"
 #include "agents/evasion/evasion_setup.hpp"
+#include "agents/interventions/read_interventions.hpp"
 #include "agents/scenario.hpp"
 #include "analysis/cli/kind_meanings.hpp"
 #include "sim/config/nearest_name.hpp"
 
 namespace redoubt::analysis {
 namespace {
-
-// Keys that are read apart from the fields of a struct.
-struct InterventionKeys {
-  Duration at{0};
-  void fields(FieldVisitor& v) {
-    v({.name = "at",
-       .unit = "duration",
-       .meaning = "when it takes effect; `set` is a table of paths and new values, e.g. { "
-                  "\"detector.nightly.retrain_every\" = \"1d\" }",
-       .range = {0, 1e10},
-       .source = "stated by the user"},
-      at);
-  }
-};
 
 template <class Params>
 KindDescription section(const char* name, const char* meaning, bool repeated = false) {
@@ -73,6 +60,21 @@ void add_calculations(std::vector<KindDescription>& all) {
     const auto calculation = kind.make();
     all.push_back(actor("calculation", kind.name, fields_of(*calculation)));
   }
+}
+
+// What all state, then the levers that have a name.
+void add_interventions(std::vector<KindDescription>& all) {
+  all.push_back(section<InterventionParams>(
+      "intervention",
+      "Dated changes: of a `kind` below, or by `set`, a table of paths and new values such as { "
+      "\"detector.nightly.retrain_every\" = \"1d\" }.",
+      true));
+  for (const Kind<Lever>& kind : lever_kinds()) {
+    const auto lever = kind.make();
+    all.push_back(
+        actor("intervention", kind.name, [&lever](FieldVisitor& v) { lever->fields(v); }));
+  }
+  for (KindDescription& kind : all) kind.named &= kind.category != "intervention";
 }
 
 // How posts travel: [propagation] with a rule.
@@ -138,7 +140,7 @@ std::vector<KindDescription> known_kinds() {
       "arrivals", "Posts that come from outside, for worlds without people.", true));
   all.push_back(section<AttentionParams>(
       "attention", "Investigators who are sent to sites by what was found there; else nobody is."));
-  all.push_back(section<InterventionKeys>("intervention", "Dated changes of parameters.", true));
+  add_interventions(all);
   all.push_back(section<RecordParams>("record", "What is kept beside the series."));
   return all;
 }

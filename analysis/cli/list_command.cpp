@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "agents/catalogue.hpp"
+#include "analysis/cli/kind_meanings.hpp"
 #include "analysis/cli/known_kinds.hpp"
 #include "analysis/validation/theory.hpp"
 
@@ -19,6 +21,36 @@ std::string theories_as_markdown() {
   return text;
 }
 
+const char* whose(LeverOwner owner) {
+  constexpr const char* kWords[] = {"provider of the model", "platform", "developer"};
+  return kWords[static_cast<std::size_t>(owner)];
+}
+
+const char* when(LeverEffect effect) {
+  constexpr const char* kWords[] = {"at once", "retraining of the model",
+                                    "retraining of the detector", "refit of the application",
+                                    "case by case"};
+  return kWords[static_cast<std::size_t>(effect)];
+}
+
+// For docs/interventions.md: what each kind of intervention does.
+std::string levers_as_markdown() {
+  std::string text =
+      "| kind | whose | what it does | sets | acts | cost |\n|---|---|---|---|---|---|\n";
+  for (const Kind<Lever>& kind : lever_kinds()) {
+    const auto lever = kind.make();
+    LeverPlace place{{"NAME"}, {"NAME"}, {}};
+    std::string sets;
+    for (const Entry& change : lever->sets(place))
+      sets += fmt::format("{}`{}`", sets.empty() ? "" : ", ", change.key);
+    const LeverFacts facts = lever->facts();
+    text +=
+        fmt::format("| `{}` | {} | {} | {} | {} | {} |\n", kind.name, whose(facts.owner),
+                    kind_meaning("intervention", kind.name), sets, when(facts.effect), facts.cost);
+  }
+  return text;
+}
+
 }  // namespace
 
 int list_command(const ListOptions& options) {
@@ -27,8 +59,10 @@ int list_command(const ListOptions& options) {
   if (options.schema)
     text = kinds_as_schema(known_kinds());
   else if (options.markdown)
-    text = fmt::format("{}\n{}{}", tag_counts(kinds), kinds_as_markdown(kinds),
-                       options.kind.empty() ? theories_as_markdown() : "");
+    text = options.kind == "intervention"
+               ? levers_as_markdown()
+               : fmt::format("{}\n{}{}", tag_counts(kinds), kinds_as_markdown(kinds),
+                             options.kind.empty() ? theories_as_markdown() : "");
   else if (options.json)
     text = kinds_as_json(kinds);
   else

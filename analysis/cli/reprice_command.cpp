@@ -7,7 +7,9 @@
 
 #include "analysis/cli/aligned_table.hpp"
 #include "analysis/report/mean_interval.hpp"
+#include "analysis/statistics/median.hpp"
 #include "analysis/value/value_words.hpp"
+#include "analysis/value/verdict.hpp"
 
 namespace redoubt::analysis {
 namespace {
@@ -23,7 +25,14 @@ std::string number(double value) {
   return fmt::format("{:.4g}", value);
 }
 
-TextRow row_of(const ModelValues& model, bool values_good) {
+// Of the replicates that end with V > 0, the day from which it stays there in half of them.
+std::string since(const Verdict& verdict) {
+  return verdict.break_even_days.empty() ? "-"
+                                         : fmt::format("{:g}", median(verdict.break_even_days));
+}
+
+TextRow row_of(const PricedResult& result, const ModelValues& model) {
+  const Verdict verdict = verdict_of(result, model);
   TextRow row{
       model.name,
       number(mean_at_end(model, [](const Valuation& v) { return v.energy.facility_kwh; })),
@@ -31,10 +40,12 @@ TextRow row_of(const ModelValues& model, bool values_good) {
       number(mean_at_end(model, [](const Valuation& v) { return v.energy.carbon_usd; })),
       number(mean_at_end(model, [](const Valuation& v) { return v.energy.energy_usd(); })),
       number(mean_at_end(model, [](const Valuation& v) { return v.energy.secondary_usd; }))};
-  row.push_back(values_good
+  row.push_back(result.values_good
                     ? number(mean_at_end(model, [](const Valuation& v) { return v.social_usd(); }))
                     : "not valued");
-  row.push_back(number(mean_at_end(model, [](const Valuation& v) { return v.value_usd(); })));
+  row.push_back(number(verdict.mean_usd));
+  row.push_back(fmt::format("{}/{}", verdict.positive, verdict.replicates));
+  row.push_back(since(verdict));
   return row;
 }
 
@@ -48,13 +59,15 @@ int reprice_command(const RepriceOptions& options) {
     throw std::runtime_error(options.input + " holds no sample");
   fmt::print("{}: energy of {} replicates over {:g} days, priced anew\n{}\n\n", options.input,
              result.models.front().values.size(), result.times_days.back(), price_words(result));
-  std::vector<TextRow> rows{
-      {"model", "kWh (meter)", "CO2e kg", "C usd", "E usd", "O usd", "S usd", "V = S-C-E-O usd"}};
-  for (const ModelValues& model : result.models) rows.push_back(row_of(model, result.values_good));
+  std::vector<TextRow> rows{{"model", "kWh (meter)", "CO2e kg", "C usd", "E usd", "O usd", "S usd",
+                             "V = S-C-E-O usd", "V > 0", "from day"}};
+  for (const ModelValues& model : result.models) rows.push_back(row_of(result, model));
   fmt::print("{}", aligned_table(rows));
   for (const ModelValues& model : result.models)
     if (model.name == "platform" || model.name == "everyone")
       fmt::print("\n{}", verdict_words(result, model));
+  for (const AccountIncidence& account : result.accounts)
+    fmt::print("\n{}", bearer_words(result, account));
   fmt::print("\n");
   return 0;
 }

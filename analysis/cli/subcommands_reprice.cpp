@@ -20,6 +20,11 @@ void add_reprice(CommandLine& line) {
       ->type_name("G")
       ->check(CLI::NonNegativeNumber)
       ->excludes(zone);
+  command.add_option("--year", prices.year, "year of the grid figures, whenever energy was used")
+      ->type_name("YEAR")
+      ->check(CLI::Range(1900, 2999));
+  command.add_flag("--last-known", prices.last_known,
+                   "a year without a figure has the last one before it");
   command
       .add_option("--scc", prices.scc_usd_per_tonne, "social cost of carbon, USD per tonne CO2e")
       ->type_name("USD")

@@ -23,7 +23,8 @@ SizeEstimate estimate_size(const Scenario& scenario, double people, double follo
   SizeEstimate size;
   size.deliveries = deliveries * days;
   size.views = feed ? sessions * depth * days : size.deliveries;
-  size.events = days * (publications + sessions) + (feed ? 0 : size.views);
+  // People visit only where the rule reads in visits; elsewhere each delivery is an event.
+  size.events = days * publications + (feed ? days * sessions : size.views);
   size.graph_bytes = 4 * (people + 1 + follows);
   const double kept_days = std::min(days, 2 * propagation.params.max_age.days());
   size.replicate_bytes = people * (kBytesPerPerson + (feed ? sizeof(Feed) : 0)) +

@@ -65,7 +65,7 @@ class Experiment final : public ReplicateListener {
         hooks_(hooks),
         log_(result),
         folder_(result.parent_path()),
-        tables_(scenario, society.group_of.size()),
+        tables_(scenario, society.group_of),
         structure_(measure_structure(society.graph, society.group_of, kStructureWork)),
         reached_(static_cast<std::size_t>(scenario.general.replicates)),
         journals_(reached_.size()) {}

@@ -7,6 +7,8 @@
 #include <array>
 #include <string>
 
+#include "agents/metrics/small_cells.hpp"
+
 namespace redoubt::analysis {
 namespace {
 
@@ -16,6 +18,8 @@ template <class Enum>
 std::vector<std::string> words_of() {
   return {Words<Enum>::value.begin(), Words<Enum>::value.end()};
 }
+
+constexpr const char* kSmall = "fewer_than_10_people";
 
 const std::vector<std::string> kIntents{"benign", "manipulation", "harassment", "unintended"};
 
@@ -44,12 +48,14 @@ MemoryRecorder::Table empty_table(TableSpec spec, std::size_t rows) {
 
 }  // namespace
 
-PostTables::PostTables(const Scenario& scenario, std::size_t people)
-    : actors_{"none"},
+PostTables::PostTables(const Scenario& scenario, std::span<const std::uint8_t> group_of)
+    : small_(small_groups(group_of, scenario.groups.size())),
+      actors_{"none"},
       generators_{"none"},
-      people_(people),
+      people_(group_of.size()),
       real_people_(!scenario.network.file.empty()) {
   for (const Group& group : scenario.groups) groups_.push_back(one_word(group.name));
+  if (std::find(small_.begin(), small_.end(), true) != small_.end()) groups_.push_back(kSmall);
   for (const ActorSpec& spec : scenario.generators) generators_.push_back(spec.name);
   actors_ = generators_;
   for (const ActorSpec& spec : scenario.detectors) actors_.push_back(spec.name);
@@ -58,6 +64,10 @@ PostTables::PostTables(const Scenario& scenario, std::size_t people)
 
 double PostTables::account(UserId id) const {
   return real_people_ && id.valid() && id.value < people_ ? -1.0 : number_of(id);
+}
+
+std::uint8_t PostTables::shown_group(std::uint8_t group) const {
+  return small_[group] ? static_cast<std::uint8_t>(groups_.size() - 1) : group;
 }
 
 TableSpec PostTables::events_spec() const {
@@ -135,7 +145,7 @@ MemoryRecorder::Table PostTables::events(std::span<const PostEvent> rows) const 
         e.at.days(),
         static_cast<double>(e.kind),
         number_of(e.post),
-        static_cast<double>(e.group),
+        static_cast<double>(shown_group(e.group)),
         static_cast<double>(e.intent),
         account(e.account),
         number_of(e.share),
@@ -155,7 +165,7 @@ MemoryRecorder::Table PostTables::cascades(std::span<const CascadeRecord> rows) 
   for (const CascadeRecord& c : rows) {
     const std::array<double, 12> cells{number_of(c.post),
                                        c.published.days(),
-                                       static_cast<double>(c.group),
+                                       static_cast<double>(shown_group(c.group)),
                                        static_cast<double>(c.intent),
                                        c.campaign == 0xff ? 0.0 : 1.0 + c.campaign,
                                        c.finished ? 1.0 : 0.0,
@@ -171,6 +181,7 @@ MemoryRecorder::Table PostTables::cascades(std::span<const CascadeRecord> rows) 
 }
 
 MemoryRecorder::Table PostTables::people(std::vector<PersonRow> rows) const {
+  for (PersonRow& row : rows) row.group = shown_group(row.group);
   if (real_people_) std::sort(rows.begin(), rows.end());
   MemoryRecorder::Table table = empty_table(final_spec(), rows.size());
   for (const PersonRow& p : rows) {

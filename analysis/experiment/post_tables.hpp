@@ -29,8 +29,9 @@ struct PersonRow {
 
 class PostTables {
  public:
-  // `people` is their number: accounts from there on are bought ones.
-  PostTables(const Scenario& scenario, std::size_t people);
+  // group_of: of people; accounts beyond their number are bought ones. Groups of fewer than 10
+  // people at the start are not told apart.
+  PostTables(const Scenario& scenario, std::span<const std::uint8_t> group_of);
 
   [[nodiscard]] TableSpec events_spec() const;
   [[nodiscard]] TableSpec cascades_spec() const;
@@ -43,8 +44,10 @@ class PostTables {
 
  private:
   [[nodiscard]] double account(UserId id) const;
+  [[nodiscard]] std::uint8_t shown_group(std::uint8_t group) const;
 
-  std::vector<std::string> groups_;
+  std::vector<std::string> groups_;      // and, if some are small, one word for all of these
+  std::vector<bool> small_;              // by group
   std::vector<std::string> actors_;      // "none", campaigns, detectors, "platform"
   std::vector<std::string> generators_;  // "none", campaigns
   std::size_t people_;

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "agents/metrics/small_cells.hpp"
+
 namespace redoubt::analysis {
 namespace {
 
@@ -58,7 +60,7 @@ void record_groups(const Scenario& scenario, const Society& society, const Struc
     spec.columns[0].words.push_back(word);
   }
   spec.columns.push_back(
-      {"people", ColumnSpec::Type::integer, "people", "people in the group", {}});
+      {"people", ColumnSpec::Type::integer, "people", "people in the group, -1: 1 to 9", {}});
   spec.columns.push_back({"homophily",
                           ColumnSpec::Type::number,
                           "1",
@@ -68,9 +70,10 @@ void record_groups(const Scenario& scenario, const Society& society, const Struc
   if (!first) return;
   std::vector<double> people(scenario.groups.size(), 0.0);
   for (const std::uint8_t group : society.group_of) people[group] += 1;
+  const std::vector<bool> small = small_groups(society.group_of, people.size());
   for (std::size_t g = 0; g < people.size(); ++g) {
-    const bool known = g < structure.group_homophily.size();
-    const double row[] = {static_cast<double>(g), people[g],
+    const bool known = !small[g] && g < structure.group_homophily.size();
+    const double row[] = {static_cast<double>(g), small[g] ? -1 : people[g],
                           known ? structure.group_homophily[g] : Structure::kNone};
     recorder.row(table, row);
   }

@@ -53,6 +53,7 @@ std::vector<ReportMark> intervention_marks(const Scenario& scenario, double last
   const Value before{.where = {}, .data = resolved(scenario)};
   std::map<std::string, std::string> current;
   std::vector<ReportMark> marks;
+  std::string titled;  // the last mark's last title
   for (const Intervention& change : scenario.interventions) {
     const Value* stated = find_path(before, change.path);
     auto [old, unused] = current.try_emplace(change.path, stated ? plain(*stated) : "");
@@ -60,7 +61,11 @@ std::vector<ReportMark> intervention_marks(const Scenario& scenario, double last
     std::string label = fmt::format("{} {} → {}", short_path(change.path), old->second, now);
     old->second = now;
     if (change.at.days() > last_day) continue;
-    if (!marks.empty() && marks.back().day == change.at.days())
+    const bool same_day = !marks.empty() && marks.back().day == change.at.days();
+    if (same_day && !change.title.empty() && change.title == titled) continue;
+    titled = change.title;
+    if (!change.title.empty()) label = change.title;  // what it sets stands in the scenario
+    if (same_day)
       marks.back().label += "; " + label;  // two labels at one place would hide each other
     else
       marks.push_back({change.at.days(), ReportMark::Kind::intervention, std::move(label), "", {}});

@@ -77,6 +77,9 @@ void add_prices(const ResultReader& file, ReportData& data) {
   for (const ModelValues& model : priced.models)
     if (priced.values_good && (model.name == "platform" || model.name == "everyone"))
       data.summary.push_back(verdict_words(priced, model) + ".");
+  if (priced.values_good) data.summary.push_back(model_words(priced) + ".");
+  for (const AccountIncidence& account : priced.accounts)
+    data.summary.push_back(bearer_words(priced, account) + ".");
 }
 
 // The names of the files; with their folders if two have the same.

@@ -22,6 +22,16 @@ using Series = MemoryRecorder::Series;
       fmt::format("{}: {}{}", outcome.text, what, suggestion(outcome.series, known)));
 }
 
+// What a question about groups is told by a record of a scenario without any; else nothing.
+std::string without_groups(const MemoryRecorder& record) {
+  const std::vector<std::string> everyone{"everyone"};
+  for (const Series& series : record.all_series())
+    for (const Axis& axis : series.spec.axes)
+      if (axis.name == "group" && axis.labels == everyone)
+        return "; the scenario has no groups to compare: state an [[attribute]]";
+  return "";
+}
+
 std::optional<double> cell(const MemoryRecorder& record, const Outcome& outcome) {
   for (const MemoryRecorder::Table& table : record.all_tables()) {
     if (table.spec.name != outcome.series || !outcome.label.empty()) continue;
@@ -33,16 +43,17 @@ std::optional<double> cell(const MemoryRecorder& record, const Outcome& outcome)
 }
 
 // The values of the label over time.
-std::vector<double> column(const Series& series, const Outcome& outcome) {
+std::vector<double> column(const MemoryRecorder& record, const Series& series,
+                           const Outcome& outcome) {
   const std::vector<std::string> labels = column_labels(series.spec, "/");
   const bool all = outcome.label == "all" || series.spec.axes.empty();
   if (series.spec.axes.empty() && !outcome.label.empty())
     refuse(outcome, fmt::format("{} has no labels", outcome.series), {});
   const auto found = std::find(labels.begin(), labels.end(), outcome.label);
   if (!all && found == labels.end())
-    throw std::invalid_argument(fmt::format("{}: {} has no label \"{}\" (it has {}, or all)",
+    throw std::invalid_argument(fmt::format("{}: {} has no label \"{}\" (it has {}, or all){}",
                                             outcome.text, outcome.series, outcome.label,
-                                            fmt::join(labels, ", ")));
+                                            fmt::join(labels, ", "), without_groups(record)));
   std::vector<double> values;
   for (std::size_t i = 0; i < series.values.size(); i += series.width) {
     double value = 0;
@@ -117,8 +128,10 @@ std::vector<double> samples(const MemoryRecorder& record, const Outcome& outcome
   const Series* series = record.find(outcome.series);
   std::vector<std::string> known;
   for (const Series& each : record.all_series()) known.push_back(each.spec.name);
-  if (!series) refuse(outcome, fmt::format("no series \"{}\"", outcome.series), known);
-  return column(*series, outcome);
+  if (!series)
+    refuse(outcome, fmt::format("no series \"{}\"{}", outcome.series, without_groups(record)),
+           known);
+  return column(record, *series, outcome);
 }
 
 double reduce(const MemoryRecorder& record, const Outcome& outcome, double burn_in_days) {

@@ -13,13 +13,14 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr double kSaveSeconds = 30;       // at most so much work is lost if the machine dies
-constexpr std::uint64_t kMostDeaths = 3;  // of the program during a run; then the run has failed
+constexpr std::uint64_t kMostDeaths = 3;  // of the program during a run alone; then it has failed
 
 RunResult fatal(std::uint64_t run, std::uint64_t deaths) {
   RunResult result;
   result.run = run;
   result.error = fmt::format(
-      "the program died {} times during this run (stopped from outside, out of memory or time, or "
+      "the program died {} times during this run alone (stopped from outside, out of memory or "
+      "time, or "
       "a defect; --retry-failed makes it again)",
       deaths);
   return result;
@@ -92,7 +93,7 @@ class Call {
       if (deaths >= kMostDeaths)
         given_up.push_back(fatal(run, deaths));
       else
-        missing.push_back({run, deaths > 0, &open.attempts});
+        missing.push_back({run, open.attempts.suspect(run), &open.attempts});
     }
     pool.add(missing);
     for (RunResult& result : given_up) keep(std::move(result));

@@ -59,7 +59,7 @@ std::optional<PlannedRun> RunnerPool::next() {
   if (stopped_) return std::nullopt;
   const PlannedRun planned = waiting_.front();
   waiting_.pop_front();
-  planned.attempts->begin(planned.run);
+  planned.attempts->begin(planned.run, planned.alone || threads_.size() == 1);
   ++busy_;
   reserved_ = planned.alone;
   return planned;

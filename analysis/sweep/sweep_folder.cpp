@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <stdexcept>
@@ -13,6 +14,7 @@
 #include "analysis/io/gather_provenance.hpp"
 #include "analysis/io/text_file.hpp"
 #include "analysis/io/write_text_file.hpp"
+#include "analysis/sweep/input_files.hpp"
 #include "sim/record/sha256.hpp"
 
 namespace redoubt::analysis {
@@ -42,14 +44,15 @@ std::string file_sha256(const fs::path& file) {
   return hash.finish();
 }
 
-// Network files of the base and of levers that choose among some, with their content's sha256.
+// Input files of the base and of levers that choose among some, with their content's sha256.
 nlohmann::json hash_inputs(const Sweep& sweep, const fs::path& inputs) {
-  const Scenario base = read_scenario(sweep.base);
-  std::set<std::string> names{base.network.file, base.network.node_file};
+  const std::map<std::string, std::string> base = input_files(read_scenario(sweep.base));
+  std::set<std::string> names;
+  for (const auto& [key, name] : base) names.insert(name);
   for (const Factor& factor : sweep.factors)
     for (const Level& level : factor.levels)
       for (const Entry& change : level.changes)
-        if (change.key == "network.file" || change.key == "network.node_file")
+        if (base.contains(change.key))
           if (const std::string* name = change.value.get<std::string>()) names.insert(*name);
   names.erase("");
   nlohmann::json hashes = nlohmann::json::object();

@@ -44,13 +44,15 @@ std::string statement(const Scenario& scenario, const PricedResult& result,
       money += cost.values[((r + 1) * cost.shape[1] - 1) * actors + a];
   std::string text = "Cost and carbon statement\n\n";
   text += fmt::format(
-      "The scenario \"{}\" simulates {:g} days of all actors ({} replicates). In the mean they "
+      "The scenario \"{}\" simulates {:g} days{} of all actors ({} replicates). In the mean they "
       "spent {:.4g} USD; their computers used {:.4g} kWh for training and {:.4g} kWh for scoring "
       "and writing, {:.4g} kWh at the meter. This emits {:.4g} kg CO2e, at a social cost of {:.4g} "
       "USD; the electricity costs {:.4g} USD. ",
-      scenario.general.name, scenario.general.horizon.days(), everyone.values.size(), money / runs,
-      booked_kwh(file, true), booked_kwh(file, false), sum.energy.facility_kwh / runs,
-      sum.energy.co2e_kg / runs, sum.energy.carbon_usd / runs, sum.energy.electricity_usd / runs);
+      scenario.general.name, scenario.general.horizon.days(),
+      scenario.general.starts_on.empty() ? "" : " from " + scenario.general.starts_on,
+      everyone.values.size(), money / runs, booked_kwh(file, true), booked_kwh(file, false),
+      sum.energy.facility_kwh / runs, sum.energy.co2e_kg / runs, sum.energy.carbon_usd / runs,
+      sum.energy.electricity_usd / runs);
   text += price_words(result) + "\n";
   text += fmt::format(
       "Computed: {}.\nMitigation: {}. Offsets: {}.\n", compute_words(file),
@@ -63,8 +65,9 @@ std::string statement(const Scenario& scenario, const PricedResult& result,
   text +=
       "Assumed: what is so marked; people who review use no energy of their own; the simulated "
       "world's footprint is modelled, not measured, and the computer that ran the simulation is "
-      "not in it.\n";
+      "not in it; USD of different years are added as they are.\n";
   if (result.values_good) text += verdict_words(result, everyone) + "\n";
+  if (!result.accounts.empty()) text += bearer_words(result, result.accounts.back()) + "\n";
   return text;
 }
 

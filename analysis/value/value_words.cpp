@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "analysis/statistics/median.hpp"
+#include "analysis/value/verdict.hpp"
 
 namespace redoubt::analysis {
 
@@ -39,24 +40,54 @@ std::string benefit_words(const PricedResult& result, const ModelValues& model, 
       other / runs, harm / runs, net_usd + (other + harm) / runs);
 }
 
+// ", and does not end above it" or from which day on it does.
+std::string since_words(const Verdict& verdict) {
+  if (verdict.break_even_days.empty()) return ", and does not end above it";
+  return fmt::format(", for good from day {:g} (median of {})", median(verdict.break_even_days),
+                     verdict.break_even_days.size());
+}
+
 }  // namespace
 
 std::string verdict_words(const PricedResult& result, const ModelValues& model) {
-  std::size_t positive = 0;
-  double needed = 0;
-  for (const auto& run : model.values) {
-    positive += run.back().value_usd() > 0 ? 1 : 0;
-    needed += run.back().break_even_usd();
-  }
-  const auto runs = static_cast<double>(model.values.size());
-  std::string text = fmt::format("{}: V > 0 in {} of {} replicates; breaks even at S = {:.4g} USD",
-                                 model.name, positive, model.values.size(), needed / runs);
-  text += benefit_words(result, model, needed / runs);
+  const Verdict verdict = verdict_of(result, model);
+  const std::string text =
+      fmt::format("{}: V > 0 in {} of {} replicates; breaks even at S = {:.4g} USD{}", model.name,
+                  verdict.positive, verdict.replicates, verdict.break_even_usd,
+                  benefit_words(result, model, verdict.break_even_usd));
   if (!result.values_good) return text + " (S is not valued: the scenario has no [value])";
-  std::vector<double> days = break_even_days(result, model);
-  std::erase_if(days, [](double day) { return std::isnan(day); });
-  if (days.empty()) return text + ", and does not end above it";
-  return text + fmt::format(", for good from day {:g} (median of {})", median(days), days.size());
+  return text + since_words(verdict);
+}
+
+std::string model_words(const PricedResult& result) {
+  std::string text = "V by model:";
+  for (std::size_t i = 0; i + 2 < result.models.size(); ++i) {
+    const Verdict verdict = verdict_of(result, result.models[i]);
+    text += fmt::format(
+        "{} {} {:.4g} USD in the mean, above 0 in {} of {} replicates, breaks even "
+        "at S = {:.4g} USD{}",
+        i == 0 ? "" : ";", result.models[i].name, verdict.mean_usd, verdict.positive,
+        verdict.replicates, verdict.break_even_usd, since_words(verdict));
+  }
+  return text;
+}
+
+std::string bearer_words(const PricedResult& result, const AccountIncidence& account) {
+  std::string text = fmt::format("V of {} by who bears it:", account.name);
+  for (std::size_t bearer = 0; bearer < result.bearers.size(); ++bearer) {
+    const Verdict verdict = verdict_of(result, account, bearer);
+    text += fmt::format("{} {} ", bearer == 0 ? "" : ";", result.bearers[bearer]);
+    if (std::isnan(verdict.mean_usd)) {
+      text += "too few people to be reported";
+      continue;
+    }
+    text += fmt::format(
+        "{:.4g} USD in the mean, above 0 in {} of {} replicates, breaks even at a net "
+        "S of {:.4g} USD{}",
+        verdict.mean_usd, verdict.positive, verdict.replicates, verdict.break_even_usd,
+        since_words(verdict));
+  }
+  return text;
 }
 
 }  // namespace redoubt::analysis

@@ -36,7 +36,7 @@ inline constexpr Range kProbability{.low = 0, .high = 1};
 
 struct Field {
   const char* name;          // snake_case key in the scenario file
-  const char* unit = "1";    // "1" if dimensionless; durations: "duration"
+  const char* unit = "1";    // "1" if dimensionless; durations: "duration"; input files: "file"
   const char* meaning = "";  // one sentence
   Range range = kAny;        // numbers as written; durations in seconds; lists per element
   const char* source = "";   // where the default comes from

@@ -122,6 +122,7 @@ enum class Purpose : std::uint32_t {
   reviewer_group = 197,
   panel = 198,
   panel_delay = 199,
+  own_case_label = 230,
 };
 
 }  // namespace redoubt

@@ -25,5 +25,6 @@ page() {
 }
 
 page scenario_format.md "$redoubt" list --markdown
+page interventions.md "$redoubt" list intervention --markdown
 page output_format.md "$write_output_tables"
 exit $status

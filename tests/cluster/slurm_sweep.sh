@@ -61,9 +61,11 @@ grep -q -- '--array=0-6' out/slurm/array.sh || fail "the array does not fit MaxA
 
 # A node dies with its task: its daemon, the step and what the step runs.
 wait_for 60 "a running task" sh -c 'squeue -h -t R -w n2 | grep -q .'
-victim=$(squeue -h -t R -w n2 -o %K | head -1)
-wait_for 20 "its script" pgrep -f "$work/cluster/spool.n2/job"
-script=$(pgrep -f "$work/cluster/spool.n2/job" | head -1)  # the path is this test's own
+# Task, job and script of one and the same: the script of a job lies in a folder of its number.
+read -r victim job < <(squeue -h -t R -w n2 -o "%K %A" | head -1)
+spool=$work/cluster/spool.n2/job$(printf %05d "$job")  # the path is this test's own
+wait_for 20 "its script" pgrep -f "$spool/"
+script=$(pgrep -f "$spool/" | head -1)
 step=$(ps -o ppid= -p "$script" | tr -d ' ')
 kill -KILL "$(cat cluster/slurmd.n2.pid)" "$step" $(pgrep -P "$script") "$script" 2>/dev/null
 rm -f cluster/slurmd.n2.pid

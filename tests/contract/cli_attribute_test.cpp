@@ -42,6 +42,25 @@ TEST_CASE("attribute prints a table or JSON and leaves a figure", "[attribution]
   CHECK(answer["exact"] == true);
 }
 
+TEST_CASE("interventions are sources by the name of their kind", "[attribution][cli]") {
+  TemporaryFolder folder;
+  folder.write("tiny.toml", std::string(kTinyScenario) + kSources +
+                                "[[intervention]]\nat = \"6h\"\nset = { "
+                                "\"propagation.ranking\" = \"random\" }\n"
+                                "[[intervention]]\nat = \"6h\"\nkind = \"random_audit\"\n");
+  const Printed json =
+      run_program(folder, kCall + "--sources often,random_audit,intervention_0 --json --quiet");
+  INFO(json.error);
+  REQUIRE(json.status == 0);
+  const auto answer = nlohmann::json::parse(json.out);
+  REQUIRE(answer["sources"].size() == 3);
+  CHECK(answer["sources"][1]["name"] == "random_audit");
+  // Without names the scenario's own [[source]] tables are meant.
+  const Printed own = run_program(folder, kCall + "-o own --json --quiet");
+  REQUIRE(own.status == 0);
+  CHECK(nlohmann::json::parse(own.out)["sources"].size() == 2);
+}
+
 TEST_CASE("attribute says in one line what it cannot answer", "[attribution][cli]") {
   TemporaryFolder folder;
   with_scenario(folder);

@@ -96,3 +96,45 @@ TEST_CASE("a grid is never assumed", "[cli]") {
                                  "\"atlantis\" }\n");
   CHECK_THAT(run_program(folder, "check later.toml").error, Catch::Contains("\"atlantis\""));
 }
+
+TEST_CASE("a run over new year is booked and priced by year", "[cli]") {
+  const TemporaryFolder folder;
+  const std::string dated =
+      std::string(kTinyScenario)
+          .insert(std::string(kTinyScenario).find("replicates"), "starts_on = \"2020-12-31\"\n") +
+      "[value]\nharm_usd = 0.1\nanswer_usd = 1\n"
+      "[environment]\nintensity_preset = \"electricitymaps\"\n";
+  folder.write("dated.toml", dated + "zone = \"estonia\"\n");
+  REQUIRE(run_program(folder, "run dated.toml --quiet -o r.h5").status == 0);
+  const Printed own = run_program(folder, "reprice r.h5");
+  REQUIRE(own.status == 0);
+  CHECK_THAT(own.out, Catch::Contains("estonia (2020) 360.3 g, estonia (2021) 422.3 g"));
+  CHECK_THAT(own.out, Catch::Contains("V of everyone by who bears it:") &&
+                          Catch::Contains("owners -") && Catch::Contains("others -"));
+  CHECK_THAT(run_program(folder, "reprice r.h5 --year 2018").out,
+             Catch::Contains("estonia (2018 for 2020) 672.7 g"));
+  CHECK_THAT(run_program(folder, "inspect r.h5").out, Catch::Contains("energy_by_year_kwh"));
+  // Undated figures are of one year, and stand in only if asked to.
+  const Printed other = run_program(folder, "reprice r.h5 --preset owid2023 --zone france");
+  CHECK(other.status == 1);
+  CHECK_THAT(other.error, Catch::Contains("no figure for \"france\" of 2020 in owid2023"));
+  CHECK_THAT(
+      run_program(folder, "reprice r.h5 --preset lacoste2019 --zone quebec --last-known").out,
+      Catch::Contains("quebec (2019 for 2020) 20 g, quebec (2019 for 2021) 20 g"));
+  CHECK_THAT(run_program(folder, "report r.h5 --statement").out,
+             Catch::Contains("3 days from 2020-12-31"));
+  folder.write("late.toml", dated + "zone = \"pjm\"\nmissing_year = \"last_known\"\n");
+  CHECK(run_program(folder, "check late.toml").status == 0);
+  folder.write("unknown.toml",
+               std::string(dated).replace(dated.find("2020-12-31"), 10, "2021-12-31") +
+                   "zone = \"estonia\"\n");
+  const Printed unknown = run_program(folder, "check unknown.toml");
+  CHECK(unknown.status == 1);
+  CHECK_THAT(unknown.error, Catch::Contains("no figure for \"estonia\" of 2022") &&
+                                Catch::Contains("estonia 2017 2018 2019 2020 2021"));
+  folder.write("nodate.toml",
+               std::string(dated).replace(dated.find("2020-12-31"), 10, "2021-02-30") +
+                   "zone = \"estonia\"\n");
+  CHECK_THAT(run_program(folder, "check nodate.toml").error,
+             Catch::Contains("scenario.starts_on is \"2021-02-30\""));
+}

@@ -1,7 +1,5 @@
 // What is made of Slurm's words, with programs of its names that say what a site's would. The real
 // Slurm is met in tests/cluster.
-#include <fmt/format.h>
-
 #include <nlohmann/json.hpp>
 
 #include "tests/support/catch.hpp"
@@ -30,11 +28,7 @@ void say(const TemporaryFolder& folder, const std::string& program, const std::s
 }
 
 Printed with_slurm(const TemporaryFolder& folder, const std::string& arguments) {
-  const std::string command =
-      fmt::format("cd '{0}' && PATH='{0}/bin':$PATH '{1}' {2} >.out 2>.error",
-                  folder.path().string(), REDOUBT_BINARY, arguments);
-  const int status = std::system(command.c_str());
-  return {WEXITSTATUS(status), read_file(folder / ".out"), read_file(folder / ".error")};
+  return run_program(folder, arguments, "PATH='" + folder.path().string() + "/bin':$PATH");
 }
 
 }  // namespace

@@ -76,13 +76,13 @@ TEST_CASE("a run that ends the program is tried three times, then kept as failed
   with_sweep(folder, text);
   for (int death = 1; death <= 3; ++death)
     CHECK(shell(folder, fmt::format("($R sweep s.toml -o out -j 1 --quiet & p=$!; until "
-                                    "[ \"$(grep -c 'b 2' out/chunks/000000.attempts)\" = {} ]; do "
+                                    "[ \"$(grep -c 'a 2' out/chunks/000000.attempts)\" = {} ]; do "
                                     "sleep 0.02; done; kill -9 $p; wait $p) >/dev/null 2>&1",
                                     death)) != 0);
   const Printed sweep = run_program(folder, "resume out -j 2");
   CHECK(sweep.status == 1);
   CHECK(holds(sweep.out, "3 runs finished, 1 failed"));
-  CHECK(holds(line_with(sweep.out, "point 2"), "the program died 3 times during this run"));
+  CHECK(holds(line_with(sweep.out, "point 2"), "the program died 3 times during this run alone"));
   CHECK_FALSE(std::filesystem::exists(folder.path() / "out/chunks/000000.attempts"));
 }
 

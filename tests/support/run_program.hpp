@@ -26,12 +26,14 @@ inline std::string read_file(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-// `arguments` as the shell reads them; the working directory is the folder.
-inline Printed run_program(const TemporaryFolder& folder, const std::string& arguments) {
+// `arguments` and `environment` ("NAME=value …") as the shell reads them; the working directory is
+// the folder.
+inline Printed run_program(const TemporaryFolder& folder, const std::string& arguments,
+                           const std::string& environment = "") {
   const std::filesystem::path out = folder.path() / ".out";
   const std::filesystem::path error = folder.path() / ".error";
-  const std::string command = "cd '" + folder.path().string() + "' && '" REDOUBT_BINARY "' " +
-                              arguments + " >.out 2>.error </dev/null";
+  const std::string command = "cd '" + folder.path().string() + "' && " + environment +
+                              " '" REDOUBT_BINARY "' " + arguments + " >.out 2>.error </dev/null";
   const int status = std::system(command.c_str());
   Printed printed{WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_file(out),
                   read_file(error)};

@@ -21,11 +21,13 @@ using namespace redoubt::analysis;
 constexpr const char* kScenario = R"([scenario]
 name = "tables"
 horizon = "1h"
+starts_on = "2021-01-01"
 [network]
 users = 10
 mean_degree = 2
 [[attribute]]
 name = "dialect"
+gaming_cost = [1, 1]
 group_label = { observed_share = 0.5 }
 [users]
 retention = { turnover_per_day = 0.01 }
@@ -59,6 +61,7 @@ by = ["mark"]
 [provider]
 [stereotype]
 attribute_rate = [0.5, 0.5]
+uptake = 0.1
 [foundation_model]
 [[application]]
 name = "one"
@@ -67,6 +70,15 @@ kind = "decide"
 name = "other"
 kind = "rank"
 [attention]
+[platform]
+budget_usd_per_day = 100
+[environment]
+intensity_preset = "electricitymaps"
+zone = "estonia"
+[value]
+deploy_if = "V>0"
+[calculation]
+kind = "amortisation"
 [record]
 tables = ["events", "cascades", "final"]
 )";
@@ -91,7 +103,7 @@ MemoryRecorder record_of(const Scenario& scenario) {
   MemoryRecorder record;
   record_network(scenario, society, measure_structure(society.graph, society.group_of, 1000), true,
                  record);
-  const PostTables tables(scenario, society.group_of.size());
+  const PostTables tables(scenario, society.group_of);
   RunJournal(scenario, society, tables, ".").declare(record);
   Unattended control;
   run(scenario, society, 0, record, control);

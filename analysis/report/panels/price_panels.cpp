@@ -49,6 +49,14 @@ std::vector<ReportPanel> price_panels() {
        .series = {"energy_by_kind_kwh"},
        .y_title = "Cumulative energy",
        .when_used = true},
+      {.id = "energy-by-year",
+       .title = "The energy of each calendar year",
+       .sentence = "Energy since the start by actor, kind of cost, grid and year in which it was "
+                   "used, for runs that have a date. Each year is priced by its own grids.",
+       .section = section,
+       .series = {"energy_by_year_kwh"},
+       .y_title = "Cumulative energy",
+       .when_used = true},
   };
 }
 

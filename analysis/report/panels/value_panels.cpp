@@ -66,6 +66,16 @@ std::vector<ReportPanel> value_panels() {
        .y_title = "V",
        .wide = true,
        .when_used = true},
+      {.id = "incidence",
+       .title = "Which part of the value falls on whom",
+       .sentence =
+           "Parts of V of every model, of the platform and of everyone, with their signs, by "
+           "who bears them.",
+       .section = section,
+       .series = {"incidence_usd"},
+       .y_title = "Part of V",
+       .wide = true,
+       .when_used = true},
   };
 }
 

@@ -135,8 +135,26 @@ TEST_CASE("cells of fewer than 10 people are not reported", "[labels][world]") {
     CHECK_FALSE(std::isnan(rate[i]));
     CHECK(std::isnan(rate[i + 1]));
   }
+  // Nor are posts and people of small cells told apart in tables.
+  CHECK(small_groups(w.society.group_of, 2) == std::vector<bool>{false, true});
+  CHECK(small_groups(w.society.group_of, 1) == std::vector<bool>{false});
   // A world without groups has no cells to hide.
   const auto few = run_scenario(
       "[scenario]\nname = 'w'\nhorizon = '5d'\n[network]\nusers = 5\nmean_degree = 2\n");
   CHECK_FALSE(std::isnan(few.sum("benign_scored")));
+}
+
+TEST_CASE("a cell that has become small is hidden, and shown when it has grown",
+          "[labels][world]") {
+  std::string text = world("", "", "300");
+  text.replace(text.find("share = [0.7, 0.3]\n"), 19, "share = [0.95, 0.05]\n");
+  text += "[users]\nretention = { turnover_per_day = 0.3, arrivals_per_day = 0 }\n";
+  const auto run = run_scenario(text);
+  const auto& people = run.series("population").values;
+  REQUIRE_FALSE(std::isnan(people[1]));  // more than ten at first
+  std::size_t hidden = 0;
+  for (std::size_t i = 1; i < people.size(); i += 2) hidden += std::isnan(people[i]) ? 1 : 0;
+  CHECK(hidden > 0);
+  for (std::size_t i = 1; i < people.size(); i += 2)
+    if (!std::isnan(people[i])) CHECK((people[i] == 0 || people[i] >= kSmallestCell));
 }

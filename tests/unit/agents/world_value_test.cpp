@@ -34,7 +34,7 @@ double booked(const World& world, ActorId actor, std::size_t zone) {
   const Ledger& ledger = world.ledger();
   double sum = 0;
   for (std::size_t kind = 0; kind < kCostKinds; ++kind)
-    sum += ledger.kwh_by_kind()[(actor.value * kCostKinds + kind) * ledger.zones() + zone];
+    sum += ledger.kwh(0, actor, static_cast<CostKind>(kind), zone);
   return sum;
 }
 
@@ -152,4 +152,33 @@ TEST_CASE("a model that only applications use is worth what they do", "[value]")
   };
   CHECK(used("1"));
   CHECK_FALSE(used("0"));
+}
+
+TEST_CASE("each year's energy is priced by its own grid, and a date changes nothing else",
+          "[economy]") {
+  const std::string undated = kWorld +
+                              "[environment]\nintensity_preset = \"stated\"\n"
+                              "stated_zones = [\"here\", \"here\"]\n"
+                              "stated_years = [2020, 2021]\n"
+                              "stated_g_per_kwh = [100, 700]\nzone = \"here\"\n";
+  const std::string dated =
+      std::string(undated).replace(undated.find("horizon"), 0, "starts_on = \"2020-12-22\"\n");
+  SmallWorld w(dated);
+  SmallWorld plain(undated);
+  w.run_for(days(20));
+  plain.run_for(days(20));
+  CHECK(w.world.digest() == plain.world.digest());
+  const ActorId detector = w.world.detector_actor(0);
+  const auto used = [&](std::size_t year) {
+    double kwh = 0;
+    for (std::size_t kind = 0; kind < kCostKinds; ++kind)
+      kwh += w.world.ledger().kwh(year, detector, static_cast<CostKind>(kind), 0);
+    return kwh;
+  };
+  REQUIRE(w.world.ledger().years() == 2);
+  CHECK(used(0) > 0);
+  CHECK(used(1) > 0);
+  CHECK(used(0) + used(1) == Approx(booked(plain.world, detector, 0)));
+  CHECK(w.world.priced(detector).co2e_kg == Approx((used(0) * 100 + used(1) * 700) * 1.58 / 1000));
+  CHECK(plain.world.priced(detector).co2e_kg == Approx((used(0) + used(1)) * 700 * 1.58 / 1000));
 }

@@ -172,6 +172,60 @@ TEST_CASE("complaints that reach the provider make it learn of the group", "[app
   CHECK(error("1") < 0.1);
 }
 
+TEST_CASE("what complaints about all applications show, each of them learns", "[applications]") {
+  // Each desk alone would need more complaints than it gets.
+  const std::string desk =
+      "refit_every = '60d'\ndiscovery = { complaints_to_find = 1000000, repair_lag = '1d' }\n"
+      "complaints = { rate = 0.5, handled_per_day = 50, forward_lag = { mean = '1d' }, "
+      "forward_share = 1 }\n";
+  const auto run = [&](const char* enough) {
+    return run_scenario(world(application("bank", desk) + application("shop", desk),
+                              std::string("retrain_every = 'never'\nrecourse = { "
+                                          "complaints_to_find = ") +
+                                  enough + " }\n"));
+  };
+  const auto found = run("20");
+  CHECK(last(found, "flaws_found_by", 4) == 2);  // upstream
+  CHECK(last(found, "provider_findings", 1) >= 1);
+  CHECK(last(found, "application_error", 2) < 0.1);  // of group A in shop: no worse
+  CHECK(last(found, "application_error", 3) < 0.1);
+  const auto unseen = run("1000000");
+  CHECK(last(unseen, "flaws_found_by", 4) == 0);
+  CHECK(last(unseen, "provider_complaints", 1) > 20);
+  CHECK(last(unseen, "application_error", 3) > 0.1);
+}
+
+TEST_CASE("the round of the model behind an application is recorded", "[applications]") {
+  const auto o =
+      run_scenario(world(application("bank", "refit_every = '25d'\n"), "retrain_every = '10d'\n"));
+  const auto& rounds = o.series("application_model_round").values;
+  const auto& model = o.series("model_round").values;
+  REQUIRE(rounds.size() == 6);
+  CHECK(model[5] == 5);  // the sixth is due as the run ends
+  CHECK(rounds[0] == 0);
+  CHECK(rounds[2] == 2);  // made anew on day 25
+  CHECK(rounds[4] == 2);
+  CHECK(rounds[5] == 5);  // on day 50, after the model
+}
+
+TEST_CASE("balanced adaptation spares the group that is rare among the users", "[applications]") {
+  const auto run = [](const char* balance) {
+    return run_scenario(world(
+        application("door",
+                    std::string("adaptation_strength = 0.9\nadaptation_case_usd = 1\nown_users = "
+                                "[0.98, 0.02]\ncomplaints = { rate = 0 }\nadaptation_balance = ") +
+                        balance + "\n",
+                    "recognise")));
+  };
+  const auto as_they_come = run("0");
+  const auto balanced = run("1");
+  CHECK(last(balanced, "application_error", 1) < 0.6 * last(as_they_come, "application_error", 1));
+  // moderation, foundation_model, application.door: half of the cases from a fiftieth of the users
+  CHECK(last(balanced, "cost_usd", 2) > 20 * last(as_they_come, "cost_usd", 2));
+  CHECK_THAT(refusal(world(application("bank", "adaptation_balance = 0.5\n"))),
+             Catch::Contains("adaptation_strength must be above 0"));
+}
+
 TEST_CASE("misuse harms those whom the application knows", "[applications]") {
   const auto o = run_scenario(world(application("border", "misuse_share = 1\n", "recognise")));
   // Group B is misread more often, and so escapes more often: harm a head.

@@ -73,35 +73,3 @@ TEST_CASE("V is S less C, E and O, and electricity counts once", "[economy]") {
   const Valuation campaign = value_of(book, params, kCampaign, 0, {});
   CHECK(campaign.value_usd() == -8);
 }
-
-TEST_CASE("what the bearers bear adds up to V", "[economy]") {
-  ValueBook book = book_of_three();
-  book.wronged(PostId{9}, 1);
-  book.answered(kModeration, 0);
-  book.served(kModeration, 1);
-  book.lost(kModeration, 0, 100);
-  book.made_amends(kModeration, 0, 60);
-  ValueParams params;
-  params.harm_usd = 2;
-  params.wrongful_usd = 7;
-  params.answer_usd = 1;
-  params.served_usd = 3;
-  params.climate_incidence = {0.1, 0.3};
-  PricedEnergy energy;
-  energy.carbon_usd = 5;
-  energy.electricity_usd = 3;
-  energy.secondary_usd = 1;
-  for (const ActorId actor : {kCampaign, kDetector, kModeration}) {
-    const Valuation value = value_of(book, params, actor, 10, energy);
-    const std::vector<double> bearers = value_by_bearer(book, params, 2, actor, value);
-    REQUIRE(bearers.size() == 4);
-    CHECK(std::accumulate(bearers.begin(), bearers.end(), 0.0) == Approx(value.value_usd()));
-  }
-  const Valuation value = value_of(book, params, kModeration, 10, energy);
-  const auto bearers = value_by_bearer(book, params, 2, kModeration, value);
-  // A quarter of the readers are of group B, a case of which was served.
-  CHECK(bearers[1] == Approx(0.25 * 80 - 7 - 0.3 * 5 + 3));
-  CHECK(bearers[2] == Approx(-7 - 3 - 60));
-  CHECK(value.harm_usd == Approx(7 + 100));
-  CHECK(value.benefit_usd == Approx(1 + 3));
-}

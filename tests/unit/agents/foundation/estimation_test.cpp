@@ -90,6 +90,26 @@ TEST_CASE("compression loses first what few posts show", "[foundation][compressi
   CHECK(minority(0.005, 0.03)[kDialectAxis] == Approx(0).margin(1e-12));
 }
 
+TEST_CASE("compression loses variances at the same relative entropy", "[foundation][compression]") {
+  // A log variance l of a group of share w explains w·l²/2.
+  Direction wide = kUnit;
+  wide[0] = 4;
+  const auto variance = [&](double share, double distortion) {
+    const Corpus corpus{expected_moments(1e6 * (1 - share), {}, kUnit),
+                        expected_moments(1e6 * share, {}, wide)};
+    const GroupKnowledge known =
+        estimate(corpus, {.prior_posts = 0, .compression = distortion}, {});
+    CHECK(known.groups[0].variance[0] == Approx(1).epsilon(1e-5));
+    return known.groups[1].variance[0];
+  };
+  const double l = std::log(4.0);
+  const double explained = 0.15 * l * l / 2;  // 0.144
+  CHECK(variance(0.15, 0.1) == Approx(std::exp(l * std::sqrt(1 - 0.1 / explained))).epsilon(1e-4));
+  CHECK(variance(0.15, 0.2) == Approx(1).epsilon(1e-5));
+  CHECK(variance(0.4, 0.2) > 1.5);
+  CHECK(variance(0.15, 0) == Approx(4).epsilon(1e-5));
+}
+
 TEST_CASE("weighted posts count wherever groups compete", "[foundation][estimation]") {
   const Corpus corpus = two_groups();
   const Reweighting full{.part = 1, .shares = {0.5, 0.5}};

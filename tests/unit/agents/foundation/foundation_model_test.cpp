@@ -127,6 +127,31 @@ TEST_CASE("an intervention brings human data back", "[foundation]") {
   CHECK(o.sum("model_trainings") == 14);
 }
 
+TEST_CASE("a cheaper form of the model loses what few posts show", "[foundation][compression]") {
+  const std::string rest = "[[attribute]]\nname = 'dialect'\nshare = [0.85, 0.15]\n";
+  const auto error = [&](const std::string& model, const std::string& mitigation) {
+    const std::string grid =
+        "[environment]\nintensity_preset = 'owid2023'\nzone = 'germany'\nmitigation = { " +
+        mitigation + " }\n";
+    const auto o =
+        run_scenario(empty_world("human_share = 1\ncorpus_size = 5000\n" + model, rest + grid));
+    return std::pair{o.series("misrepresentation").values[1],
+                     final_value(o, "misrepresentation", 1)};
+  };
+  const auto plain = error("", "quantised = true, distilled = true");
+  const auto coarse = error("",
+                            "quantised = true, quantised_distortion = 0.02, distilled = true, "
+                            "distilled_distortion = 0.01");
+  // Compression by the same in the model itself.
+  CHECK(coarse == error("compression = 0.03\n", "quantised = false"));
+  CHECK(plain == error("", "quantised_distortion = 0.02"));  // not switched on
+  // .43 is lost (.15·.43² < .03), 2 is kept to √(1 - .03/.6).
+  const double lost = std::hypot(0.43, 2 * (1 - std::sqrt(1 - 0.03 / 0.6)));
+  CHECK(coarse.first == Approx(lost).margin(0.15));
+  CHECK(coarse.second == Approx(lost).margin(0.15));
+  CHECK(plain.second < 0.2);
+}
+
 TEST_CASE("people ask the provider if there is one, and get the model's text", "[foundation]") {
   const auto o = run_scenario(world("[foundation_model]\nretrain_every = '7d'\nmodel_part = 1\n",
                                     "[provider]\nassisted_share = 0.5\nmonitoring = false\n"));

@@ -30,6 +30,13 @@ TEST_CASE("going further the same way is positive", "[metrics]") {
   CHECK(amplification_a_to_t(kEqual, data, model) == Approx(0.2));
   CHECK(amplification_t_to_a(kEqual, data, model) == Approx(0.2));
   CHECK(amplification_a_to_t(kEqual, model, data) == Approx(-0.2));
+  // The terms by group, of which these are the means: .4 to .1 for the first, .6 to .8 the other.
+  const Pair uneven{0.1, 0.8};
+  const std::vector<double> terms = group_amplification_a_to_t(kEqual, data, uneven);
+  CHECK(terms[0] == Approx(0.3));
+  CHECK(terms[1] == Approx(0.2));
+  CHECK(amplification_a_to_t(kEqual, data, uneven) == Approx(0.25));
+  CHECK(group_amplification_t_to_a(kEqual, data, model)[0] == Approx(0.2));
 }
 
 TEST_CASE("attributing the trait to all more often is no bias by Wang & Russakovsky", "[metrics]") {

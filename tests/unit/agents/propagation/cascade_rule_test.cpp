@@ -56,6 +56,7 @@ class Cascades final : private RuleHost {
   PostStore posts_;
   HarmLog harm_;
   Tally tally_;
+  HarmFrame frame_;
   Audience audience_;
   Exposure exposure_{posts_, harm_, tally_, draws_};
   CascadeRule rule_;

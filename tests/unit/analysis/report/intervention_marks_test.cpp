@@ -42,6 +42,30 @@ TEST_CASE("a mark says what changed from what to what", "[report]") {
   CHECK(marks[1].label == "nightly.retrain_every 1d → 2d");
 }
 
+TEST_CASE("a mark of a kind says its name, and when it ends", "[report]") {
+  const Scenario named = read_scenario(read_toml_text(R"([scenario]
+name = "x"
+horizon = "20d"
+[[detector]]
+name = "nightly"
+kind = "statistical"
+[[intervention]]
+at = "5d"
+kind = "appeals"
+until = "9d"
+[[intervention]]
+at = "5d"
+title = "More audits"
+set = { "moderation.audit_fraction" = 0.5 }
+)",
+                                                      "x.toml"));
+  const std::vector<ReportMark> marks = intervention_marks(named, 20);
+  REQUIRE(marks.size() == 2);
+  CHECK(marks[0].label == "appeals; More audits");
+  CHECK(marks[1].day == 9);
+  CHECK(marks[1].label == "end of appeals");
+}
+
 TEST_CASE("assumptions are counted over what is in use", "[report]") {
   const AssumptionCount with = count_assumptions(scenario());
   Scenario without = scenario();

@@ -71,3 +71,15 @@ TEST_CASE("what does not exist is named, with what does", "[outcome]") {
   CHECK_THROWS_WITH(value("prevalence.average"), Catch::Contains("second_half"));
   CHECK_THROWS_WITH(value("prevalence"), Catch::Contains("SERIES.REDUCTION"));
 }
+
+TEST_CASE("a question about groups is told that there are none", "[outcome]") {
+  MemoryRecorder record;
+  const SeriesId rate = record.series({"rate", "metrics", {{"group", {"everyone"}}}, "1", "", ""});
+  record.sample(SimTime{} + days(1));
+  const double value = 0.1;
+  record.put(rate, {&value, 1});
+  CHECK(reduce(record, parse_outcome("rate.everyone.mean")) == Approx(0.1));
+  CHECK_THROWS_WITH(reduce(record, parse_outcome("rate.B.mean")), Catch::Contains("no groups"));
+  CHECK_THROWS_WITH(reduce(record, parse_outcome("rate_gap.B.mean")),
+                    Catch::Contains("state an [[attribute]]"));
+}

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "analysis/statistics/median.hpp"
+#include "analysis/value/verdict.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace redoubt;
@@ -40,12 +41,38 @@ TEST_CASE("the median of an even number is between the two in the middle", "[val
 TEST_CASE("V is positive as often as it breaks even", "[value]") {
   const ModelValues model =
       model_with({{0, -1, 1, 1, 1, 1}, {0, 0, 0, 0, 1, 1}, {0, 0, 0, 0, 0, 0}});
-  const std::vector<double> days = break_even_days(priced(), model);
-  CHECK(days[0] == 2);
-  CHECK(days[1] == 4);
-  CHECK(std::isnan(days[2]));  // V = 0 is not above it
+  const Verdict verdict = verdict_of(priced(), model);
+  CHECK(verdict.positive == 2);
+  CHECK(verdict.break_even_days == std::vector<double>{2, 4});  // V = 0 is not above it
   CHECK_THAT(verdict_words(priced(), model), Catch::Contains("V > 0 in 2 of 3 replicates"));
   CHECK_THAT(verdict_words(priced(), model), Catch::Contains("from day 3 (median of 2)"));
   CHECK_THAT(verdict_words(priced(), model_with({{0, 0, 0, 0, 0, 0}})),
              Catch::Contains("does not end above it"));
+}
+
+TEST_CASE("each bearer has a verdict of its own", "[value]") {
+  PricedResult result = priced();
+  result.bearers = {"A", "small", "owners", "others"};
+  AccountIncidence account{"everyone", {}};
+  for (const double gain : {5.0, -1.0}) {
+    account.values.emplace_back();
+    for (int t = 0; t < 6; ++t) {
+      Incidence incidence(2);
+      incidence.at(ValueTerm::benefit, 0) = t >= 3 ? gain : 0;
+      incidence.at(ValueTerm::harm, 1) = std::nan("");
+      incidence.at(ValueTerm::carbon, 3) = -2;
+      account.values.back().push_back(incidence);
+    }
+  }
+  const Verdict a = verdict_of(result, account, 0);
+  CHECK(a.positive == 1);
+  CHECK(a.mean_usd == 2);
+  CHECK(a.break_even_usd == 0);
+  CHECK(a.break_even_days == std::vector<double>{3});
+  CHECK(verdict_of(result, account, 3).break_even_usd == 2);
+  CHECK_THAT(bearer_words(result, account),
+             Catch::Contains("A 2 USD in the mean, above 0 in 1 of 2 replicates") &&
+                 Catch::Contains("small too few people to be reported; owners 0 USD") &&
+                 Catch::Contains("others -2 USD in the mean, above 0 in 0 of 2 replicates, breaks "
+                                 "even at a net S of 2 USD, and does not end above it"));
 }
