@@ -44,14 +44,14 @@ ArrivalMix labelled(const Scenario& s) {
   return arrivals_to(s, audited ? ArrivalTarget::detectors : ArrivalTarget::review);
 }
 
-// Whether detectors are trained again, and on labels of both kinds.
+// Whether a detector is trained again, and on labels of both kinds.
 bool learns(const Scenario& s) {
   const ArrivalMix mix = labelled(s);
-  bool trained = mix.harmful_per_hour > 0 && mix.harmful_per_hour < mix.per_hour;
-  for (const ActorSpec& spec : s.detectors)
-    trained = trained &&
-              build_detector(s.document, spec).params.training.retrain_every < s.general.horizon;
-  return trained;
+  if (mix.harmful_per_hour <= 0 || mix.harmful_per_hour >= mix.per_hour) return false;
+  return std::any_of(s.detectors.begin(), s.detectors.end(), [&s](const ActorSpec& spec) {
+    const RetrainParams training = build_detector(s.document, spec).params.training;
+    return training.retrain_every < s.general.horizon;
+  });
 }
 
 // Log-odds of N(δ, I) against N(0, I) at prior π are |δ|·(projection) + log π/(1-π) - |δ|²/2.
