@@ -64,6 +64,7 @@ class Ends {
                                       "meanwhile (let one end before the other begins)",
                                       change.title, change.path,
                                       present ? inline_toml(*present) : "nothing"));
+    if (inline_toml(found->second.before) == "{}") return;  // never begun: told where it is stated
     change.value = found->second.before;
     change.value.where = where;
   }

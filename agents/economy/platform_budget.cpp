@@ -50,7 +50,8 @@ void PlatformParams::fields(FieldVisitor& v) {
      .unit = "USD/day",
      .meaning = "what the platform spends on safety; if above 0 it decides moderation.reviewers, "
                 "items_per_day and audit_fraction and every detector's capacity_per_day and "
-                "retrain_every; 0: they are what they say",
+                "retrain_every; investigations and moderation.appeals.reviewers are paid beside "
+                "it; 0: they are what they say",
      .range = {0, 1e12},
      .source = "no budget by default"},
     budget_usd_per_day);

@@ -40,8 +40,10 @@ bool Campaign::is_cover(const Context& context, const Account& account,
 }
 
 void Campaign::pay_for_post(Context& context) {
-  const double wh =
-      choice_.now().params().energy_per_post_wh + context.modalities.of(params_.modality).wh;
+  // What is thrown away was written, too.
+  const TechnologyParams& with = choice_.now().params();
+  const double wh = with.energy_per_post_wh / with.unit_cost.usable_share +
+                    context.modalities.of(params_.modality).wh;
   context.ledger.spend(self_, CostKind::inference, post_usd(context), wh / 1000.0);
 }
 

@@ -151,8 +151,9 @@ std::string compared_text(const SummaryTable& left, const SummaryTable& right) {
   for (const auto& [a, b] : pairs) {
     const PairedEffect effect = paired_effect(a->per_replicate, b->per_replicate, pairs.size());
     const bool spread = effect.difference.has_interval() && effect.size != 0;
-    rows.push_back({a->measure, a->of, mean_words(mean_interval(a->per_replicate)),
-                    mean_words(mean_interval(b->per_replicate)), mean_words(effect.difference),
+    const MeanInterval& d = effect.difference;  // the three means are given to the same digit
+    rows.push_back({a->measure, a->of, mean_words(mean_interval(a->per_replicate), d),
+                    mean_words(mean_interval(b->per_replicate), d), mean_words(d),
                     half_width_words(effect.difference), stars(effect),
                     spread ? fmt::format("{:.1f}", effect.size) : "",
                     spread ? fmt::format("{}", required_pairs(effect, kPrecision)) : "",

@@ -30,10 +30,13 @@ std::string grouped(const std::string& digits) {
   return text + digits.substr(whole);
 }
 
+// The last digit that an interval carries; one more where it would round the mean away.
 double step_of(const MeanInterval& interval) {
   if (!interval.has_interval() || interval.half_width <= 0) return last_digit(interval.mean, 3);
   const double one_digit = last_digit(interval.half_width, 1);
-  return interval.half_width / one_digit < 1.95 ? one_digit / 10 : one_digit;
+  const bool finer =
+      interval.half_width / one_digit < 1.95 || std::abs(interval.mean) < 2 * one_digit;
+  return finer ? one_digit / 10 : one_digit;
 }
 
 }  // namespace
@@ -57,6 +60,10 @@ std::string half_width_words(const MeanInterval& interval) {
 
 std::string mean_words(const MeanInterval& interval) {
   return number_words(interval.mean, step_of(interval));
+}
+
+std::string mean_words(const MeanInterval& interval, const MeanInterval& like) {
+  return number_words(interval.mean, step_of(like));
 }
 
 std::string interval_words(const MeanInterval& interval) {

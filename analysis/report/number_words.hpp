@@ -12,13 +12,15 @@ namespace redoubt::analysis {
 std::string number_words(double value);
 std::string number_words(double value, double step);
 
-// "51 ± 2", "0.210 ± 0.012": both rounded to one digit of the half width, two if it starts with 1;
-// only the mean without an interval.
+// "51 ± 2", "0.210 ± 0.012": both rounded to one digit of the half width, two if it starts with 1
+// or the mean would be rounded away; only the mean without an interval.
 std::string interval_words(const MeanInterval& interval);
 // The same times 100, with "%" at the end.
 std::string percent_words(const MeanInterval& interval);
 // The mean alone, rounded as in interval_words.
 std::string mean_words(const MeanInterval& interval);
+// The same to the digit that another interval carries.
+std::string mean_words(const MeanInterval& interval, const MeanInterval& like);
 // The half width alone, "± 2.3"; empty without an interval.
 std::string half_width_words(const MeanInterval& interval);
 

@@ -85,7 +85,9 @@ std::string tell_scores(const PostLife& life, const RecordedEvents& events) {
     if (effect != life.flags.end())
       text += fmt::format(" The flag took effect {} later.", span_words(effect->at - score.at));
     else if (flagged)
-      text += " The flag never took effect: the run or the post's time ended before.";
+      text +=
+          " No flag followed: the detector does not flag by itself, what it found was spared, or "
+          "the run or the post's time ended before.";
     text += "\n";
   }
   return text.empty() ? "No detector looked at it.\n" : text;

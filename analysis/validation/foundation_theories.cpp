@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "analysis/validation/digamma.hpp"
 #include "analysis/validation/theory.hpp"
 #include "analysis/validation/theory_tools.hpp"
 
@@ -53,16 +54,6 @@ bool drawn(const Scenario& s) {
 double first_share(const Scenario& s, std::size_t group) {
   const std::vector<double>& stated = s.group_knowledge.fm_share;
   return stated.empty() ? s.groups[group].share : stated[group];
-}
-
-// ψ(x) by recurrence to x >= 10 and the asymptotic series (Abramowitz & Stegun 6.3.18); 1e-13.
-double digamma(double x) {
-  double sum = 0;
-  for (; x < 10; ++x) sum -= 1 / x;
-  const double y = 1 / (x * x);
-  const double series =
-      y * (1.0 / 12 - y * (1.0 / 120 - y * (1.0 / 252 - y * (1.0 / 240 - y / 132))));
-  return sum + std::log(x) - 0.5 / x - series;
 }
 
 // Taori & Hashimoto 2023: n0 human posts, then each round m human ones and k of the model, whose

@@ -82,18 +82,38 @@ class Energies {
   void add(const std::string& owner, const Fields& live, const Fields& defaults) {
     const auto now = flattened(describe_fields(live));
     const auto usual = flattened(describe_fields(defaults));
-    for (std::size_t i = 0; i < now.size(); ++i) {
-      if (now[i].unit != "Wh" && now[i].unit != "kWh") continue;
-      const std::string changes = dated(owner + "." + now[i].name);
-      if (now[i].default_text == "0" && changes.empty()) continue;
-      const bool own = now[i].default_text != usual[i].default_text;
-      list_.add(fmt::format("{}.{} {} {} ({}){}", owner, now[i].name, now[i].default_text,
-                            now[i].unit, own ? "stated" : tag_text(now[i].tag), changes));
+    for (const auto& field : now) {
+      if (field.unit != "Wh" && field.unit != "kWh") continue;
+      const std::string changes = dated(owner + "." + field.name);
+      if (is_zero(field.default_text) && changes.empty()) continue;
+      list_.add(fmt::format("{}.{} {} {} ({}){}", owner, field.name, field.default_text, field.unit,
+                            stated(owner, field, usual) ? "stated" : tag_text(field.tag), changes));
     }
   }
   [[nodiscard]] const std::string& text() const { return list_.text(); }
 
  private:
+  static bool is_zero(const std::string& text) { return text == "0" || text == "0.0"; }
+  // By name: what a campaign may choose among adds fields that the defaults do not have, and only
+  // the scenario tells whether those are its own.
+  template <class Field>
+  [[nodiscard]] bool stated(const std::string& owner, const Field& field,
+                            const std::vector<Field>& usual) const {
+    const auto known = std::find_if(usual.begin(), usual.end(), [&field](const Field& each) {
+      return each.name == field.name;
+    });
+    if (known != usual.end()) return known->default_text != field.default_text;
+    for (const ActorSpec& spec : scenario_.generators)
+      if ("generator." + spec.name == owner) return is_stated(spec.table, field.name);
+    return false;
+  }
+  static bool is_stated(const Value& value, const std::string& path) {
+    const Table* table = value.get<Table>();
+    const std::size_t dot = path.find('.');
+    const Value* inner = table ? table->find(path.substr(0, dot)) : nullptr;
+    if (!inner || dot == std::string::npos) return inner != nullptr;
+    return is_stated(*inner, path.substr(dot + 1));
+  }
   [[nodiscard]] std::string dated(const std::string& path) const {
     std::string text;
     for (const Intervention& change : scenario_.interventions)
