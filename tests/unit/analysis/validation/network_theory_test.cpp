@@ -12,15 +12,17 @@ using namespace redoubt::analysis;
 
 namespace {
 
-// Nobody writes; `propagation` is the text of the section.
+// Nobody writes or takes posts down, and posts outlive what they start unless `propagation`, the
+// text of the section, says so.
 double spread(const std::string& name, const SocialGraph& network, const std::string& propagation,
               const std::string& more = "", const std::string& label = "") {
   const Theory* theory = find_theory(name);
   REQUIRE(theory != nullptr);
+  const bool ends = propagation.find("max_age") != std::string::npos;
   const Scenario scenario = read_scenario(read_toml_text(
       "[scenario]\nname = 't'\nhorizon = '40d'\n[network]\ntopology = 'erdos_renyi'\n"
-      "mean_degree = 10\n[users]\nbenign_posts_per_day = 0\n" +
-          more + "[propagation]\nseeds = 1\n" + propagation,
+      "mean_degree = 10\n[users]\nbenign_posts_per_day = 0\n[moderation]\naudit_fraction = 0\n" +
+          more + "[propagation]\nseeds = 1\n" + (ends ? "" : "max_age = '40d'\n") + propagation,
       "theory.toml"));
   return theory->of(scenario, network, label);
 }
@@ -93,6 +95,8 @@ TEST_CASE("epidemics reach as many as on random networks", "[validation][theory]
   CHECK(undefined(spread("sir_size", network, "rule = 'sir'\ntransmission_per_day = 0.3\n")));
   CHECK_FALSE(
       undefined(spread("sir_size", network, "rule = 'sir'\ntransmission_per_day = 0.05\n")));
+  // Posts that end before their epidemic.
+  CHECK(undefined(spread("sir_size", network, rate("0.3") + "max_age = '2d'\n")));
 }
 
 // On a ring without shortcuts a mutual follow leads back: seeds infect a geometric number each way.
