@@ -142,8 +142,11 @@ TEST_CASE("a group's false positives have a theory for one threshold along one a
           "[validation][theory]") {
   const auto world = [](const std::string& dialect, const std::string& detector) {
     return kEmpty + "[[attribute]]\nname = 'd'\ndialect = " + dialect +
-           "\n[[detector]]\nname = 'c'\nkind = 'statistical'\n" + detector +
-           "[[arrivals]]\nname = 'h'\nrate_per_hour = 1\nharmful_share = 1\noffset = [3]\n";
+           "\n[moderation]\naudit_fraction = 1\n"
+           "[[detector]]\nname = 'c'\nkind = 'statistical'\nretrain_every = '1h'\n" +
+           detector + "[[arrivals]]\nname = 'b'\nto = 'detectors'\nrate_per_hour = 9\n" +
+           "[[arrivals]]\nname = 'h'\nto = 'detectors'\nrate_per_hour = 1\n"
+           "harmful_share = 1\noffset = [3]\n";
   };
   const std::string target = "threshold_rule = 'target_fpr'\ntarget_fpr = 0.02\n";
   CHECK_FALSE(undefined("group_false_positives", world("[0, 0]", target), "B"));
