@@ -95,7 +95,7 @@ std::string describe_scc(double usd_per_tonne) {
   if (usd_per_tonne == 105) return "upper estimate of the US EPA of 2017, in USD of 2007";
   if (usd_per_tonne == 51) return "estimate of the US government of 2021, in USD of 2020";
   if (usd_per_tonne == 190) return "estimate of the US EPA of 2023, in USD of 2020";
-  return "stated in the scenario";
+  return "stated, no published estimate";
 }
 
 std::string not_valued(const Prices& prices) {

@@ -29,6 +29,17 @@ Valuation sum_at_end(const ModelValues& model) {
   return sum;
 }
 
+// What stress on the grid and secondary harm come to, where they are valued.
+std::string other_amounts(const Valuation& sum, double runs) {
+  std::string text;
+  if (sum.energy.grid_stress_usd > 0)
+    text +=
+        fmt::format("Stress on the grid comes to {:.4g} USD. ", sum.energy.grid_stress_usd / runs);
+  if (sum.energy.secondary_usd > 0)
+    text += fmt::format("Secondary harm comes to {:.4g} USD. ", sum.energy.secondary_usd / runs);
+  return text;
+}
+
 }  // namespace
 
 std::string statement(const Scenario& scenario, const PricedResult& result,
@@ -53,6 +64,7 @@ std::string statement(const Scenario& scenario, const PricedResult& result,
       everyone.values.size(), money / runs, booked_kwh(file, true), booked_kwh(file, false),
       sum.energy.facility_kwh / runs, sum.energy.co2e_kg / runs, sum.energy.carbon_usd / runs,
       sum.energy.electricity_usd / runs);
+  text += other_amounts(sum, runs);
   text += price_words(result) + "\n";
   text += fmt::format(
       "Computed: {}.\nMitigation: {}. Offsets: {}.\n", compute_words(file),

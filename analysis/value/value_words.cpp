@@ -9,6 +9,21 @@
 
 namespace redoubt::analysis {
 
+namespace {
+
+// What a scenario may value besides carbon and electricity; empty if it does not.
+std::string valued_words(const Prices& p) {
+  std::string text;
+  if (p.interruptions_per_year > 0)
+    text += fmt::format(" Stress on the grid: {:g} interruptions a year at {:g} USD per kW.",
+                        p.interruptions_per_year, p.interruption_usd_per_kw);
+  if (p.secondary_usd_per_kwh > 0)
+    text += fmt::format(" Secondary harm (O): {:g} USD per kWh.", p.secondary_usd_per_kwh);
+  return text;
+}
+
+}  // namespace
+
 std::string price_words(const PricedResult& result) {
   const Prices& p = result.environment.prices;
   std::string text = fmt::format(
@@ -16,6 +31,7 @@ std::string price_words(const PricedResult& result) {
       "kWh.",
       result.grids, p.pue, p.scc_usd_per_tonne, describe_scc(p.scc_usd_per_tonne),
       p.electricity_usd_per_kwh);
+  text += valued_words(p);
   const std::string missing = not_valued(p);
   if (!missing.empty()) text += fmt::format(" Not valued: {}.", missing);
   if (p.realised_offset != 0)

@@ -76,3 +76,14 @@ TEST_CASE("each bearer has a verdict of its own", "[value]") {
                  Catch::Contains("others -2 USD in the mean, above 0 in 0 of 2 replicates, breaks "
                                  "even at a net S of 2 USD, and does not end above it"));
 }
+
+TEST_CASE("what is valued is said with its price, what is not is listed", "[value]") {
+  PricedResult result = priced();
+  CHECK_THAT(price_words(result), Catch::Contains("Not valued: embodied carbon") &&
+                                      Catch::Contains("stress on the grid"));
+  result.environment.prices.interruptions_per_year = 2;
+  result.environment.prices.secondary_usd_per_kwh = 0.5;
+  CHECK_THAT(price_words(result), Catch::Contains("2 interruptions a year at 15.9 USD per kW") &&
+                                      Catch::Contains("0.5 USD per kWh") &&
+                                      !Catch::Contains("Not valued"));
+}
