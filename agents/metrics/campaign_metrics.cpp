@@ -38,7 +38,7 @@ class CampaignMetrics final : public Metric {
            "posts flagged at publication by any detector / posts of the campaign in the window");
     series("distance", "sd", "distance from benign content", "length of the campaign's offset");
     series("harm_axis", "sd", "offset on the harm axis", "part of the offset along known harm");
-    series("reach", "readers", "reach", "distinct (reader, post) exposures in the window");
+    series("reach", "first views", "reach", "distinct (reader, post) exposures in the window");
     series("generator_posts", "posts", "posts published", "posts of the campaign in the window");
     series("seeding_shares", "shares", "shares by its own accounts",
            "posts that accounts of the campaign passed on in the window");

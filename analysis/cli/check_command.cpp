@@ -50,6 +50,16 @@ void add_allotment(const Scenario& scenario, const Society& society, std::vector
                    duration_text(means.retrain_every))});
 }
 
+// How many, and how many of them come too late to act.
+std::string interventions_of(const Scenario& scenario) {
+  const std::vector<Intervention>& all = scenario.interventions;
+  const Duration end = scenario.general.horizon;
+  const auto late = std::count_if(all.begin(), all.end(),
+                                  [end](const Intervention& each) { return each.at >= end; });
+  if (late == 0) return fmt::format("{}", all.size());
+  return fmt::format("{}, of which {} after the end of the run", all.size(), late);
+}
+
 }  // namespace
 
 int check_command(const ScenarioOptions& options) {
@@ -73,7 +83,7 @@ int check_command(const ScenarioOptions& options) {
       {"groups", groups_of(scenario, loaded.society)},
       {"generators", names_of(scenario.generators)},
       {"detectors", names_of(scenario.detectors)},
-      {"interventions", fmt::format("{}", scenario.interventions.size())},
+      {"interventions", interventions_of(scenario)},
       {"assumptions", fmt::format("{} of {} parameters", count.assumed, count.total)},
       {"expected", fmt::format("about {} events, {} feed operations in all",
                                count_text(replicates * size.events),

@@ -35,12 +35,29 @@ int export_command(const ExportOptions& options) {
   return 0;
 }
 
+namespace {
+
+// Replicates are twins only if they share their luck, and so the seed.
+std::string pairing_words(const ResultReader& left, const ResultReader& right) {
+  const std::string a = left.attribute("seed");
+  const std::string b = right.attribute("seed");
+  if (a == b) return "";
+  return fmt::format(
+      "The seeds differ ({} and {}): replicates are no twins, and the pairs below are chance.\n", a,
+      b);
+}
+
+}  // namespace
+
 int compare_command(const CompareOptions& options) {
+  const ResultReader a(options.left);
+  const ResultReader b(options.right);
   SummaryTable left;
   SummaryTable right;
-  left.add(ResultReader(options.left));
-  right.add(ResultReader(options.right));
-  fmt::print("A: {}\nB: {}\n\n{}", options.left, options.right, compared_text(left, right));
+  left.add(a);
+  right.add(b);
+  fmt::print("A: {}\nB: {}\n{}\n{}", options.left, options.right, pairing_words(a, b),
+             compared_text(left, right));
   return 0;
 }
 

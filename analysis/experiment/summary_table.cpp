@@ -24,17 +24,12 @@ struct Measure {
 };
 
 // In the order of the question: is it found, who sees it, who is hit by mistake, what does it cost?
-constexpr Measure kMeasures[] = {{"detection_rate", false},
-                                 {"precision", false},
-                                 {"recall_24h", false},
-                                 {"prevalence", false},
-                                 {"detection_rate_of", false},
-                                 {"reach", false},
-                                 {"detectability", false},
-                                 {"false_positive_rate", false},
-                                 {"queue_length", false},
-                                 {"wait_hours", false},
-                                 {"cost_usd", true}};
+constexpr Measure kMeasures[] = {{"detection_rate", false},      {"precision", false},
+                                 {"recall_24h", false},          {"prevalence", false},
+                                 {"detection_rate_of", false},   {"reach", false},
+                                 {"detectability", false},       {"origin_labelled_share", false},
+                                 {"false_positive_rate", false}, {"queue_length", false},
+                                 {"wait_hours", false},          {"cost_usd", true}};
 
 double mean_of(std::span<const double> values, std::size_t width, std::size_t column,
                std::size_t first_sample) {
@@ -136,6 +131,19 @@ std::vector<Compared> pairs_of(const SummaryTable& left, const SummaryTable& rig
   return pairs;
 }
 
+// "reach of hosted, reach of open", of the lines that only the first table has.
+std::string only_in(const SummaryTable& one, const SummaryTable& other) {
+  std::string text;
+  for (const SummaryTable::Line& line : one.lines()) {
+    const auto same = [&line](const auto& b) {
+      return b.measure == line.measure && b.of == line.of;
+    };
+    if (std::any_of(other.lines().begin(), other.lines().end(), same)) continue;
+    text += (text.empty() ? "" : ", ") + line.measure + (line.of.empty() ? "" : " of " + line.of);
+  }
+  return text;
+}
+
 const char* stars(const PairedEffect& effect) {
   if (effect.corrected.differs_from(0)) return "**";
   return effect.difference.differs_from(0) ? "*" : "";
@@ -153,13 +161,18 @@ std::string compared_text(const SummaryTable& left, const SummaryTable& right) {
     const bool spread = effect.difference.has_interval() && effect.size != 0;
     const MeanInterval& d = effect.difference;  // the three means are given to the same digit
     rows.push_back({a->measure, a->of, mean_words(mean_interval(a->per_replicate), d),
-                    mean_words(mean_interval(b->per_replicate), d), mean_words(d),
+                    mean_words(mean_interval(b->per_replicate), d), mean_words(d, d),
                     half_width_words(effect.difference), stars(effect),
                     spread ? fmt::format("{:.1f}", effect.size) : "",
                     spread ? fmt::format("{}", required_pairs(effect, kPrecision)) : "",
                     a->unit == "1" ? "" : a->unit});
   }
-  return aligned_table(rows, {.width = 130}) +
+  std::string omitted;
+  if (const std::string only = only_in(left, right); !only.empty())
+    omitted += fmt::format("\nOnly in A: {}.", only);
+  if (const std::string only = only_in(right, left); !only.empty())
+    omitted += fmt::format("\nOnly in B: {}.", only);
+  return aligned_table(rows, {.width = 130}) + omitted +
          fmt::format(
              "\n* the interval does not hold 0; ** nor does the one that allows for {} "
              "comparisons (Bonferroni).\nsize: mean over standard deviation of the paired "

@@ -9,7 +9,7 @@ std::vector<ReportPanel> default_panels() {
   std::vector<ReportPanel> panels;
   for (const auto& part :
        {detection_panels(), specialist_panels(), campaign_panels(), provider_panels(),
-        reading_panels(), spread_panels(), victim_panels(), fairness_panels(),
+        labelling_panels(), reading_panels(), spread_panels(), victim_panels(), fairness_panels(),
         representation_panels(), attention_panels(), application_panels(), retention_panels(),
         review_panels(), price_panels(), value_panels()})
     panels.insert(panels.end(), part.begin(), part.end());

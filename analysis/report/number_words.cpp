@@ -63,7 +63,7 @@ std::string mean_words(const MeanInterval& interval) {
 }
 
 std::string mean_words(const MeanInterval& interval, const MeanInterval& like) {
-  return number_words(interval.mean, step_of(like));
+  return number_words(interval.mean, step_of(like) / 10);
 }
 
 std::string interval_words(const MeanInterval& interval) {

@@ -19,7 +19,7 @@ std::string interval_words(const MeanInterval& interval);
 std::string percent_words(const MeanInterval& interval);
 // The mean alone, rounded as in interval_words.
 std::string mean_words(const MeanInterval& interval);
-// The same to the digit that another interval carries.
+// The same with one digit more than another interval carries, so that sums in a table come out.
 std::string mean_words(const MeanInterval& interval, const MeanInterval& like);
 // The half width alone, "± 2.3"; empty without an interval.
 std::string half_width_words(const MeanInterval& interval);

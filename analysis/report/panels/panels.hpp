@@ -9,6 +9,7 @@ namespace redoubt::analysis {
 
 std::vector<ReportPanel> detection_panels();
 std::vector<ReportPanel> campaign_panels();
+std::vector<ReportPanel> labelling_panels();
 std::vector<ReportPanel> reading_panels();
 std::vector<ReportPanel> spread_panels();
 std::vector<ReportPanel> provider_panels();
