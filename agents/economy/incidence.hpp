@@ -49,7 +49,7 @@ class Incidence {
   }
   // By term, then bearer.
   [[nodiscard]] const std::vector<double>& usd() const { return usd_; }
-  // V of a bearer, and of all together.
+  // V of a bearer.
   [[nodiscard]] double value_usd(std::size_t bearer) const;
   // What S of a bearer must be for its V to be 0: its parts of C, E and O.
   [[nodiscard]] double break_even_usd(std::size_t bearer) const;

@@ -88,8 +88,9 @@ void ValueParams::fields(FieldVisitor& v) {
      .source = "no published value"},
     settled_after);
   v({.name = "deploy_if",
-     .meaning = "a detector, foundation model, provider or application whose own V(M) fails this "
-                "after its trial is taken out of use; analysts and note writers are not judged",
+     .meaning = "a detector, provider or application whose own V(M) fails this after its trial is "
+                "taken out of use, a foundation model with what stands on it; analysts, note "
+                "writers and who only labels origin are not judged",
      .source = "always"},
     deploy_if);
   v({.name = "trial",

@@ -12,6 +12,11 @@
 namespace redoubt {
 
 enum class LeverOwner : std::uint8_t { model_provider, platform, developer };
+template <>
+struct Words<LeverOwner> {
+  static constexpr std::array<const char*, 3> value{"provider of the model", "platform",
+                                                    "developer"};
+};
 
 // When its effect comes beyond its date.
 enum class LeverEffect : std::uint8_t {
@@ -20,6 +25,12 @@ enum class LeverEffect : std::uint8_t {
   detector_retraining,  // the next one of the detector
   refit,                // the next one of the application
   by_queue              // case by case
+};
+template <>
+struct Words<LeverEffect> {
+  static constexpr std::array<const char*, 5> value{"at once", "retraining of the model",
+                                                    "retraining of the detector",
+                                                    "refit of the application", "case by case"};
 };
 
 struct LeverFacts {

@@ -21,16 +21,9 @@ std::string theories_as_markdown() {
   return text;
 }
 
-const char* whose(LeverOwner owner) {
-  constexpr const char* kWords[] = {"provider of the model", "platform", "developer"};
-  return kWords[static_cast<std::size_t>(owner)];
-}
-
-const char* when(LeverEffect effect) {
-  constexpr const char* kWords[] = {"at once", "retraining of the model",
-                                    "retraining of the detector", "refit of the application",
-                                    "case by case"};
-  return kWords[static_cast<std::size_t>(effect)];
+template <class Choice>
+const char* word_of(Choice choice) {
+  return Words<Choice>::value[static_cast<std::size_t>(choice)];
 }
 
 // For docs/interventions.md: what each kind of intervention does.
@@ -44,9 +37,9 @@ std::string levers_as_markdown() {
     for (const Entry& change : lever->sets(place))
       sets += fmt::format("{}`{}`", sets.empty() ? "" : ", ", change.key);
     const LeverFacts facts = lever->facts();
-    text +=
-        fmt::format("| `{}` | {} | {} | {} | {} | {} |\n", kind.name, whose(facts.owner),
-                    kind_meaning("intervention", kind.name), sets, when(facts.effect), facts.cost);
+    text += fmt::format("| `{}` | {} | {} | {} | {} | {} |\n", kind.name, word_of(facts.owner),
+                        kind_meaning("intervention", kind.name), sets, word_of(facts.effect),
+                        facts.cost);
   }
   return text;
 }

@@ -3,7 +3,7 @@
 #include <set>
 #include <string>
 
-#include "agents/applications/application.hpp"
+#include "analysis/experiment/scenario_parts.hpp"
 #include "sim/config/describe_fields.hpp"
 
 namespace redoubt::analysis {
@@ -17,45 +17,17 @@ void count(const Fields& fields, AssumptionCount& sum) {
   }
 }
 
-template <class Params>
-void count_defaults(AssumptionCount& sum) {
-  Params defaults;
-  count(fields_of(defaults), sum);
-}
-
 }  // namespace
 
 AssumptionCount count_assumptions(const Scenario& scenario) {
   AssumptionCount sum;
-  if (scenario.network.file.empty()) count_defaults<TopologyParameters>(sum);
-  if (!scenario.attributes.empty()) count_defaults<AttributeParams>(sum);
-  count_defaults<UsersParams>(sum);
-  PropagationSetup propagation = build_propagation(scenario);
-  count(fields_of(propagation), sum);
-  count_defaults<SeedCorpusParams>(sum);
-  count_defaults<GroupKnowledgeParams>(sum);
-  if (scenario.stereotype) count_defaults<StereotypeParams>(sum);
-  if (scenario.foundation_model) count_defaults<FoundationParams>(sum);
-  count_defaults<ModerationParams>(sum);
-  count_defaults<PlatformParams>(sum);
-  if (scenario.environment) count_defaults<EnvironmentParams>(sum);
-  if (scenario.value) count_defaults<ValueParams>(sum);
-  std::set<std::string> seen;
-  for (const ActorSpec& spec : scenario.generators) {
-    if (!seen.insert("generator." + spec.kind).second) continue;
-    const auto generator = build_generator(scenario.document, spec);
-    count(fields_of(*generator), sum);
-  }
-  for (const ActorSpec& spec : scenario.detectors) {
-    if (!seen.insert("detector." + spec.kind).second) continue;
-    DetectorSetup setup = build_detector(scenario.document, spec);
-    count(fields_of(setup), sum);
-  }
-  for (const ActorSpec& spec : scenario.applications) {
-    if (!seen.insert("application." + spec.kind).second) continue;
-    ApplicationSetup setup = build_application(scenario.document, spec);
-    count(fields_of(setup), sum);
-  }
+  TopologyParameters made;
+  if (scenario.network.file.empty()) count(fields_of(made), sum);
+  Scenario copy = scenario;
+  std::set<std::string> seen{"scenario", "network", "record"};  // not about the world
+  visit_parts(copy, [&](const ScenarioPart& part, auto& params) {
+    if (seen.insert(part.type).second) count(fields_of(params), sum);
+  });
   return sum;
 }
 

@@ -13,6 +13,11 @@
 #include <utility>
 
 namespace redoubt::analysis {
+namespace {
+
+constexpr char kTorn = '~';
+
+}  // namespace
 
 Incarnation Incarnation::of_this_process() {
   const char* job = std::getenv("SLURM_JOB_ID");
@@ -27,10 +32,12 @@ AttemptLog::AttemptLog(std::filesystem::path file, Incarnation incarnation)
   read();
 }
 
-// A line: what happened, the run and, in a job of Slurm, the job and its restarts.
+// A line: what happened, the run and, in a job of Slurm, the job and its restarts. One that was
+// torn has no end, or the mark by which the next process ended it; its number may be cut short.
 void AttemptLog::read() {
   std::ifstream text(path_);
-  for (std::string line; std::getline(text, line) && !text.eof();) {  // what has no end was torn
+  for (std::string line; std::getline(text, line) && !text.eof();) {
+    if (line.ends_with(kTorn)) continue;
     std::istringstream words(line);
     char what = 0;
     std::uint64_t run = 0;
@@ -82,8 +89,9 @@ bool AttemptLog::suspect(std::uint64_t run) const {
 // The system keeps what was written when the process dies; only a machine that dies loses it, and
 // then it was not the run's fault.
 void AttemptLog::append(char what, std::uint64_t run) {
-  // The first line of this process ends one that was torn.
-  std::string line = fmt::format("{}{} {}", file_ < 0 ? "\n" : "", what, run);
+  std::string line;
+  if (file_ < 0) line = std::string{kTorn, '\n'};  // the first line ends one that was torn
+  line += fmt::format("{} {}", what, run);
   if (!incarnation_.job.empty())
     line += fmt::format(" {} {}", incarnation_.job, incarnation_.restart);
   line += '\n';

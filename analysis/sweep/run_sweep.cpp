@@ -20,8 +20,7 @@ RunResult fatal(std::uint64_t run, std::uint64_t deaths) {
   result.run = run;
   result.error = fmt::format(
       "the program died {} times during this run alone (stopped from outside, out of memory or "
-      "time, or "
-      "a defect; --retry-failed makes it again)",
+      "time, or a defect; --retry-failed makes it again)",
       deaths);
   return result;
 }

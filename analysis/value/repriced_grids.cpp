@@ -58,7 +58,9 @@ std::vector<double> repriced_intensities(const EnvironmentParams& environment,
         const std::string& priced = priced_zone(repricing, static_cast<CostKind>(kind), zone);
         const double g = repricing.g_per_kwh.value_or(intensity(environment, priced, year));
         if (std::isnan(g) && used[result.size()])
-          throw std::runtime_error(no_figure(environment, priced, year));
+          throw std::runtime_error(no_figure(environment, priced, year) +
+                                   "; --preset names another table, --year prices every year by "
+                                   "the figures of one, --last-known by the last before it");
         result.push_back(g);
       }
   return result;

@@ -2,35 +2,15 @@
 #include "agents/economy/incidence.hpp"
 
 #include "tests/support/catch.hpp"
+#include "tests/support/small_value_book.hpp"
 
 using namespace redoubt;
+using namespace redoubt::test;
 
 namespace {
 
-// Actors: a campaign, a detector, moderation. Two groups.
-constexpr ActorId kCampaign{0};
-constexpr ActorId kDetector{1};
-constexpr ActorId kModeration{2};
-
-HarmRecord post_with(std::uint32_t readers) {
-  HarmRecord record;
-  record.exposures = readers;
-  record.generator = 0;
-  return record;
-}
-
-// The detector prevented 90 readers, moderation 40; a quarter of all readers of harm are of
-// group 1.
 ValueBook book() {
-  ValueBook book(3, 1, 2, kModeration);
-  HarmLog log;
-  log.add(post_with(100));
-  book.settle(log, SimTime{} + days(8), days(7));
-  book.flagged(PostId{1}, kDetector);
-  book.acted(PostId{1}, post_with(10));
-  book.acted(PostId{2}, post_with(60));
-  for (int i = 0; i < 3; ++i) book.met_harm(0, 0);
-  book.met_harm(0, 1);
+  ValueBook book = book_of_three();
   book.abused(0, 1);
   book.wronged(PostId{9}, 1);
   book.answered(kModeration, 0);

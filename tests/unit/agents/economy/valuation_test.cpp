@@ -1,41 +1,11 @@
-// V(M) of a small book, by hand, and who bears it.
+// V(M) of a small book, by hand.
 #include "agents/economy/valuation.hpp"
 
-#include <numeric>
-
 #include "tests/support/catch.hpp"
+#include "tests/support/small_value_book.hpp"
 
 using namespace redoubt;
-
-namespace {
-
-// Actors: a campaign, a detector, moderation. Two groups.
-constexpr ActorId kCampaign{0};
-constexpr ActorId kDetector{1};
-constexpr ActorId kModeration{2};
-
-HarmRecord post_with(std::uint32_t readers) {
-  HarmRecord record;
-  record.exposures = readers;
-  record.generator = 0;
-  return record;
-}
-
-// One post left alone with 100 readers, one caught by the detector after 10, one by a report.
-ValueBook book_of_three() {
-  ValueBook book(3, 1, 2, kModeration);
-  HarmLog log;
-  log.add(post_with(100));
-  book.settle(log, SimTime{} + days(8), days(7));
-  book.flagged(PostId{1}, kDetector);
-  book.acted(PostId{1}, post_with(10));
-  book.acted(PostId{2}, post_with(60));
-  for (int i = 0; i < 3; ++i) book.met_harm(0, 0);
-  book.met_harm(0, 1);
-  return book;
-}
-
-}  // namespace
+using namespace redoubt::test;
 
 TEST_CASE("prevented readers go to whoever led to the act", "[economy]") {
   const ValueBook book = book_of_three();

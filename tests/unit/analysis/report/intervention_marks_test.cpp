@@ -72,6 +72,9 @@ TEST_CASE("assumptions are counted over what is in use", "[report]") {
   without.detectors.clear();
   const AssumptionCount less = count_assumptions(without);
   CHECK(with.total > less.total);
+  Scenario upstream = scenario();
+  upstream.provider.emplace();
+  CHECK(count_assumptions(upstream).total > with.total);
   CHECK(less.total > 20);
   CHECK(with.assumed <= with.total);
   CHECK(with.assumed < with.total);  // some defaults are published

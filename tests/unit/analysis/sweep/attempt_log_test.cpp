@@ -53,9 +53,10 @@ TEST_CASE("a job that Slurm took away and queued again is no run's death", "[swe
 TEST_CASE("a line that was cut off counts for nothing", "[sweep]") {
   const TemporaryFolder folder;
   const auto file = folder.path() / "000000.attempts";
-  std::ofstream(file) << "a 3\ne 4\na";
+  std::ofstream(file) << "a 3\ne 4\na 1";  // of "a 12"
   CHECK(AttemptLog(file).deaths(3) == 1);
   CHECK(AttemptLog(file).deaths(4) == 0);
   AttemptLog(file).begin(5, true);
   CHECK(AttemptLog(file).deaths(5) == 1);  // what comes after it counts
+  CHECK(AttemptLog(file).deaths(1) == 0);
 }
