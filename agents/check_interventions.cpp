@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <optional>
 
 #include "agents/applications/check_applications.hpp"
 #include "agents/arrivals/check_arrivals.hpp"
@@ -12,7 +13,6 @@
 #include "agents/economy/platform_budget.hpp"
 #include "agents/foundation/check_foundation.hpp"
 #include "agents/moderation/check_moderation.hpp"
-#include "sim/config/write_toml.hpp"
 
 namespace redoubt {
 namespace {
@@ -38,44 +38,58 @@ void check_section(const Rehearsal& tried, const std::string& owner, const Sourc
     check_applications(changed, tried.applications, problems);
 }
 
-// What parameters were before changes that will be ended, and what these made of them.
+// Whether a budget decides what this path names, as "moderation.reviewers".
+bool budget_decides(const Scenario& scenario, std::string_view path) {
+  if (scenario.platform.budget_usd_per_day <= 0) return false;
+  for (const char* key : kBudgetedReview)
+    if (path == fmt::format("moderation.{}", key)) return true;
+  for (const ActorSpec& spec : scenario.detectors)
+    for (const char* key : budgeted_keys(*spec.table.get<Table>()))
+      if (path == fmt::format("detector.{}.{}", spec.name, key)) return true;
+  return false;
+}
+
+// What parameters were before changes that will be ended, and who changed each of them last.
 class Ends {
  public:
   explicit Ends(const std::vector<Overridable>& parts) : parts_(parts) {}
 
   void before(const Intervention& change) {
-    if (change.ends >= 0) return;
-    if (const auto value = present_value(parts_, change.path))
-      begun_[-change.ends] = {*value, inline_toml(*value)};
+    if (change.ends < 0)
+      begun_[-change.ends] = {present_value(parts_, change.path), ++changes_};
+    else
+      ++changes_;
+    last_[change.path] = changes_;
   }
-  void after(const Intervention& change) {
-    if (change.ends >= 0) return;
-    if (const auto value = present_value(parts_, change.path))
-      begun_[-change.ends].made = inline_toml(*value);
-  }
-  // The change that ends another gets its value. A change in between would be undone with it.
-  void settle(Intervention& change, Problems& problems) const {
+  // The change that ends another gets its value; false if that makes no sense. A change in between
+  // would be undone with it.
+  bool settle(Intervention& change, Problems& problems) const {
+    if (change.ends <= 0) return true;
     const auto found = begun_.find(change.ends);
-    if (change.ends <= 0 || found == begun_.end()) return;
+    if (found == begun_.end() || !found->second.before) return false;  // refused already
+    const Begun& begun = found->second;
+    if (last_.at(change.path) != begun.number || !present_value(parts_, change.path)) {
+      problems.add(change.value.where,
+                   fmt::format("the end of {} would undo what another intervention has made of it "
+                               "meanwhile (let one end before the other begins)",
+                               change.path));
+      return false;
+    }
     const SourcePosition where = change.value.where;
-    const auto present = present_value(parts_, change.path);
-    if (!present || inline_toml(*present) != found->second.made)
-      problems.add(where, fmt::format("{} ends {}, which another intervention has set to {} "
-                                      "meanwhile (let one end before the other begins)",
-                                      change.title, change.path,
-                                      present ? inline_toml(*present) : "nothing"));
-    if (inline_toml(found->second.before) == "{}") return;  // never begun: told where it is stated
-    change.value = found->second.before;
+    change.value = *begun.before;
     change.value.where = where;
+    return true;
   }
 
  private:
   struct Begun {
-    Value before;
-    std::string made;
+    std::optional<Value> before;
+    std::size_t number = 0;
   };
   const std::vector<Overridable>& parts_;
   std::map<std::int32_t, Begun> begun_;
+  std::map<std::string, std::size_t> last_;  // by path
+  std::size_t changes_ = 0;
 };
 
 }  // namespace
@@ -86,11 +100,14 @@ void check_interventions(const Rehearsal& tried, const std::vector<Overridable>&
   Ends ends(parts);
   for (std::size_t row = 0; row < changes.size(); ++row) {
     Intervention& change = changes[row];
-    ends.settle(change, problems);
+    const bool makes_sense = ends.settle(change, problems);
+    if (budget_decides(tried.scenario, change.path))
+      problems.add(change.value.where,
+                   fmt::format("{} is changed, but platform.budget_usd_per_day decides it (change "
+                               "the budget or its shares)",
+                               change.path));
     ends.before(change);
-    const bool known = change.ends <= 0 || present_value(parts, change.path).has_value();
-    const auto owner = known ? override_path(parts, change, problems) : std::nullopt;
-    ends.after(change);
+    const auto owner = makes_sense ? override_path(parts, change, problems) : std::nullopt;
     if (owner) touched[parts[*owner].owner] = change.value.where;
     if (row + 1 < changes.size() && changes[row + 1].at == change.at) continue;
     for (const auto& [name, where] : touched)

@@ -73,10 +73,4 @@ std::vector<std::vector<double>> GroupLabels::shares(std::span<const std::uint8_
   return shares;
 }
 
-std::vector<std::size_t> GroupLabels::counts() const {
-  std::vector<std::size_t> count(categories());
-  for (const std::uint8_t category : seen_) ++count[category];
-  return count;
-}
-
 }  // namespace redoubt

@@ -43,8 +43,6 @@ class GroupLabels {
   [[nodiscard]] std::uint8_t seen(UserId account, std::uint8_t group) const {
     return account.value < seen_.size() ? seen_[account.value] : group;
   }
-  // People by category.
-  [[nodiscard]] std::vector<std::size_t> counts() const;
   // Per group, shares of the categories among its people; a group without people is seen as it is.
   [[nodiscard]] std::vector<std::vector<double>> shares(
       std::span<const std::uint8_t> group_of) const;

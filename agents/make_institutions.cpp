@@ -16,12 +16,10 @@ namespace {
 
 std::unique_ptr<Institution> found_provider(const Scenario& scenario, ActorId self,
                                             Screening& screening, Context& context) {
-  ProviderParams params = *scenario.provider;
-  if (scenario.labelling)
-    params.watermark.share = std::max(params.watermark.share, scenario.labelling->marked_share());
   auto provider = std::make_unique<Provider>(
-      params, make_seed_corpus(scenario.seed_corpus, scenario.harm, scenario.groups, context.draws),
-      self);
+      *scenario.provider,
+      make_seed_corpus(scenario.seed_corpus, scenario.harm, scenario.groups, context.draws), self);
+  if (scenario.labelling) provider->must_mark(scenario.labelling->marked_share());
   context.provider = provider.get();
   if (screening.introduce(provider->archive())) provider->keep_generations();
   return provider;

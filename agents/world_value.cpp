@@ -79,14 +79,16 @@ bool World::earn_their_place(std::span<const ActorId> actors) const {
 }
 
 // Once a day: who does not earn its place after its trial is taken out of use for good. Analysts
-// and note writers act on accounts and shares, for which V(M) credits nobody: they stay.
+// and note writers act on accounts and shares, who labels origin fulfils a duty: V(M) credits none
+// of them with anything, so they stay.
 void World::judge_deployments() {
   const ValueParams& params = *scenario_.value;
   value_->settle(harm_, now(), params.settled_after);
   value_->forget_before(posts_.begin_post());
   if (params.deploy_if == DeployIf::always) return;
   for (std::uint32_t i = 0; i < screening_.count(); ++i) {
-    if (screening_.setup(i).detector->worker() != nullptr) continue;
+    const DetectorSetup& setup = screening_.setup(i);
+    if (setup.detector->worker() != nullptr || setup.labels_origin) continue;
     DetectorParams& detector = screening_.setup(i).params;
     const SimTime starts = SimTime{} + detector.starts;
     if (now() < starts + params.trial || now() >= SimTime{} + detector.stops) continue;

@@ -67,7 +67,7 @@ Features Workshop::read(const Person& person) const {
 }
 
 // Cases whose group the developer does not see teach nothing of groups.
-GroupKnowledge Workshop::learn_own() const {
+std::optional<GroupKnowledge> Workshop::learn_own() const {
   Corpus corpus(own_groups_.size());
   const OwnCases cases = own_cases(balance());
   for (std::int64_t i = 0; i < params_.adaptation.cases; ++i) {
@@ -80,16 +80,15 @@ GroupKnowledge Workshop::learn_own() const {
     }
     if (label < corpus.size()) corpus[label].add(read(person));
   }
-  return posts_in(corpus) > 0 ? estimate(corpus, {}, {}) : GroupKnowledge{};
+  if (posts_in(corpus) == 0) return std::nullopt;
+  return estimate(corpus, {}, {});
 }
 
 Version Workshop::make(const GroupKnowledge& foundation) const {
   const double part = params_.adaptation.strength;
   GroupKnowledge known = foundation;
-  if (part > 0) {
-    const GroupKnowledge own = learn_own();
-    if (own.groups.size() == known.groups.size()) known = blend(foundation, own, part);
-  }
+  if (part > 0)
+    if (const auto own = learn_own()) known = blend(foundation, *own, part);
   use_repairs(known);
   Version version{known, GroupDensity(known), 0};
   if (kind_.slate() == 0) version.threshold = threshold(version.density);

@@ -59,7 +59,7 @@ class Workshop {
   [[nodiscard]] double balance() const { return params_.adaptation.balance; }
   [[nodiscard]] Person own_user(const OwnCases& cases, std::int64_t i) const;
   [[nodiscard]] Features read(const Person& person) const;
-  [[nodiscard]] GroupKnowledge learn_own() const;
+  [[nodiscard]] std::optional<GroupKnowledge> learn_own() const;
   void use_repairs(GroupKnowledge& knowledge) const;
   [[nodiscard]] double threshold(const GroupDensity& knowledge) const;
   void compare(Judgement& judgement, const Version& version, const Case& brought,

@@ -124,7 +124,8 @@ bool Scoring::decide(Context& context, std::uint32_t i, PostId id, const Sight& 
     if (deployed.listens()) count_seen(context, i, state);
     return false;
   }
-  count_seen(context, i, state);
+  const bool of_harm = !deployed.setup.labels_origin;
+  if (of_harm) count_seen(context, i, state);
   if (!deployed.take_capacity(context.now())) {
     ++context.tally.detectors[i].unscored;
     return false;
@@ -132,7 +133,7 @@ bool Scoring::decide(Context& context, std::uint32_t i, PostId id, const Sight& 
   const double score = opinion + deployed.log_prior[group];
   scores_[i] = score;
   pay(context, i);
-  context.tally.detectors[i].scores.add(state.harmful(), score);
+  if (of_harm) context.tally.detectors[i].scores.add(state.harmful(), score);
   note_score(context, i, sight, score);
   if (!suspects(deployed, sight, score, group)) return false;
   if (deployed.setup.detector->follows_shares()) deployed.flagged.insert(id);
@@ -141,8 +142,10 @@ bool Scoring::decide(Context& context, std::uint32_t i, PostId id, const Sight& 
 }
 
 void Scoring::flag(Context& context, std::uint32_t i, PostId id) {
-  const DetectorParams& params = (*detectors_)[i].setup.params;
-  count_flag(context, i, context.posts.state(id), context.now() + params.latency);
+  const DetectorSetup& setup = (*detectors_)[i].setup;
+  const DetectorParams& params = setup.params;
+  if (!setup.labels_origin)
+    count_flag(context, i, context.posts.state(id), context.now() + params.latency);
   if (params.acts) context.schedule_in(params.latency, EventKind::flag, id.value, i);
 }
 

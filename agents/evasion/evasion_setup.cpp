@@ -6,15 +6,18 @@
 
 namespace redoubt {
 
-EvasionSetup::EvasionSetup(EvasionParams usual)
-    : params_(std::move(usual)), kind_(params_.kind), search_(make_evasion(kind_)) {}
+EvasionSetup::EvasionSetup(EvasionParams usual) : params_(std::move(usual)), kind_(params_.kind) {
+  search_ = (searches_[kind_] = make_evasion(kind_)).get();
+}
 
 void EvasionSetup::fields(FieldVisitor& v) {
   params_.fields(v);
   if (params_.kind != kind_) {
     if (begun_) left_at_ = search_->current();
     kind_ = params_.kind;
-    search_ = make_evasion(kind_);
+    std::unique_ptr<Evasion>& known = searches_[kind_];
+    if (!known) known = make_evasion(kind_);
+    search_ = known.get();
     begun_ = false;
   }
   search_->fields(v);

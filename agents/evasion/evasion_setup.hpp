@@ -1,8 +1,10 @@
 // The evasion of one campaign: what the scenario says of it, and the search itself.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "agents/evasion/evasion.hpp"
 #include "agents/evasion/evasion_params.hpp"
@@ -29,8 +31,10 @@ class EvasionSetup {
 
  private:
   EvasionParams params_;
+  // Of every kind that was chosen so far: who takes one up again finds its parameters as they were.
+  std::map<std::string, std::unique_ptr<Evasion>> searches_;
   std::string kind_;  // of the search
-  std::unique_ptr<Evasion> search_;
+  Evasion* search_;
   bool begun_ = false;
   std::optional<Direction> left_at_;
 };

@@ -50,7 +50,7 @@ void TechnologyParams::fields(FieldVisitor& v) {
     posts_per_day_limit);
   v({.name = "energy_per_post_wh",
      .unit = "Wh",
-     .meaning = "energy of generating one post",
+     .meaning = "energy of one draft; a usable post takes this / unit_cost.usable_share",
      .range = {0, 1e6},
      .source = "0.047 Wh per text (Luccioni et al. 2023); none by hand",
      .tag = Tag::published},

@@ -9,7 +9,7 @@ class CounterfactualAugmentationLever final : public Lever {
  public:
   [[nodiscard]] LeverFacts facts() const override {
     return {LeverOwner::model_provider, LeverEffect::model_retraining,
-            "foundation_model.curation.usd_per_post"};
+            "nothing more than curation takes anyway"};
   }
   void fields(FieldVisitor& v) override {
     v({.name = "part",

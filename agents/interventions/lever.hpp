@@ -36,7 +36,7 @@ struct Words<LeverEffect> {
 struct LeverFacts {
   LeverOwner owner;
   LeverEffect effect;
-  const char* cost;  // what the ledger books because of it, beside cost_usd
+  const char* cost;  // beside cost_usd: what the ledger books because of it, or what is given up
 };
 
 // Whom a lever can be pulled on: what the scenario has, by name.

@@ -8,7 +8,7 @@ class MoreRoomLever final : public Lever {
  public:
   [[nodiscard]] LeverFacts facts() const override {
     return {LeverOwner::model_provider, LeverEffect::model_retraining,
-            "foundation_model.training_usd, training_kwh"};
+            "nothing that is modelled: a larger model is not dearer here"};
   }
   void fields(FieldVisitor& v) override {
     v({.name = "compression",

@@ -9,7 +9,7 @@ class ProvenanceFilterLever final : public Lever {
  public:
   [[nodiscard]] LeverFacts facts() const override {
     return {LeverOwner::model_provider, LeverEffect::model_retraining,
-            "foundation_model.curation.usd_per_post"};
+            "posts of people that are left out by mistake"};
   }
   void fields(FieldVisitor& v) override {
     v({.name = "recall",

@@ -117,10 +117,9 @@ class Reader {
       dated_.push_back({from, entry.key, entry.value, params.title, cost, -number});
       cost = 0;  // once
       if (number == 0) continue;
-      const std::string& what = params.title.empty() ? table.path : params.title;
       const SourcePosition where = table.value->get<Table>()->find("until")->where;
       dated_.push_back({params.until, entry.key, Value{.where = where, .data = Table{}},
-                        "end of " + what, 0, number});
+                        params.title.empty() ? "" : "end of " + params.title, 0, number});
     }
   }
 

@@ -9,7 +9,7 @@ class ReweightingLever final : public Lever {
  public:
   [[nodiscard]] LeverFacts facts() const override {
     return {LeverOwner::model_provider, LeverEffect::model_retraining,
-            "foundation_model.curation.usd_per_post: groups must be known"};
+            "noise: fewer posts count for more; groups must be known"};
   }
   void fields(FieldVisitor& v) override {
     v({.name = "part",

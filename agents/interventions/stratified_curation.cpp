@@ -8,8 +8,7 @@ namespace {
 class StratifiedCurationLever final : public Lever {
  public:
   [[nodiscard]] LeverFacts facts() const override {
-    return {LeverOwner::model_provider, LeverEffect::model_retraining,
-            "foundation_model.curation.usd_per_post"};
+    return {LeverOwner::model_provider, LeverEffect::model_retraining, "posts that are left out"};
   }
   void fields(FieldVisitor& v) override {
     v({.name = "part",

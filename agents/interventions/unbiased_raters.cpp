@@ -8,7 +8,8 @@ namespace {
 class UnbiasedRatersLever final : public Lever {
  public:
   [[nodiscard]] LeverFacts facts() const override {
-    return {LeverOwner::platform, LeverEffect::at_once, "cost_usd"};
+    return {LeverOwner::platform, LeverEffect::at_once,
+            "nothing: what training them takes is cost_usd"};
   }
   [[nodiscard]] std::vector<Entry> sets(LeverPlace& place) const override {
     return {change_of("moderation.criterion_shift", place.per_group({}, 0))};

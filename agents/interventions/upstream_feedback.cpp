@@ -27,8 +27,8 @@ class UpstreamFeedbackLever final : public Lever {
   }
   [[nodiscard]] std::vector<Entry> sets(LeverPlace& place) const override {
     std::vector<Entry> changes{
-        change_of("foundation_model.recourse.complaints_to_find", complaints_),
-        change_of("moderation.appeals.inform_upstream", "provider")};
+        change_of("moderation.appeals.inform_upstream", "provider"),
+        change_of("foundation_model.recourse.complaints_to_find", complaints_)};
     for (const std::string& name : place.applications)
       changes.push_back(
           change_of("application." + name + ".complaints.forward_share", forward_share_));

@@ -6,16 +6,15 @@ namespace {
 // Simplified: both laws have exceptions (assistance in editing, what a person answers for) that
 // nothing here can claim; marks are in text only; that people who write with a model must say so
 // themselves is left out. Article 50(2) binds who makes or serves the model, not the platform.
-constexpr std::array kFacts{
-    LabellingFacts{LabellingLaw::none, false, false, "", ""},
-    LabellingFacts{LabellingLaw::deep_synthesis, true, true, "2023-01-10",
-                   "Provisions on the Administration of Deep Synthesis of Internet Information "
-                   "Services of 25 November 2022 (China), Articles 16 and 17: marks by technical "
-                   "means, and conspicuous labels on what may confuse or mislead the public"},
-    LabellingFacts{LabellingLaw::ai_act, true, false, "2026-08-02",
-                   "Regulation (EU) 2024/1689 of 13 June 2024 (Artificial Intelligence Act), "
-                   "Article 50(2): outputs marked in a machine-readable format and detectable as "
-                   "artificially generated"}};
+//
+// Provisions on the Administration of Deep Synthesis of Internet Information Services of 25
+// November 2022 (China), Articles 16 and 17, in force since 2023-01-10: marks by technical means,
+// and conspicuous labels on what may confuse or mislead the public. Regulation (EU) 2024/1689 of 13
+// June 2024 (Artificial Intelligence Act), Article 50(2), from 2026-08-02: outputs marked in a
+// machine-readable format and detectable as artificially generated.
+constexpr std::array kFacts{LabellingFacts{LabellingLaw::none, false, false},
+                            LabellingFacts{LabellingLaw::deep_synthesis, true, true},
+                            LabellingFacts{LabellingLaw::ai_act, true, false}};
 
 }  // namespace
 

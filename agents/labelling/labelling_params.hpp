@@ -18,8 +18,6 @@ struct LabellingFacts {
   LabellingLaw law;
   bool providers_mark;   // who serves a model marks what it writes
   bool platforms_label;  // who shows it to people says so
-  const char* applies_from;
-  const char* source;
 };
 
 const LabellingFacts& facts_of(LabellingLaw law);

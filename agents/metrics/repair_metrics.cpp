@@ -63,7 +63,7 @@ class RepairMetrics final : public Metric {
     series(
         "platform_exception_days", group, "days", "time until the like is not flagged",
         "mean time from a wrongful action to a local edit that covers the post, of those covered "
-        "until the sample",
+        "until the sample; 0 for what an earlier edit covers",
         r);
     series("platform_uncovered_share", group, "1", "wrongful actions whose like is still flagged",
            "platform_wrongs that no local edit covers at the sample / platform_wrongs", r);

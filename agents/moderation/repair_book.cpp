@@ -28,12 +28,12 @@ void RepairBook::wronged(std::uint64_t post_key, const Features& x, std::uint8_t
     ++census->by_group[group].wrongs;
     ++census->by_rarity[static_cast<std::size_t>(rarity)].wrongs;
   }
-  const Wrong wrong{x, now, group, rarity};
+  const Wrong wrong{now, group, rarity};
   unrestored_.insert_or_assign(post_key, wrong);
   if (excepted)
     put_right(exceptions_, wrong, now);
   else
-    uncovered_.push_back(wrong);
+    uncovered_.push_back({x, wrong});
 }
 
 void RepairBook::put_right(RepairCensus& census, const Wrong& wrong, SimTime now) {
@@ -53,9 +53,9 @@ void RepairBook::restored(std::uint64_t post_key, SimTime now) {
 }
 
 void RepairBook::excepted(const Features& centre, double radius, SimTime now) {
-  std::erase_if(uncovered_, [&](const Wrong& wrong) {
-    if (Allowlist::distance2(centre, wrong.x) > radius * radius) return false;
-    put_right(exceptions_, wrong, now);
+  std::erase_if(uncovered_, [&](const Uncovered& open) {
+    if (Allowlist::distance2(centre, open.x) > radius * radius) return false;
+    put_right(exceptions_, open.wrong, now);
     return true;
   });
 }

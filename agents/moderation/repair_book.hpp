@@ -35,15 +35,18 @@ class RepairBook {
 
  private:
   struct Wrong {
-    Features x{};
     SimTime since;
     std::uint8_t group = 0;
     Rarity rarity = Rarity::common;
   };
+  struct Uncovered {
+    Features x{};
+    Wrong wrong;
+  };
   static void put_right(RepairCensus& census, const Wrong& wrong, SimTime now);
 
   std::span<const Group> groups_;
-  std::vector<Wrong> uncovered_;                         // no exception yet
+  std::vector<Uncovered> uncovered_;                     // no exception yet
   std::unordered_map<std::uint64_t, Wrong> unrestored_;  // by post, the last wrong of each
   RepairCensus restorations_;
   RepairCensus exceptions_;

@@ -99,8 +99,9 @@ Reply Provider::request(Context& context, const ApiClient& client, const Feature
 void Provider::hand_over(Context& context, Surface& text, double edited) {
   if (keeps_) archive_.add(text.x, context.now(), params_.archive);
   const MarkParams& mark = params_.watermark;
-  if (mark.share <= 0 || text.modality != Modality::text) return;
-  if (context.draws.uniform(Purpose::marked_text, text.key, 0) >= mark.share) return;
+  const double share = std::max(mark.share, marked_by_law_);
+  if (share <= 0 || text.modality != Modality::text) return;
+  if (context.draws.uniform(Purpose::marked_text, text.key, 0) >= share) return;
   const double u = context.draws.uniform(Purpose::text_length, text.key, 0);
   const double tokens =
       std::clamp(lognormal_sigma(u, mark.tokens, mark.tokens_sigma), 1.0, 65535.0);

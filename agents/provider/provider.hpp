@@ -53,6 +53,8 @@ class Provider final : public Institution {
 
   [[nodiscard]] ProviderParams& params() { return params_; }
   [[nodiscard]] const GenerationArchive& archive() const { return archive_; }
+  // The law asks for marks in this share of the texts, whatever the provider would do by itself.
+  void must_mark(double share) { marked_by_law_ = share; }
   // Nothing is kept unless somebody asks.
   void keep_generations() { keeps_ = true; }
 
@@ -63,6 +65,7 @@ class Provider final : public Institution {
   void train(SimTime now);
 
   ProviderParams params_;
+  double marked_by_law_ = 0;
   ActorId self_;
   std::vector<LabelledItem> known_;  // prompts, once started
   LabelStore reported_;              // prompts of confirmed abuse, with the time of the report

@@ -59,6 +59,8 @@ TEST_CASE("a world with the evasion runs, twice the same, whatever it learns fro
       CHECK(outcome.summary.digest != run_scenario(text, 1).summary.digest);
       CHECK(outcome.sum("generator_posts") > 0);
       CHECK(outcome.sum("queries") <= outcome.sum("generator_posts"));
+      const bool searches = kind.name != "none" && kind.name != "paraphrase";
+      CHECK((outcome.sum("queries") > 0) == (searches && feedback != "views"));
     }
 }
 

@@ -1,5 +1,6 @@
 // What every kind of intervention must keep to: it says whose it is, it can be pulled and let go, a
 // run with it repeats, and one that is off changes nothing.
+#include <map>
 #include <set>
 
 #include "agents/catalogue.hpp"
@@ -21,8 +22,10 @@ std::string world(const std::string& more) {
          "[[attribute]]\nname = 'dialect'\n[users]\nbenign_posts_per_day = 1\n"
          "[stereotype]\nattribute_rate = [0.4, 0.6]\n"
          "[foundation_model]\nretrain_every = '2d'\ncorpus_size = 300\ncompression = 0.001\n"
-         "assisted_share = 0.2\n[attention]\n"
+         "temperature = 0.9\n"
+         "assisted_share = 0.2\n[attention]\nreported_weight = 0\n"
          "[[detector]]\nname = 'classifier'\nkind = 'statistical'\nflag_rate = 0.05\n"
+         "group_prior = true\n[moderation]\ncriterion_shift = [0, 0.3]\nmajority_norm = 0.5\n"
          "[[application]]\nname = 'bank'\nkind = 'decide'\nadaptation_strength = 0.3\n"
          "adaptation_cases = 100\nrefit_every = '2d'\n" +
          more;
@@ -64,9 +67,24 @@ TEST_CASE("every kind of intervention can be pulled and let go, and the run repe
     INFO(kind.name);
     const std::string text = world(intervention(kind.name, "until = '4d'\ncost_usd = 7\n"));
     const std::string first = digest(text);
-    CHECK(first != untouched);
     CHECK(digest(to_toml(resolved(scenario_of(text)))) == first);
     CHECK(digest(world(intervention(kind.name, "on = false\n"))) == untouched);
+  }
+}
+
+// The change that ends another holds what stood before it.
+TEST_CASE("every kind of intervention makes something other than it was", "[interventions]") {
+  for (const Kind<Lever>& kind : lever_kinds()) {
+    INFO(kind.name);
+    const Scenario s = scenario_of(world(intervention(kind.name, "until = '4d'\n")));
+    std::map<std::int32_t, std::string> made;
+    bool differs = false;
+    for (const Intervention& change : s.interventions) {
+      if (change.ends < 0) made[-change.ends] = inline_toml(change.value);
+      if (change.ends > 0) differs = differs || made.at(change.ends) != inline_toml(change.value);
+    }
+    CHECK_FALSE(made.empty());
+    CHECK(differs);
   }
 }
 

@@ -68,6 +68,10 @@ TEST_CASE("what a budget decides is not stated beside it", "[platform]") {
   CHECK_THROWS_WITH(test::scenario_of(head + "[[detector]]\nname = 'd'\nkind = 'statistical'\n"
                                              "retrain_every = '7d'\n"),
                     Catch::Contains("test.toml:9: detector.d.retrain_every is stated"));
+  CHECK_THROWS_WITH(test::scenario_of(head + "[[intervention]]\nat = '2h'\nset = { "
+                                             "'moderation.audit_fraction' = 0.5 }\n"),
+                    Catch::Contains("moderation.audit_fraction is changed, but "
+                                    "platform.budget_usd_per_day decides it"));
   // The resolved scenario leaves it out too, so that it can be read back.
   const Scenario s = test::scenario_of(head + "[[detector]]\nname = 'd'\nkind = 'statistical'\n");
   const Table root = resolved(s);

@@ -70,7 +70,8 @@ TEST_CASE("a label neither flags nor brings a review, and lowers sharing", "[lab
   w.run_for(days(10));
   CHECK(w.world.tally().moderation.cases == 0);
   CHECK(w.world.tally().generators[0].flagged == 0);
-  CHECK(w.world.tally().detectors[0].harmful_flagged > 300);
+  CHECK(w.world.labelling()->tally().labelled[3] > 300);
+  CHECK(w.world.tally().detectors[0].harmful_flagged == 0);  // it says nothing of harm
   double shares = 0;
   for (PostId id = w.world.posts().begin_post(); id < w.world.posts().end_post(); ++id.value)
     if (w.world.posts().content(id).truth.campaign == 0) shares += w.world.posts().state(id).shares;

@@ -6,6 +6,7 @@
 
 #include "agents/tally.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/small_world.hpp"
 
 using namespace redoubt;
 
@@ -44,4 +45,26 @@ TEST_CASE("sizes of cascades fall into bins of powers of two", "[concentration]"
   CHECK(CascadeTally::size_bin(8) == 4);
   CHECK(CascadeTally::size_bin(1u << 14) == 15);
   CHECK(CascadeTally::size_bin(0xffffffffu) == 15);
+}
+
+// Accounts of the campaign win all their followers at once, so that who follows does not change.
+TEST_CASE("potential exposures are the followers of all who share harm", "[concentration]") {
+  redoubt::test::SmallWorld w(
+      "[scenario]\nname = 's'\nhorizon = '10d'\n[network]\nusers = 400\n"
+      "[[generator]]\nname = 'g'\nkind = 'hosted_model'\nfollower_growth = '0s'\n"
+      "evasion = { kind = 'none' }\n[moderation]\nreviewers = 0\naudit_fraction = 0\n");
+  w.run_for(days(10));
+  const PostStore& posts = w.world.posts();
+  double offered = 0;
+  double shares = 0;
+  for (std::uint32_t id = posts.begin_share().value; id < posts.end_share().value; ++id) {
+    const Share& share = posts.share(ShareId{id});
+    if (!posts.state(share.post).harmful()) continue;
+    ++shares;
+    offered += static_cast<double>(w.world.audience().followers(share.user).size());
+  }
+  double counted = 0;
+  for (const std::uint32_t each : w.world.exposure().harm_offered()) counted += each;
+  CHECK(shares > 200);
+  CHECK(counted == offered);
 }
