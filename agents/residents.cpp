@@ -10,6 +10,7 @@ Residents::Residents(std::span<const std::uint8_t> group_of, std::size_t groups)
       since_(group_of.size(), SimTime{}),
       rows_(groups) {
   for (const std::uint8_t group : group_of_) ++rows_[group].population;
+  for (Row& row : rows_) row.first = row.population;
 }
 
 void Residents::count(Row& row, SimTime now) {
@@ -32,6 +33,7 @@ void Residents::leave(UserId user, SimTime now) {
 }
 
 void Residents::vacate(UserId user) {
+  --rows_[group_of_[user.value]].first;
   give_up(user);
 }
 

@@ -34,6 +34,8 @@ class Residents {
   [[nodiscard]] std::uint64_t population(std::size_t group) const {
     return rows_[group].population;
   }
+  // Who was there at the start.
+  [[nodiscard]] std::uint64_t first(std::size_t group) const { return rows_[group].first; }
   [[nodiscard]] std::uint64_t left(std::size_t group) const { return rows_[group].left; }
   [[nodiscard]] std::uint64_t joined(std::size_t group) const { return rows_[group].joined; }
   [[nodiscard]] std::uint64_t turned_away(std::size_t group) const {
@@ -45,6 +47,7 @@ class Residents {
  private:
   struct Row {
     std::uint64_t population = 0;
+    std::uint64_t first = 0;
     std::uint64_t left = 0;
     std::uint64_t joined = 0;
     std::uint64_t turned_away = 0;

@@ -19,6 +19,7 @@ struct ReadingTally {
   std::uint64_t harmful_exposures = 0;
   std::uint64_t shares = 0;
   std::uint64_t publications = 0;  // by people
+  std::uint64_t outside = 0;       // posts of nobody who acts: seeds, sources from outside, bots
   std::uint64_t reports = 0;
 };
 
@@ -74,6 +75,8 @@ struct GeneratorTally {
   std::uint64_t exposures = 0;
   std::uint64_t passed_on = 0;  // shares by its own accounts
   std::uint64_t queries = 0;    // questions about its posts
+  std::uint64_t cover_posts = 0;  // harmless ones
+  std::uint64_t accounts_bought = 0;
   std::uint64_t accounts_lost = 0;
   double account_life_days = 0;  // summed over lost accounts
 };
@@ -139,6 +142,7 @@ struct CascadeTally {
   }
   std::uint64_t cascades = 0;
   std::uint64_t shares = 0;  // publications included
+  std::uint64_t exposures = 0;
   std::uint64_t alone = 0;   // of size 1
   std::uint64_t beyond_one_hop = 0;
   std::uint64_t largest = 0;

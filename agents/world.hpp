@@ -57,6 +57,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   [[nodiscard]] const Exposure& exposure() const { return exposure_; }
   [[nodiscard]] const PostStore& posts() const { return posts_; }
   [[nodiscard]] const Audience& audience() const { return audience_; }
+  [[nodiscard]] const AccountBook& accounts() const { return accounts_; }
   [[nodiscard]] std::uint32_t people() const { return people_.size(); }
   // nullptr: nobody leaves or comes.
   [[nodiscard]] const Retention* retention() const { return retention_ ? &*retention_ : nullptr; }

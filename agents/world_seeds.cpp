@@ -11,6 +11,7 @@ void World::on_sow(std::uint32_t seed) {
   const double u = draws_.uniform(Purpose::seed_author, key, 0);
   const UserId author{static_cast<std::uint32_t>(u * people_.size())};
   const ShareId root = posts_.end_share();
+  ++tally_.reading.outside;
   const PostId post = publish(people_.write_post(author, key, draws_), author);
   for (std::uint32_t i = 0; i < people_.size() && params.seed_share > 0; ++i) {
     if (draws_.uniform(Purpose::seed_share, i, key) >= params.seed_share) continue;

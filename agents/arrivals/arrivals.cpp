@@ -122,6 +122,7 @@ void Arrivals::arrive(Context& context) {
   const UserId author = account(context);
   ++posts_;
   if (!context.services.may_publish(author)) return;
+  ++context.tally.reading.outside;
   if (params_.to == ArrivalTarget::detectors) {
     context.services.publish(post, author);
     return;

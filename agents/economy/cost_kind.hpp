@@ -1,4 +1,5 @@
-// What money and energy are spent on: every entry of the ledger has one of these.
+// What money and energy are spent on and where money comes from: every entry of the ledger has one of
+// these.
 #pragma once
 
 #include <array>
@@ -31,6 +32,14 @@ struct Words<CostKind> {
       "training", "fine_tuning",   "retraining", "inference", "scanning",  "review",
       "appeals",  "investigation", "accounts",   "queries",   "liability", "other"};
 };
+
+enum class IncomeKind : std::uint8_t {
+  capital,   // that a campaign starts with
+  sponsor,   // who pays it by the day
+  readers,   // what reaching them brings
+  customers  // who use a model
+};
+inline constexpr std::size_t kIncomeKinds = 4;
 
 // Training has no reader who waits, so it may run in another place than answers and scores.
 constexpr bool is_training(CostKind kind) {

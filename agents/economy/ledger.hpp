@@ -28,6 +28,7 @@ class Ledger {
         sites_(actors),
         spent_usd_(actors, 0.0),
         earned_usd_(actors, 0.0),
+        income_usd_(actors * kIncomeKinds, 0.0),
         energy_kwh_(actors, 0.0),
         usd_(years * actors * kCostKinds, 0.0),
         kwh_(years * actors * kCostKinds * zones, 0.0) {}
@@ -44,7 +45,10 @@ class Ledger {
     energy_kwh_[actor.value] += used;
     kwh_[row * zones_ + (trains ? site.training_zone : site.inference_zone)] += used;
   }
-  void earn(ActorId actor, double usd) { earned_usd_[actor.value] += usd; }
+  void earn(ActorId actor, IncomeKind kind, double usd) {
+    earned_usd_[actor.value] += usd;
+    income_usd_[actor.value * kIncomeKinds + static_cast<std::size_t>(kind)] += usd;
+  }
   // From now on; what is booked stays where it was.
   void move(ActorId actor, const Siting& site) { sites_[actor.value] = site; }
   void begin_year(std::size_t year) { year_ = year; }
@@ -59,6 +63,9 @@ class Ledger {
     return sum;
   }
   [[nodiscard]] double earned_usd(ActorId actor) const { return earned_usd_[actor.value]; }
+  [[nodiscard]] double earned_usd(ActorId actor, IncomeKind kind) const {
+    return income_usd_[actor.value * kIncomeKinds + static_cast<std::size_t>(kind)];
+  }
   [[nodiscard]] double energy_kwh(ActorId actor) const { return energy_kwh_[actor.value]; }
   [[nodiscard]] double usd(std::size_t year, ActorId actor, CostKind kind) const {
     return usd_[row_of(year, actor, kind)];
@@ -79,6 +86,7 @@ class Ledger {
   std::vector<Siting> sites_;
   std::vector<double> spent_usd_;
   std::vector<double> earned_usd_;
+  std::vector<double> income_usd_;  // by actor, kind
   std::vector<double> energy_kwh_;
   std::vector<double> usd_;  // by year, actor, kind
   std::vector<double> kwh_;  // by year, actor, kind, zone

@@ -50,7 +50,7 @@ void Campaign::start(Context& context, ActorId self, std::uint64_t key) {
   self_ = self;
   key_ = key;
   renew_search(context);
-  context.ledger.earn(self, params_.capital_usd);
+  context.ledger.earn(self, IncomeKind::capital, params_.capital_usd);
   accounts_.start(static_cast<std::size_t>(params_.accounts.accounts), key);
   if (harasses()) targets_.choose(context, params_.harassment, key);
   context.wake(self_, params_.starts, kStart);
@@ -125,8 +125,7 @@ void Campaign::begin(Context& context) {
   if (!began_)
     for (std::size_t slot = 0; slot < accounts_.size(); ++slot) replace(context, slot);
   began_ = true;
-  broke_ = balance(context) < post_usd(context);
-  if (!broke_) post(context);
+  post(context);
 }
 
 // Who builds a model trains it; who takes an open one tunes it until it does as it is told.
@@ -139,7 +138,7 @@ void Campaign::pay_entry(Context& context) {
 
 void Campaign::new_day(Context& context) {
   context.wake(self_, days(1), kDay);
-  context.ledger.earn(self_, params_.budget_usd_per_day);
+  context.ledger.earn(self_, IncomeKind::sponsor, params_.budget_usd_per_day);
   const TechnologyParams& row = choice_.now().params();
   const double hazard =
       row.unit_cost.staff(params_.posts_per_day) * row.contractor_leaks_per_year / 365.0;
@@ -174,12 +173,16 @@ void Campaign::replace(Context& context, std::size_t slot) {
   if (balance(context) < params_.accounts.account_price_usd)
     return context.wake(self_, days(1), kReplace, static_cast<std::uint32_t>(slot));
   context.ledger.spend(self_, CostKind::accounts, params_.accounts.account_price_usd);
+  ++context.tally.generators[self_.value].accounts_bought;
   accounts_.open(context, slot, params_.accounts, {self_, choice_.now().params().stolen_photos});
   context.services.account_opened(accounts_.at(slot).id);  // may be refused at once
 }
 
-// Whoever is broke posts nothing until the sponsor pays.
+// Whoever is broke posts nothing until the sponsor pays. The purse is looked at again when the post
+// is due: an account may have been bought since.
 void Campaign::post(Context& context) {
+  broke_ = balance(context) < post_usd(context);
+  if (broke_) return;
   const double rate = std::min(params_.posts_per_day, choice_.now().params().posts_per_day_limit);
   if (rate <= 0) return context.wake(self_, days(1), kPost);  // may be raised
   const double u = context.draws.uniform(Purpose::campaign_gap, key_, posts_);

@@ -27,6 +27,7 @@ class Campaign final : public Generator {
   void observe(Context& context, const Signal& signal) override;
   [[nodiscard]] Direction offset() const override;
   [[nodiscard]] std::vector<double> personas(std::span<const Group> groups) const override;
+  [[nodiscard]] AccountStock stock() const override { return accounts_.stock(); }
   [[nodiscard]] bool broke() const override { return broke_; }
   [[nodiscard]] const std::string& technology() const override { return choice_.kind(); }
   [[nodiscard]] std::uint64_t posts_with(const std::string& kind) const override {

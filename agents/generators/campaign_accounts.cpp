@@ -114,6 +114,12 @@ std::ptrdiff_t CampaignAccounts::lose(UserId account) {
   return -1;
 }
 
+AccountStock CampaignAccounts::stock() const {
+  AccountStock stock{.places = accounts_.size()};
+  for (const Account& account : accounts_) stock.alive += account.alive ? 1 : 0;
+  return stock;
+}
+
 void CampaignAccounts::grow(Context& context, const Account& account,
                             const AccountParams& params) const {
   const double age = (context.now() - account.opened).days();

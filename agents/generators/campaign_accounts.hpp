@@ -16,6 +16,12 @@ struct Words<Following> {
   static constexpr std::array<const char*, 3> value{"susceptible", "hubs", "random"};
 };
 
+// The places that a campaign has for accounts, and those that are filled.
+struct AccountStock {
+  std::size_t places = 0;
+  std::size_t alive = 0;
+};
+
 struct AccountParams {
   std::int64_t accounts = 20;
   double account_price_usd = 0.5;
@@ -62,6 +68,7 @@ class CampaignAccounts {
   }
 
   [[nodiscard]] std::size_t size() const { return accounts_.size(); }
+  [[nodiscard]] AccountStock stock() const;
   [[nodiscard]] const Account& at(std::size_t slot) const { return accounts_[slot]; }
 
  private:

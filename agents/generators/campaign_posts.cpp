@@ -56,6 +56,7 @@ void Campaign::publish_cover(Context& context, const Account& account, std::uint
   content.surface = *surface;
   content.truth.origin = choice_.now().origin();
   content.truth.group = account.group;
+  ++context.tally.generators[self_.value].cover_posts;
   context.services.publish(content, account.id);
 }
 
@@ -175,7 +176,7 @@ void Campaign::settle(Context& context) {
   const double abuse = static_cast<double>(record.abuse);
   const double earned = readers * persuasion * params_.value_per_exposure_usd +
                         abuse * params_.harassment.value_per_abuse_usd;
-  context.ledger.earn(self_, earned);
+  context.ledger.earn(self_, IncomeKind::readers, earned);
   choice_.earned(earned, post.visibility == PostState::kFullyVisible, earned);
   const bool of_this_search = evasion_.begun() && watched.search == searches_;
   if (of_this_search && !evasion_.params().asks())

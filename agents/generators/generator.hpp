@@ -8,6 +8,7 @@
 
 #include "agents/context.hpp"
 #include "agents/flaw.hpp"
+#include "agents/generators/campaign_accounts.hpp"
 #include "agents/generators/offer.hpp"
 #include "sim/config/parameter.hpp"
 
@@ -38,6 +39,7 @@ class Generator {
   [[nodiscard]] virtual Direction offset() const = 0;
   // Share of each group among those that its accounts pretend to belong to.
   [[nodiscard]] virtual std::vector<double> personas(std::span<const Group> groups) const = 0;
+  [[nodiscard]] virtual AccountStock stock() const = 0;
   // Cannot pay for another post now.
   [[nodiscard]] virtual bool broke() const = 0;
   // Kind that it writes with at present.

@@ -56,6 +56,10 @@ class Docket {
   void shift_changed(Context& context);
   // How often reviewers confirm what comes from this source.
   void decided(CaseSource source, bool harmful);
+  [[nodiscard]] std::uint64_t verdicts(CaseSource source, bool harmful) const {
+    const auto row = static_cast<std::size_t>(source);
+    return static_cast<std::uint64_t>(harmful ? confirmed_[row] : decided_[row] - confirmed_[row]);
+  }
 
   [[nodiscard]] std::size_t waiting() const { return queue_.waiting(); }
   [[nodiscard]] std::size_t in_hand() const { return queue_.in_hand(); }

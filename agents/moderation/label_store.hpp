@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <vector>
 
@@ -25,11 +26,22 @@ struct LabelledItem {
   PostId post = {};        // invalid for the seed corpus
 };
 
+// What came into the store and what left it, by verdict: harmless, harmful.
+struct LabelCounts {
+  std::array<std::array<std::uint64_t, 2>, kCaseSources> added{};  // by source
+  std::array<std::uint64_t, 2> corrected{};                        // to this verdict
+  std::array<std::uint64_t, 2> forgotten{};
+};
+
 class LabelStore {
  public:
-  void add(const LabelledItem& item) { items_.push_back(item); }
+  void add(const LabelledItem& item) {
+    items_.push_back(item);
+    ++counts_.added[static_cast<std::size_t>(item.source)][item.harmful];
+  }
   void forget_before(SimTime cutoff) {
-    while (!items_.empty() && items_.front().decided < cutoff) items_.pop_front();
+    for (; !items_.empty() && items_.front().decided < cutoff; items_.pop_front())
+      ++counts_.forgotten[items_.front().harmful];
   }
   // Decisions since `from`, in the order of decision.
   [[nodiscard]] std::vector<LabelledItem> since(SimTime from) const {
@@ -43,12 +55,18 @@ class LabelStore {
     const auto first =
         std::lower_bound(items_.begin(), items_.end(), decided,
                          [](const LabelledItem& item, SimTime t) { return item.decided < t; });
-    for (auto item = first; item != items_.end() && item->decided == decided; ++item)
-      if (item->key == key) item->harmful = harmful;
+    for (auto item = first; item != items_.end() && item->decided == decided; ++item) {
+      if (item->key != key || item->harmful == harmful) continue;
+      item->harmful = harmful;
+      ++counts_.corrected[harmful];
+    }
   }
+  [[nodiscard]] const LabelCounts& counts() const { return counts_; }
+  [[nodiscard]] const std::deque<LabelledItem>& items() const { return items_; }
 
  private:
   std::deque<LabelledItem> items_;
+  LabelCounts counts_;
 };
 
 }  // namespace redoubt

@@ -77,6 +77,10 @@ class Moderation {
   [[nodiscard]] std::size_t in_hand() const {
     return docket_.in_hand() + appeals_docket_.in_hand();
   }
+  // Posts from this source on which was decided so.
+  [[nodiscard]] std::uint64_t verdicts(CaseSource source, bool harmful) const {
+    return docket_.verdicts(source, harmful);
+  }
   // Cases waiting × hours since the start of the run, and hours waited by those that wait now.
   [[nodiscard]] double case_hours(SimTime now) const {
     return docket_.case_hours(now) + appeals_docket_.case_hours(now);

@@ -87,7 +87,9 @@ void CascadeCensus::measure_before(SimTime cutoff, const PostStore& posts, Tally
   PostId id = first;
   for (const Tree& tree : grow_trees(first, next_, posts)) {
     const bool harmful = posts.state(id).harmful();
-    count(tree, harmful ? tally.harmful_cascades : tally.benign_cascades);
+    CascadeTally& kind = harmful ? tally.harmful_cascades : tally.benign_cascades;
+    count(tree, kind);
+    kind.exposures += posts.state(id).exposures;
     if (journal != nullptr) journal->cascade(describe(id, tree, posts, true));
     ++id.value;
   }

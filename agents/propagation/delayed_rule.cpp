@@ -12,10 +12,12 @@ void DelayedRule::prefetch(const EventKey& soon) {
 }
 
 void DelayedRule::notify(ShareId share, UserId person) {
-  const std::uint64_t key = c().posts.key(c().posts.share(share).post);
+  const PostId post = c().posts.share(share).post;
+  const std::uint64_t key = c().posts.key(post);
   const double u = c().draws.uniform(Purpose::view_delay, person.value, key);
   const SimTime at = c().kernel.now() + mention_delay(u);
-  if (at.ms <= EventKey::kMaxTime) schedule_view(at, person.value, share);
+  const bool in_time = at < expiry(c().posts.state(post));
+  if (in_time && at.ms <= EventKey::kMaxTime) schedule_view(at, person.value, share);
 }
 
 void DelayedRule::react(UserId user, ShareId share, const Reaction& reaction) {

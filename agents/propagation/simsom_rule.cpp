@@ -132,6 +132,7 @@ void SimsomRule::write(UserId account, std::uint32_t turn) {
   const std::uint64_t step_key = mix(account.value, step_);
   const std::uint64_t key = turn == 0 ? step_key : mix(step_key, turn);
   if (is_bot(account)) {
+    ++c().tally.reading.outside;
     c().host.publish(write_bot_post(key, c().frame, groups_, c().draws), account);
     return;
   }

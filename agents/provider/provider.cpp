@@ -92,7 +92,7 @@ Reply Provider::request(Context& context, const ApiClient& client, const Feature
   ++(client.person ? tally.people_requests[client.group] : tally.campaign_requests);
   if (params_.monitoring && !accepts(context, client, account, score(context, text, key)))
     return account.banned ? Reply::banned : Reply::refused;
-  context.ledger.earn(self_, params_.revenue_usd);
+  context.ledger.earn(self_, IncomeKind::customers, params_.revenue_usd);
   return Reply::written;
 }
 

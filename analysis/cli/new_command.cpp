@@ -5,8 +5,10 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "analysis/cli/load_scenario.hpp"
 #include "analysis/cli/starter_scenarios.hpp"
 #include "analysis/io/write_text_file.hpp"
+#include "analysis/sweep/screening_sweep.hpp"
 #include "sim/config/nearest_name.hpp"
 
 namespace redoubt::analysis {
@@ -32,13 +34,24 @@ std::string scenario_name(const std::filesystem::path& file) {
   return name;
 }
 
+int new_screening(const NewOptions& options) {
+  ScenarioOptions base;
+  base.file = options.screen;
+  const std::filesystem::path here = std::filesystem::absolute(options.file).parent_path();
+  const std::string named = std::filesystem::absolute(options.screen).lexically_relative(here);
+  write_text_file(options.file, screening_sweep(load_scenario(base), named));
+  fmt::print("{}\nRun it: redoubt sweep {}\n", options.file, options.file);
+  return 0;
+}
+
 }  // namespace
 
 int new_command(const NewOptions& options) {
   const std::filesystem::path file = options.file;
-  std::string text = starter_text(options.family);
   if (std::filesystem::exists(file))
     throw std::runtime_error(fmt::format("{} exists already; it was not changed", options.file));
+  if (!options.screen.empty()) return new_screening(options);
+  std::string text = starter_text(options.family);
   text.replace(text.find("NAME"), 4, scenario_name(file));
   write_text_file(file, text);
   fmt::print("{}\nRun it: redoubt run {}\n", options.file, options.file);

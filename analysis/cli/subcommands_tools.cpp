@@ -27,10 +27,16 @@ void add_new(CommandLine& line) {
   command.add_option("FILE", options.file, "file to write; must not exist")
       ->required()
       ->type_name("FILE.toml");
+  CLI::Option* family =
+      command
+          .add_option("--family", options.family,
+                      "arms_race (default), benign, intervention or network_file")
+          ->type_name("NAME");
   command
-      .add_option("--family", options.family,
-                  "arms_race (default), benign, intervention or network_file")
-      ->type_name("NAME");
+      .add_option("--screen", options.screen,
+                  "writes a sweep over all assumed numbers of this scenario instead")
+      ->type_name("SCENARIO.toml")
+      ->excludes(family);
   command.callback([&line] { line.action = [&line] { return new_command(line.created); }; });
 }
 
