@@ -2,15 +2,28 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "agents/place_of.hpp"
 #include "sim/config/duration_text.hpp"
 
 namespace redoubt {
+namespace {
+
+bool hears_readers(const std::vector<DetectorSetup>& detectors) {
+  return std::any_of(detectors.begin(), detectors.end(),
+                     [](const DetectorSetup& setup) { return setup.detector->hears_readers(); });
+}
+
+}  // namespace
 
 void check_flaws(const Scenario& scenario,
                  const std::vector<std::unique_ptr<Generator>>& generators,
                  const std::vector<DetectorSetup>& detectors, Problems& problems) {
-  Surroundings around{.people = scenario.network.users, .provider = scenario.provider.has_value()};
+  Surroundings around{.people = scenario.network.users,
+                      .provider = scenario.provider.has_value(),
+                      .report_button = hears_readers(detectors),
+                      .years = scenario.general.years()};
   if (!scenario.network.file.empty()) around.people = -1;
   for (std::size_t i = 0; i < generators.size(); ++i) {
     const ActorSpec& spec = scenario.generators[i];

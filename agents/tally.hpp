@@ -72,8 +72,9 @@ struct GeneratorTally {
   std::uint64_t posts = 0;
   std::uint64_t flagged = 0;  // posts that some detector flagged at publication
   std::uint64_t exposures = 0;
-  std::uint64_t passed_on = 0;  // shares by its own accounts
-  std::uint64_t queries = 0;    // questions about its posts
+  std::uint64_t passed_on = 0;      // shares by its own accounts
+  std::uint64_t queries = 0;        // questions about its posts
+  std::uint64_t false_reports = 0;  // that its accounts made against people's posts
   std::uint64_t accounts_lost = 0;
   double account_life_days = 0;  // summed over lost accounts
 };

@@ -32,6 +32,12 @@ struct Words<CostKind> {
       "appeals",  "investigation", "accounts",   "queries",   "liability", "other"};
 };
 
+// What people do at their desks: it takes a workplace in the actor's own zone, not a computing
+// centre.
+constexpr bool is_desk_work(CostKind kind) {
+  return kind == CostKind::review || kind == CostKind::appeals || kind == CostKind::investigation;
+}
+
 // Training has no reader who waits, so it may run in another place than answers and scores.
 constexpr bool is_training(CostKind kind) {
   return kind == CostKind::training || kind == CostKind::fine_tuning ||
