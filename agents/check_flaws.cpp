@@ -17,14 +17,20 @@ bool hears_readers(const std::vector<DetectorSetup>& detectors) {
 
 }  // namespace
 
-void check_flaws(const Scenario& scenario,
-                 const std::vector<std::unique_ptr<Generator>>& generators,
-                 const std::vector<DetectorSetup>& detectors, Problems& problems) {
+Surroundings surroundings_of(const Scenario& scenario,
+                             const std::vector<DetectorSetup>& detectors) {
   Surroundings around{.people = scenario.network.users,
                       .provider = scenario.provider.has_value(),
                       .report_button = hears_readers(detectors),
                       .years = scenario.general.years()};
   if (!scenario.network.file.empty()) around.people = -1;
+  return around;
+}
+
+void check_flaws(const Scenario& scenario,
+                 const std::vector<std::unique_ptr<Generator>>& generators,
+                 const std::vector<DetectorSetup>& detectors, Problems& problems) {
+  const Surroundings around = surroundings_of(scenario, detectors);
   for (std::size_t i = 0; i < generators.size(); ++i) {
     const ActorSpec& spec = scenario.generators[i];
     for (const Flaw& flaw : generators[i]->flaws(around))

@@ -172,7 +172,8 @@ void check_actors(const Document& document, Scenario& s, Problems& problems) {
   check_models(s, detectors, generators, problems);
   check_duty(document, s, detectors, problems);
   check_labelling(document, s, detectors, problems);
-  check_interventions({document, copy, applications}, parts, s.interventions, problems);
+  check_interventions({document, copy, applications, generators, detectors}, parts, s.interventions,
+                      problems);
 }
 
 // Past campaigns were harmful; their style is the rest of their distance.

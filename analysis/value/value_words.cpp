@@ -81,17 +81,6 @@ std::string verdict_words(const PricedResult& result, const ModelValues& model) 
                      even);
 }
 
-std::string model_words(const PricedResult& result) {
-  std::string text = "V by model:";
-  for (std::size_t i = 0; i + 2 < result.models.size(); ++i) {
-    const Verdict verdict = verdict_of(result, result.models[i]);
-    text += fmt::format("{} {} {}, {}, breaks even at S = {:.4g} USD", i == 0 ? "" : ";",
-                        result.models[i].name, at_end_words(verdict), above_words(verdict),
-                        verdict.break_even_usd);
-  }
-  return text;
-}
-
 std::string bearer_words(const PricedResult& result, const AccountIncidence& account) {
   std::string text = fmt::format("V of {} by who bears it:", account.name);
   for (std::size_t bearer = 0; bearer < result.bearers.size(); ++bearer) {
