@@ -11,7 +11,6 @@
 #include "agents/economy/environment.hpp"
 namespace redoubt {
 
-
 // The preset's rows, or the scenario's own, whose names point into params.
 std::vector<GridIntensity> grid_rows(const EnvironmentParams& params);
 
