@@ -186,10 +186,10 @@ TEST_CASE("each year's energy is priced by its own grid, and a date changes noth
 TEST_CASE("a review takes its workplace's power for its time, metered as it is", "[economy]") {
   SmallWorld w(kWorld + kGrid +
                "[moderation]\naudit_fraction = 0.2\ndesk_watt = 75\n"
-               "service = { kind = \"constant\", mean = \"2m\" }\n");
+               "service = { law = \"constant\", mean = \"2min\" }\n");
   SmallWorld plain(kWorld + kGrid +
                    "[moderation]\naudit_fraction = 0.2\n"
-                   "service = { kind = \"constant\", mean = \"2m\" }\n");
+                   "service = { law = \"constant\", mean = \"2min\" }\n");
   w.run_for(days(10));
   plain.run_for(days(10));
   CHECK(w.world.digest() == plain.world.digest());

@@ -118,7 +118,7 @@ TEST_CASE("a platform does not spend more on people than its share", "[platform]
       "[users]\nbenign_posts_per_day = 2\n[platform]\nbudget_usd_per_day = ";
   const std::string rest =
       "\n[moderation]\nappeals = { open = true, rate = 1, reviewers = 2 }\n"
-      "service = { kind = 'constant', mean = '60s' }\n"
+      "service = { law = 'constant', mean = '60s' }\n"
       "[[detector]]\nname = 'd'\nkind = 'statistical'\nflag_rate = 0.5\n"
       "[[detector]]\nname = 'a'\nkind = 'investigation'\n";
   SmallWorld w(head + "1500" + rest);
