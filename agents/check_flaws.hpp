@@ -4,9 +4,13 @@
 #include <memory>
 #include <vector>
 
+#include "agents/flaw.hpp"
 #include "agents/scenario.hpp"
 
 namespace redoubt {
+
+// What campaigns' parameters must fit.
+Surroundings surroundings_of(const Scenario& scenario, const std::vector<DetectorSetup>& detectors);
 
 // Dates that end before they begin, parameters that nothing reads, more victims than people.
 void check_flaws(const Scenario& scenario,

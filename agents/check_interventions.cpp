@@ -9,6 +9,7 @@
 #include "agents/arrivals/check_arrivals.hpp"
 #include "agents/attention/check_attention.hpp"
 #include "agents/attributes.hpp"
+#include "agents/check_flaws.hpp"
 #include "agents/economy/check_economy.hpp"
 #include "agents/economy/platform_budget.hpp"
 #include "agents/foundation/check_foundation.hpp"
@@ -36,6 +37,10 @@ void check_section(const Rehearsal& tried, const std::string& owner, const Sourc
                    problems);
   else if (owner.starts_with("application."))
     check_applications(changed, tried.applications, problems);
+  for (std::size_t i = 0; i < tried.generators.size(); ++i)
+    if (owner == "generator." + changed.generators[i].name)
+      for (const Flaw& flaw : tried.generators[i]->flaws(surroundings_of(changed, tried.detectors)))
+        problems.add(where, fmt::format("{}.{} {}", owner, flaw.field, flaw.text));
 }
 
 // Whether a budget decides what this path names, as "moderation.reviewers".

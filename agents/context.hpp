@@ -52,6 +52,8 @@ class WorldServices {
   // A bought account was opened; whoever checks new accounts may have it suspended at once.
   virtual void account_opened(UserId account) = 0;
   virtual void suspend(UserId account) = 0;
+  // The account presses the report button, whether it has seen the post or not.
+  virtual void report(UserId, PostId) {}
   // Somebody who meant no harm is wronged now, for something of that time.
   virtual void wronged(UserId, Wrong, SimTime) {}
   // What was done to the account at that time was wrong and is put right now.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace redoubt {
 
@@ -13,8 +14,10 @@ struct Flaw {
 
 // What an actor's parameters must fit.
 struct Surroundings {
-  std::int64_t people = -1;  // -1: a file will say
-  bool provider = false;     // of the hosted model
+  std::int64_t people = -1;               // -1: a file will say
+  bool provider = false;                  // of the hosted model
+  bool report_button = false;             // whether some detector listens to readers
+  std::vector<std::int64_t> years = {0};  // of the run; {0}: it has no date
 };
 
 }  // namespace redoubt

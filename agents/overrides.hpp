@@ -20,6 +20,7 @@ struct Intervention {
   // It ends the change of this number: the value is what stood before, which only a rehearsal of
   // all changes can say. A change that will be ended has the same number, negative; 0: neither.
   std::int32_t ends = 0;
+  double cost_kwh = 0;  // of introducing it
 };
 
 // A part of the world whose parameters can be named.

@@ -41,6 +41,7 @@ Value intervention(const Intervention& change) {
   result.set("at", to_value(change.at));
   if (!change.title.empty()) result.set("title", text(change.title));
   if (change.cost_usd > 0) result.set("cost_usd", to_value(change.cost_usd));
+  if (change.cost_kwh > 0) result.set("cost_kwh", to_value(change.cost_kwh));
   Table set;
   set.set(change.path, change.value);
   result.set("set", table(std::move(set)));

@@ -168,10 +168,12 @@ void check_actors(const Document& document, Scenario& s, Problems& problems) {
   check_provider(document, s, detectors, problems);
   check_team(detectors, s.detectors, count_groups(s.attributes), problems);
   check_flaws(s, generators, detectors, problems);
+  check_analysts(document, s.platform, detectors, problems);
   check_models(s, detectors, generators, problems);
   check_duty(document, s, detectors, problems);
   check_labelling(document, s, detectors, problems);
-  check_interventions({document, copy, applications}, parts, s.interventions, problems);
+  check_interventions({document, copy, applications, generators, detectors}, parts, s.interventions,
+                      problems);
 }
 
 // Past campaigns were harmful; their style is the rest of their distance.

@@ -119,6 +119,13 @@ struct Scenario {
 // Throws ConfigError with every problem of the document.
 Scenario read_scenario(Document document);
 
+// Actors are campaigns, detectors, moderation, institutions, in this order; detectors and
+// moderation are the platform.
+inline bool is_platform(const Scenario& scenario, std::size_t actor) {
+  const std::size_t first = scenario.generators.size();
+  return actor >= first && actor <= first + scenario.detectors.size();
+}
+
 // New actors with the parameters of the specification (already checked).
 std::unique_ptr<Generator> build_generator(const Document& document, const ActorSpec& spec);
 DetectorSetup build_detector(const Document& document, const ActorSpec& spec);

@@ -79,6 +79,8 @@ void World::start() {
   moderation_.start(context_);
   for (const auto& institution : institutions_) institution->start(context_);
   spend_budget();
+  for (const auto& generator : generators_)
+    if (calendar_) generator->begin_year(calendar_->year_at(SimTime{}));
   for (std::uint32_t i = 0; i < generators_.size(); ++i)
     generators_[i]->start(context_, ActorId{i}, name_key(scenario_.generators[i].name));
   for (std::uint32_t row = 0; row < scenario_.interventions.size(); ++row)
@@ -234,6 +236,15 @@ void World::reported(UserId reader, PostId post) {
                  .post = post,
                  .account = reader,
                  .probability = posts_.state(post).harmful() ? rates.harmful : rates.benign});
+  screening_.reported(context_, post);
+  moderation_.reported(context_, post);
+}
+
+// Where no detector listens to readers there is no button.
+void World::report(UserId account, PostId post) {
+  const ReportRates& rates = exposure_.report_rates;
+  if (rates.harmful <= 0 && rates.benign <= 0) return;
+  context_.note({.kind = PostEvent::Kind::reported, .post = post, .account = account});
   screening_.reported(context_, post);
   moderation_.reported(context_, post);
 }

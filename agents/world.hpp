@@ -150,6 +150,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   void tell_everyone(const Signal& signal) override;
   void account_opened(UserId account) override;
   void suspend(UserId account) override;
+  void report(UserId account, PostId post) override;
   void wronged(UserId account, Wrong what, SimTime about) override;
   void righted(UserId account, Remedy what, SimTime done) override;
   [[nodiscard]] bool still_there(UserId account, SimTime since) const override;

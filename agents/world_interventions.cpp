@@ -18,7 +18,10 @@ std::vector<World::LivePart> World::live_parts() {
   for (std::uint32_t i = 0; i < screening_.count(); ++i)
     parts.push_back({{"detector." + screening_.setup(i).name, fields_of(screening_.setup(i))},
                      detector_actor(i),
-                     [this, i] { screening_.changed(context_, i); }});
+                     [this, i] {
+                       screening_.changed(context_, i);
+                       spend_budget();  // wages of analysts may be others
+                     }});
   for (std::uint32_t i = 0; i < generators_.size(); ++i)
     parts.push_back({{"generator." + scenario_.generators[i].name, fields_of(*generators_[i])},
                      ActorId{i},
@@ -44,7 +47,8 @@ void World::on_intervention(std::uint32_t row) {
   Problems problems(scenario_.document);
   const auto owner = override_path(parts, change, problems);
   problems.throw_if_any();
-  if (change.cost_usd > 0) ledger_.spend(live[*owner].payer, CostKind::other, change.cost_usd);
+  if (change.cost_usd > 0 || change.cost_kwh > 0)
+    ledger_.spend(live[*owner].payer, CostKind::other, change.cost_usd, change.cost_kwh);
   live[*owner].changed();
 }
 

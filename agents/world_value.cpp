@@ -28,10 +28,16 @@ PricedEnergy World::priced(ActorId actor) const {
   PricedEnergy sum;
   for (std::size_t year = 0; year < ledger_.years(); ++year) {
     std::vector<double> kwh(ledger_.zones(), 0.0);
-    for (std::size_t kind = 0; kind < kCostKinds; ++kind)
-      for (std::size_t zone = 0; zone < kwh.size(); ++zone)
-        kwh[zone] += ledger_.kwh(year, actor, static_cast<CostKind>(kind), zone);
-    sum += price(kwh, sites_->intensities(year), sites_->params().prices);
+    std::vector<double> desk_kwh(ledger_.zones(), 0.0);
+    for (std::size_t k = 0; k < kCostKinds; ++k) {
+      const auto kind = static_cast<CostKind>(k);
+      std::vector<double>& used = is_desk_work(kind) ? desk_kwh : kwh;
+      for (std::size_t zone = 0; zone < used.size(); ++zone)
+        used[zone] += ledger_.kwh(year, actor, kind, zone);
+    }
+    const Prices& prices = sites_->params().prices;
+    sum += price(kwh, sites_->intensities(year), prices);
+    sum += price(desk_kwh, sites_->intensities(year), desk_prices(prices));
   }
   return sum;
 }
@@ -42,6 +48,7 @@ void World::turn_year() {
       static_cast<std::size_t>(calendar_->year_at(now()) - calendar_->year_at(SimTime{}));
   if (year >= ledger_.years()) return;  // the run ends with this moment
   ledger_.begin_year(year);
+  for (const auto& generator : generators_) generator->begin_year(calendar_->year_at(now()));
   if (!sites_) return;
   sites_->begin_year(year);
   sites_->apply(ledger_, draws_);

@@ -170,6 +170,12 @@ void DiscoveryParams::fields(FieldVisitor& v) {
      .range = kNonNegative,
      .source = kUnknown},
     audit_usd);
+  v({.name = "audit_wh",
+     .unit = "Wh",
+     .meaning = "electricity of the auditor's workplace for it",
+     .range = kNonNegative,
+     .source = "not counted by default"},
+    audit_wh);
   v({.name = "complaints_to_find",
      .unit = "complaints",
      .meaning = "upheld complaints by a group after which the developer sees the pattern",
@@ -201,6 +207,12 @@ void DiscoveryParams::fields(FieldVisitor& v) {
      .range = kNonNegative,
      .source = kUnknown},
     repair_usd);
+  v({.name = "repair_kwh",
+     .unit = "kWh",
+     .meaning = "energy that computers use for it, beside that of the refit",
+     .range = kNonNegative,
+     .source = "not counted by default"},
+    repair_kwh);
 }
 
 void GateParams::fields(FieldVisitor& v) {
@@ -216,6 +228,12 @@ void GateParams::fields(FieldVisitor& v) {
      .range = kNonNegative,
      .source = kUnknown},
     case_usd);
+  v({.name = "case_wh",
+     .unit = "Wh",
+     .meaning = "electricity of the workplace at which it is judged",
+     .range = kNonNegative,
+     .source = "not counted by default"},
+    case_wh);
   mix_field(v, "mix", "share of each group in the benchmark", mix);
   v({.name = "most_failures",
      .meaning = "share of wrongful failures above which in any group a version is held back",

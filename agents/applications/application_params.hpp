@@ -41,11 +41,13 @@ struct DiscoveryParams {
   double audits_per_day = 0;
   double audit_z = 3;
   double audit_usd = 10;
+  double audit_wh = 0;
   std::int64_t complaints_to_find = 20;
   double worse_than = 1.25;
   Duration repair_lag = days(14);
   std::int64_t repair_cases = 1000;
   double repair_usd = 5000;
+  double repair_kwh = 0;
   void fields(FieldVisitor& v);
 };
 
@@ -53,6 +55,7 @@ struct DiscoveryParams {
 struct GateParams {
   std::int64_t cases = 0;
   double case_usd = 0;
+  double case_wh = 0;
   std::vector<double> mix;  // share of each group in the benchmark; empty: as among people
   double most_failures = 0.1;
   void fields(FieldVisitor& v);

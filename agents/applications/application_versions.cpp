@@ -32,7 +32,8 @@ bool Application::passes_gate(Context& context, const Version& candidate) {
   const GateParams& gate = setup_.params.gate;
   if (gate.cases == 0) return true;
   context.ledger.spend(place_.self, CostKind::review,
-                       static_cast<double>(gate.cases) * gate.case_usd);
+                       static_cast<double>(gate.cases) * gate.case_usd,
+                       static_cast<double>(gate.cases) * gate.case_wh / 1000.0);
   bool passes = true;
   for (std::size_t g = 0; g < place_.groups.size(); ++g) {
     const double share = share_of(gate.mix, place_.groups, g);
@@ -84,7 +85,8 @@ void Application::audit(Context& context) {
   const UserId user{static_cast<std::uint32_t>(u * static_cast<double>(place_.people))};
   if (!released_ || !context.services.still_there(user, context.now())) return;
   const DiscoveryParams& discovery = setup_.params.discovery;
-  context.ledger.spend(place_.self, CostKind::investigation, discovery.audit_usd);
+  context.ledger.spend(place_.self, CostKind::investigation, discovery.audit_usd,
+                       discovery.audit_wh / 1000.0);
   const Person who = person(context, user);
   const Judgement judgement = workshop_.judge(version_, who, audit_plan_);
   if (judgement.rightly) return;
@@ -102,7 +104,8 @@ void Application::found(Context& context, std::size_t group, Finder by) {
 }
 
 void Application::repair(Context& context, std::size_t group) {
-  context.ledger.spend(place_.self, CostKind::retraining, setup_.params.discovery.repair_usd);
+  context.ledger.spend(place_.self, CostKind::retraining, setup_.params.discovery.repair_usd,
+                       setup_.params.discovery.repair_kwh);
   workshop_.gather(group);
   flaws_.repaired(group);
   upheld_[group] = 0;

@@ -138,7 +138,8 @@ void Attention::wake(Context& context, std::uint32_t, std::uint32_t) {
   const std::vector<double> kept = kept_shares();
   for (std::size_t i = 0; i < sites_.size(); ++i) look(context, i, allotted[i], kept[i]);
   context.ledger.spend(self_, CostKind::investigation,
-                       params_.unit_usd * static_cast<double>(params_.units));
+                       params_.unit_usd * static_cast<double>(params_.units),
+                       params_.unit_wh / 1000.0 * static_cast<double>(params_.units));
   context.wake(self_, params_.round_every, 0);
 }
 

@@ -88,6 +88,12 @@ void policy_fields(FieldVisitor& v, AttentionParams& p) {
      .range = kNonNegative,
      .source = "not counted by default"},
     p.unit_usd);
+  v({.name = "unit_wh",
+     .unit = "Wh",
+     .meaning = "electricity that a unit uses in a round, at its workplace",
+     .range = kNonNegative,
+     .source = "not counted by default"},
+    p.unit_wh);
 }
 
 void record_fields(FieldVisitor& v, AttentionParams& p) {

@@ -56,6 +56,7 @@ struct AttentionParams {
   double explore = 0;
   double response = 0;
   double unit_usd = 0;
+  double unit_wh = 0;
   void fields(FieldVisitor& v);
 };
 

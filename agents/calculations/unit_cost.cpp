@@ -24,6 +24,10 @@ class UnitCostCalculation final : public Calculation {
             {"break_even_share", "1", share},
             {"saving", "1", 1 - share / cost_.usable_share}};
   }
+  [[nodiscard]] std::string problem() const override {
+    if (cost_.price_list != PriceList::of_the_run) return "";
+    return "price_list is \"of_the_run\", but nothing runs (must name a year)";
+  }
 
  private:
   UnitCost cost_;

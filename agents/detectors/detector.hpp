@@ -129,6 +129,8 @@ class Detector {
   virtual void ask(const GenerationArchive&) {}
   // How often readers report what they see: only the kind `reports` says anything.
   [[nodiscard]] virtual std::pair<double, double> report_rates() const { return {0, 0}; }
+  // Wages that it books a day, whatever it finds.
+  [[nodiscard]] virtual double wages_usd_per_day() const { return 0; }
   // What acts in the world by itself, else nullptr.
   [[nodiscard]] virtual Worker* worker() { return nullptr; }
 

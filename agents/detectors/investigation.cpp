@@ -38,6 +38,12 @@ class Investigation final : public Detector, public Worker {
        .range = {0, 24},
        .source = "a working day"},
       hours_per_day_);
+    v({.name = "analyst_watt",
+       .unit = "W",
+       .meaning = "electric power of an analyst's workplace, for the hours paid",
+       .range = {0, 1e4},
+       .source = "not counted by default; a laptop takes about 75 W (Tomlinson et al. 2024)"},
+      watt_);
     v({.name = "case_time",
        .unit = "duration",
        .meaning = "time an analyst works on a case",
@@ -61,6 +67,9 @@ class Investigation final : public Detector, public Worker {
       specificity_);
   }
   [[nodiscard]] Worker* worker() override { return this; }
+  [[nodiscard]] double wages_usd_per_day() const override {
+    return static_cast<double>(analysts_) * hours_per_day_ * wage_usd_per_hour_;
+  }
   [[nodiscard]] bool scores_posts() const override { return false; }
 
   void observe(const Signal& signal) override {
@@ -85,8 +94,9 @@ class Investigation final : public Detector, public Worker {
 
   // Hands out cases and books the day's wages.
   void meet(Context& context, const WorkPlace& place) {
-    context.ledger.spend(place.self, CostKind::investigation,
-                         static_cast<double>(analysts_) * hours_per_day_ * wage_usd_per_hour_);
+    const double hours = static_cast<double>(analysts_) * hours_per_day_;
+    context.ledger.spend(place.self, CostKind::investigation, wages_usd_per_day(),
+                         hours * watt_ / 1000.0);
     follow_leaks(context);
     while (std::ssize(open_) < analysts_ && open_case(context, place)) {
     }
@@ -135,6 +145,7 @@ class Investigation final : public Detector, public Worker {
   std::int64_t analysts_ = 2;
   double wage_usd_per_hour_ = 40;
   double hours_per_day_ = 8;
+  double watt_ = 0;
   Law case_time_{.kind = LawKind::lognormal, .mean = days(5), .cv = 1};
   std::int64_t leads_to_open_ = 3;
   double sensitivity_ = 0.9;

@@ -1,5 +1,5 @@
-// What money and energy are spent on and where money comes from: every entry of the ledger has one of
-// these.
+// What money and energy are spent on and where money comes from: every entry of the ledger has one
+// of these.
 #pragma once
 
 #include <array>
@@ -40,6 +40,12 @@ enum class IncomeKind : std::uint8_t {
   customers  // who use a model
 };
 inline constexpr std::size_t kIncomeKinds = 4;
+
+// What people do at their desks: it takes a workplace in the actor's own zone, not a computing
+// centre.
+constexpr bool is_desk_work(CostKind kind) {
+  return kind == CostKind::review || kind == CostKind::appeals || kind == CostKind::investigation;
+}
 
 // Training has no reader who waits, so it may run in another place than answers and scores.
 constexpr bool is_training(CostKind kind) {

@@ -178,14 +178,16 @@ Siting siting(const EnvironmentParams& params, std::span<const std::string> zone
       green ? cleanest_zone(params, false, year) : place(params, params.training_zone, false, year);
   const std::string& inference =
       green ? cleanest_zone(params, true, year) : place(params, params.inference_zone, true, year);
-  return {row_of(zones, training), row_of(zones, inference), params.mitigation.training_factor(),
-          params.mitigation.inference_factor()};
+  return {.training_zone = row_of(zones, training),
+          .inference_zone = row_of(zones, inference),
+          .training_factor = params.mitigation.training_factor(),
+          .inference_factor = params.mitigation.inference_factor()};
 }
 
 Siting attacker_siting(const EnvironmentParams& params, std::span<const std::string> zones,
                        std::int64_t year) {
   const std::uint16_t row = row_of(zones, place(params, params.attacker_zone, false, year));
-  return {row, row, 1, 1};
+  return {.training_zone = row, .inference_zone = row, .desk_zone = row};
 }
 
 void check_environment(const EnvironmentParams& params, std::span<const std::int64_t> years,

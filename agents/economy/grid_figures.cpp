@@ -67,13 +67,17 @@ double intensity(const EnvironmentParams& params, std::string_view zone, std::in
 
 std::string no_figure(const EnvironmentParams& params, std::string_view zone, std::int64_t year) {
   const std::int64_t asked = params.year != 0 ? params.year : year;
+  const std::vector<GridIntensity> rows = grid_rows(params);
+  std::vector<GridIntensity> of_zone;  // whoever lacks a year need not read of other zones
+  for (const GridIntensity& row : rows)
+    if (row.zone == zone) of_zone.push_back(row);
   return fmt::format(
       "no figure for \"{}\"{} in {} (it has: {})", zone,
       asked != 0 ? fmt::format(" of {}", asked) : "",
       is_stated(params)
           ? "stated_zones"
           : Words<IntensityPreset>::value[static_cast<std::size_t>(params.intensity_preset)],
-      list_grids(grid_rows(params)));
+      list_grids(of_zone.empty() ? rows : of_zone));
 }
 
 void check_figures(const EnvironmentParams& params, std::span<const std::string> zones,

@@ -9,11 +9,7 @@
 #include <vector>
 
 #include "agents/economy/environment.hpp"
-
 namespace redoubt {
-
-// Calendar years of a run, in order; {0}: a run without a date.
-using Years = std::vector<std::int64_t>;
 
 // The preset's rows, or the scenario's own, whose names point into params.
 std::vector<GridIntensity> grid_rows(const EnvironmentParams& params);

@@ -114,8 +114,9 @@ std::string_view grid_source(IntensityPreset preset) {
     case IntensityPreset::henderson2020:
       return "Henderson et al. 2020, yearly means of ElectricityMap";
     case IntensityPreset::lacoste2019:
-      return "Lacoste et al. 2019, Machine Learning Emissions Calculator, which dates none of its "
-             "figures: 2019 is its own year";
+      return "Lacoste et al. 2019, Machine Learning Emissions Calculator (its figures are undated, "
+             "2019 "
+             "is the year of the table)";
     case IntensityPreset::owid2023:
       return "Our World in Data, edition of 2023 with figures of 2021, as released with CodeCarbon";
     case IntensityPreset::electricitymaps:

@@ -9,10 +9,11 @@
 
 namespace redoubt {
 
-// Where an actor computes, and how much of the stated energy its machines need.
+// Where an actor computes and its people sit, and how much of the stated energy its machines need.
 struct Siting {
   std::uint16_t training_zone = 0;
   std::uint16_t inference_zone = 0;
+  std::uint16_t desk_zone = 0;
   double training_factor = 1;
   double inference_factor = 1;
 };
@@ -39,11 +40,9 @@ class Ledger {
     spent_usd_[actor.value] += usd;
     usd_[row] += usd;
     if (kwh == 0) return;
-    const Siting& site = sites_[actor.value];
-    const bool trains = is_training(kind);
-    const double used = kwh * (trains ? site.training_factor : site.inference_factor);
-    energy_kwh_[actor.value] += used;
-    kwh_[row * zones_ + (trains ? site.training_zone : site.inference_zone)] += used;
+    const Place place = place_of(sites_[actor.value], kind);
+    energy_kwh_[actor.value] += kwh * place.factor;
+    kwh_[row * zones_ + place.zone] += kwh * place.factor;
   }
   void earn(ActorId actor, IncomeKind kind, double usd) {
     earned_usd_[actor.value] += usd;
@@ -76,6 +75,16 @@ class Ledger {
   [[nodiscard]] const Siting& site(ActorId actor) const { return sites_[actor.value]; }
 
  private:
+  struct Place {
+    std::uint16_t zone;
+    double factor;
+  };
+  // Ways of computing with less energy change nothing at people's desks.
+  static Place place_of(const Siting& site, CostKind kind) {
+    if (is_desk_work(kind)) return {site.desk_zone, 1};
+    if (is_training(kind)) return {site.training_zone, site.training_factor};
+    return {site.inference_zone, site.inference_factor};
+  }
   [[nodiscard]] std::size_t row_of(std::size_t year, ActorId actor, CostKind kind) const {
     return (year * actors() + actor.value) * kCostKinds + static_cast<std::size_t>(kind);
   }

@@ -50,12 +50,13 @@ void PlatformParams::fields(FieldVisitor& v) {
      .unit = "USD/day",
      .meaning = "what the platform spends on safety; if above 0 it decides moderation.reviewers, "
                 "items_per_day and audit_fraction and every detector's capacity_per_day and "
-                "retrain_every; investigations and moderation.appeals.reviewers are paid beside "
-                "it; 0: they are what they say",
+                "retrain_every; 0: they are what they say",
      .range = {0, 1e12},
      .source = "no budget by default"},
     budget_usd_per_day);
-  v(share("reviewers_share", "share of the budget for reviews of flags, reports and appeals"),
+  v(share("reviewers_share",
+          "share of the budget for people: analysts of investigations first, then those who "
+          "review flags, reports and appeals, moderation.appeals.reviewers among them"),
     reviewers_share);
   v(share("labels_share", "share for reviews at random, which detectors learn from"), labels_share);
   v(share("compute_share", "share for scoring posts, split evenly among detectors"), compute_share);
@@ -72,12 +73,15 @@ Allotment allot(const PlatformParams& params, const PlatformPrices& prices) {
   const double budget = params.budget_usd_per_day;
   Allotment allotment;
   const double audits = budget * params.labels_share / prices.review_usd;
-  const double reviews = budget * params.reviewers_share / prices.review_usd + audits;
+  const double people = budget * params.reviewers_share - prices.analysts_usd_per_day;
+  const double reviews = std::max(people, 0.0) / prices.review_usd + audits;
   const double most = static_cast<double>(std::max<std::int64_t>(prices.most_items, 1));
-  allotment.reviewers = whole(std::ceil(reviews / most));
-  if (allotment.reviewers > 0)
-    allotment.items_per_day =
-        std::max<std::int64_t>(1, whole(reviews / static_cast<double>(allotment.reviewers)));
+  std::int64_t team = whole(std::ceil(reviews / most));
+  if (team > 0) {
+    team = std::max(team, prices.appeal_reviewers + 1);
+    allotment.items_per_day = std::max<std::int64_t>(1, whole(reviews / static_cast<double>(team)));
+    allotment.reviewers = team - prices.appeal_reviewers;
+  }
   if (prices.posts_per_day > 0)
     allotment.audit_fraction = std::min(1.0, audits / prices.posts_per_day);
   if (prices.score_usd > 0)
@@ -112,6 +116,22 @@ void check_platform(const Document& document, const PlatformParams& params, Prob
   }
 }
 
+void check_analysts(const Document& document, const PlatformParams& params,
+                    std::span<const DetectorSetup> detectors, Problems& problems) {
+  const Value* section = document.table().find("platform");
+  if (section == nullptr || params.budget_usd_per_day <= 0) return;
+  double wages = 0;
+  for (const DetectorSetup& setup : detectors) wages += setup.detector->wages_usd_per_day();
+  const double share = params.budget_usd_per_day * params.reviewers_share;
+  if (wages > share)
+    problems.add(
+        section->where,
+        fmt::format("analysts take {:g} USD a day, but platform.reviewers_share is {:g} USD "
+                    "(must pay them: raise budget_usd_per_day or reviewers_share, or have "
+                    "fewer analysts)",
+                    wages, share));
+}
+
 std::optional<Allotment> spend_platform_budget(const PlatformParams& params, double posts_per_day,
                                                Context& context, Moderation& moderation,
                                                Screening& screening) {
@@ -122,9 +142,11 @@ std::optional<Allotment> spend_platform_budget(const PlatformParams& params, dou
   prices.posts_per_day = posts_per_day;
   prices.score_usd = 0;
   prices.learners = 0;
+  prices.appeal_reviewers = review.appeals.reviewers;
   for (std::size_t i = 0; i < screening.count(); ++i) {
     if (screening.setup(i).detector->scores_posts())
       prices.score_usd += screening.setup(i).params.cost_per_post_usd;
+    prices.analysts_usd_per_day += screening.setup(i).detector->wages_usd_per_day();
     prices.learners += screening.setup(i).detector->learns() ? 1 : 0;
   }
   const Allotment allotment = allot(params, prices);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "agents/context.hpp"
@@ -13,6 +14,7 @@
 
 namespace redoubt {
 
+struct DetectorSetup;
 class Moderation;
 class Screening;
 
@@ -28,11 +30,13 @@ struct PlatformParams {
 
 // What the prices in force make of the budget.
 struct PlatformPrices {
-  double review_usd = 0.25;       // of one case: wage × mean service time
-  double score_usd = 1e-6;        // of one post by all detectors together
-  double posts_per_day = 0;       // expected
-  std::int64_t most_items = 400;  // that a reviewer handles a day
-  std::size_t learners = 1;       // detectors that are retrained
+  double review_usd = 0.25;           // of one case: wage × mean service time
+  double score_usd = 1e-6;            // of one post by all detectors together
+  double posts_per_day = 0;           // expected
+  std::int64_t most_items = 400;      // that a reviewer handles a day
+  std::size_t learners = 1;           // detectors that are retrained
+  double analysts_usd_per_day = 0;    // wages of investigations
+  std::int64_t appeal_reviewers = 0;  // who decide nothing else
 };
 
 struct Allotment {
@@ -43,8 +47,9 @@ struct Allotment {
   Duration retrain_every = Duration::never();
 };
 
-// Reviews = (reviewers' + labels' money) / review_usd, by as few reviewers as can do them; audits
-// use up the labels' part; detectors are retrained as often as research pays training_usd for each.
+// Reviews = (reviewers' money less analysts' wages + labels' money) / review_usd, by as few people
+// as can do them, those who decide nothing but appeals among them; audits use up the labels' part;
+// detectors are retrained as often as research pays training_usd for each.
 Allotment allot(const PlatformParams& params, const PlatformPrices& prices);
 
 // Parameters that a budget decides, by the table that holds them; with a budget nobody may state
@@ -57,6 +62,10 @@ std::vector<const char*> budgeted_keys(const Table& detector);
 // The parts must not add up to more than the whole, and nothing that a budget decides may be stated
 // beside it.
 void check_platform(const Document& document, const PlatformParams& params, Problems& problems);
+
+// Analysts must be paid by the reviewers' share.
+void check_analysts(const Document& document, const PlatformParams& params,
+                    std::span<const DetectorSetup> detectors, Problems& problems);
 
 // Puts the allotment into force, from now on. Nothing happens without a budget.
 std::optional<Allotment> spend_platform_budget(const PlatformParams& params, double posts_per_day,

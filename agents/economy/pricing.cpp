@@ -91,6 +91,12 @@ PricedEnergy price(std::span<const double> kwh, std::span<const double> g_per_kw
   return sum;
 }
 
+Prices desk_prices(const Prices& prices) {
+  Prices result = prices;
+  result.pue = 1;
+  return result;
+}
+
 std::string describe_scc(double usd_per_tonne) {
   if (usd_per_tonne == 105) return "upper estimate of the US EPA of 2017, in USD of 2007";
   if (usd_per_tonne == 51) return "estimate of the US government of 2021, in USD of 2020";

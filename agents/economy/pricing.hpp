@@ -38,6 +38,8 @@ struct PricedEnergy {
 // kwh: as booked, by zone; g_per_kwh: of the same zones.
 PricedEnergy price(std::span<const double> kwh, std::span<const double> g_per_kwh,
                    const Prices& prices);
+// Workplaces are metered as they are: the PUE is one of computing centres.
+Prices desk_prices(const Prices& prices);
 
 // Energy of a training at the meter: mean power of the computers × time × PUE / 1000 [Strubell et
 // al. 2019, eq. 1].

@@ -1,5 +1,7 @@
 #include "agents/economy/sites.hpp"
 
+#include <algorithm>
+
 #include "agents/economy/grid_figures.hpp"
 
 namespace redoubt {
@@ -12,6 +14,8 @@ Sites::Sites(const EnvironmentParams& params, std::span<const Intervention> inte
       years_(std::move(years)),
       campaigns_(campaigns),
       keys_(std::move(keys)) {
+  const auto home = std::find(zones_.begin(), zones_.end(), params_.zone);
+  if (home != zones_.end()) home_ = static_cast<std::uint16_t>(home - zones_.begin());
   for (const std::int64_t year : years_)
     for (const std::string& zone : zones_) intensities_.push_back(intensity(params_, zone, year));
 }
@@ -24,7 +28,9 @@ void Sites::apply(Ledger& ledger, const KeyedDraws& draws) const {
     }
     const bool keeps = params_.green_default &&
                        draws.uniform(Purpose::green_default, keys_[actor], 0) < params_.stickiness;
-    ledger.move(ActorId{actor}, siting(params_, zones_, keeps, years_[year_]));
+    Siting site = siting(params_, zones_, keeps, years_[year_]);
+    site.desk_zone = home_;
+    ledger.move(ActorId{actor}, site);
   }
 }
 

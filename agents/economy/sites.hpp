@@ -37,6 +37,7 @@ class Sites {
   std::vector<std::int64_t> years_;
   std::size_t year_ = 0;
   std::vector<double> intensities_;  // by year, zone
+  std::uint16_t home_ = 0;           // zone in which the run begins: people stay there
   std::size_t campaigns_;
   std::vector<std::uint64_t> keys_;
 };

@@ -37,7 +37,8 @@ void UnitCost::fields(FieldVisitor& v) {
      .tag = Tag::derived},
     inference_usd);
   v({.name = "price_list",
-     .meaning = "year whose price per token holds instead of inference_usd",
+     .meaning = "year whose price per token holds instead of inference_usd, or of_the_run: that of "
+                "the calendar year; of kinds that somebody charges by tokens",
      .source = "OpenAI price lists: 0.06, 0.06, 0.02, 0.002 and 0.0006 USD per 1000 tokens in 2020 "
                "to 2024",
      .tag = Tag::published},

@@ -17,6 +17,7 @@ struct UnitCost {
   double inference_usd = 0.0002;
   PriceList price_list = PriceList::stated;
   double tokens = 100;
+  std::int64_t year = 0;  // that the run is in, no parameter
 
   [[nodiscard]] double per_post_usd() const { return per_try_usd() / usable_share; }
   [[nodiscard]] double per_try_usd() const {
@@ -24,8 +25,9 @@ struct UnitCost {
   }
   // The stated price, or that of the year's list.
   [[nodiscard]] double generation_usd() const {
-    return price_list == PriceList::stated ? inference_usd
-                                           : tokens / 1000 * usd_per_1000_tokens(price_list);
+    return price_list == PriceList::stated
+               ? inference_usd
+               : tokens / 1000 * usd_per_1000_tokens(price_year(price_list, year));
   }
   // The usable share at which a model is as dear as writing by hand: 1/α + IC·L/w.
   [[nodiscard]] double break_even_share() const { return per_try_usd() / by_hand_usd(); }

@@ -68,6 +68,18 @@ void EvasionParams::fields(FieldVisitor& v) {
      .range = kProbability,
      .source = "no published value"},
     surrogate_transfer);
+  v({.name = "surrogate_usd",
+     .unit = "USD",
+     .meaning = "price of building the stand-in, paid before the first question to it",
+     .range = {0, 1e12},
+     .source = "not counted by default"},
+    surrogate_usd);
+  v({.name = "surrogate_kwh",
+     .unit = "kWh",
+     .meaning = "energy that computers use for the same",
+     .range = {0, 1e12},
+     .source = "not counted by default"},
+    surrogate_kwh);
   query_fields(v, *this);
   v({.name = "fate_window",
      .unit = "duration",

@@ -28,6 +28,8 @@ struct EvasionParams {
   Feedback feedback = Feedback::views;
   Oracle oracle = Oracle::platform;
   double surrogate_transfer = 0.5;
+  double surrogate_usd = 0;
+  double surrogate_kwh = 0;
   double query_cost_usd = 0.001;
   double query_wh = 0;
   double queries_per_account = 10;

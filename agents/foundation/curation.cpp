@@ -22,6 +22,12 @@ void CurationParams::fields(FieldVisitor& v) {
      .range = kNonNegative,
      .source = "not counted by default"},
     usd_per_post);
+  v({.name = "wh_per_post",
+     .unit = "Wh",
+     .meaning = "energy that computers use for the same",
+     .range = kNonNegative,
+     .source = "not counted by default"},
+    wh_per_post);
   v({.name = "human_post_usd",
      .unit = "USD",
      .meaning = "price of a post of fresh human writing from outside the platform",

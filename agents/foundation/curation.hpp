@@ -11,6 +11,7 @@ struct CurationParams {
   double stratified = 0;
   double counterfactual = 0;
   double usd_per_post = 0;
+  double wh_per_post = 0;
   double human_post_usd = 0;
   void fields(FieldVisitor& v);
 };

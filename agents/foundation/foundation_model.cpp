@@ -81,8 +81,7 @@ void FoundationModel::retrain(Context& context) {
   const double lost = context.mitigation ? context.mitigation->distortion() : 0;
   knowledge_ = estimate(memory_, coarser(params_.estimation, lost), knowledge_, weights());
   user_base_.respond(knowledge_);
-  context.ledger.spend(start_.self, CostKind::retraining, params_.training_usd + curation_usd(),
-                       params_.training_kwh);
+  pay_for_retraining(context);
 }
 
 void FoundationModel::complain(Context& context, UserId user, std::uint8_t true_group) {
@@ -106,12 +105,15 @@ void FoundationModel::observe(Context& context, const Signal& signal) {
   complain(context, signal.account, context.people.group(signal.account));
 }
 
-double FoundationModel::curation_usd() const {
+void FoundationModel::pay_for_retraining(Context& context) const {
   double looked_at = 0;
   for (const double posts : census_.offered) looked_at += posts;
   const double fresh =
       params_.human_share * static_cast<double>(params_.corpus_size) + census_.commissioned;
-  return looked_at * params_.curation.usd_per_post + fresh * params_.curation.human_post_usd;
+  const CurationParams& curation = params_.curation;
+  const double curation_usd = looked_at * curation.usd_per_post + fresh * curation.human_post_usd;
+  context.ledger.spend(start_.self, CostKind::retraining, params_.training_usd + curation_usd,
+                       params_.training_kwh + looked_at * curation.wh_per_post / 1000.0);
 }
 
 Reweighting FoundationModel::weights() const {

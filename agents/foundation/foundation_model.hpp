@@ -71,7 +71,7 @@ class FoundationModel final : public Institution {
   void remember(const Corpus& corpus);
   [[nodiscard]] Reweighting weights() const;
   // What gathering the last corpus cost beyond training.
-  [[nodiscard]] double curation_usd() const;
+  void pay_for_retraining(Context& context) const;
 
   FoundationParams params_;
   FoundationStart start_;

@@ -33,6 +33,8 @@ std::vector<NameReference> Campaign::references() const {
   if (!params_.accounts.persona.empty())
     names.push_back({"persona", params_.accounts.persona, What::group});
   if (!params_.home_group.empty()) names.push_back({"home_group", params_.home_group, What::group});
+  if (!params_.false_reports.group.empty())
+    names.push_back({"false_reports.group", params_.false_reports.group, What::group});
   if (!params_.harassment.victim_group.empty())
     names.push_back({"harassment.victim_group", params_.harassment.victim_group, What::group});
   for (const std::string& kind : choice_.params().among)
@@ -100,6 +102,7 @@ void Campaign::wake(Context& context, std::uint32_t timer, std::uint32_t what) {
   switch (timer) {
     case kStart:
       context.wake(self_, days(1), kDay);
+      plan_brigade(context);
       if (changes_technology()) context.wake(self_, choice_.params().review_every, kReview);
       return begin(context);
     case kPost:
@@ -112,6 +115,8 @@ void Campaign::wake(Context& context, std::uint32_t timer, std::uint32_t what) {
       return review(context);
     case kAmplify:
       return amplify(context, ShareId{what});
+    case kFalseReport:
+      return brigade(context);
     default:
       return;
   }
@@ -146,6 +151,7 @@ void Campaign::new_day(Context& context) {
       context.draws.uniform(Purpose::contractor_leak, key_, days_) < 1.0 - portable::exp(-hazard))
     context.services.tell_everyone(leak(self_));
   ++days_;
+  if (!brigades_planned_) plan_brigade(context);  // may have been raised
   if (broke_) begin(context);
 }
 
@@ -183,7 +189,7 @@ void Campaign::replace(Context& context, std::size_t slot) {
 void Campaign::post(Context& context) {
   broke_ = balance(context) < post_usd(context);
   if (broke_) return;
-  const double rate = std::min(params_.posts_per_day, choice_.now().params().posts_per_day_limit);
+  const double rate = std::min(params_.posts_per_day, choice_.now().most_posts_per_day());
   if (rate <= 0) return context.wake(self_, days(1), kPost);  // may be raised
   const double u = context.draws.uniform(Purpose::campaign_gap, key_, posts_);
   const std::size_t slot = accounts_.next(context, posts_);

@@ -25,6 +25,7 @@ class Campaign final : public Generator {
   void start(Context& context, ActorId self, std::uint64_t key) override;
   void wake(Context& context, std::uint32_t timer, std::uint32_t what) override;
   void observe(Context& context, const Signal& signal) override;
+  void begin_year(std::int64_t year) override { choice_.begin_year(year); }
   [[nodiscard]] Direction offset() const override;
   [[nodiscard]] std::vector<double> personas(std::span<const Group> groups) const override;
   [[nodiscard]] AccountStock stock() const override { return accounts_.stock(); }
@@ -46,7 +47,8 @@ class Campaign final : public Generator {
     kDay = 3,
     kStart = 4,
     kReview = 5,
-    kAmplify = 6
+    kAmplify = 6,
+    kFalseReport = 7
   };
   using Account = CampaignAccounts::Account;
   struct Watched {
@@ -78,12 +80,19 @@ class Campaign final : public Generator {
   [[nodiscard]] double query_usd() const {
     return evasion_.params().query_usd(params_.accounts.account_price_usd);
   }
+  // Of a stand-in that is still to be built.
+  [[nodiscard]] double surrogate_usd() const {
+    const bool due = evasion_.params().oracle == Oracle::surrogate && !surrogate_built_;
+    return due ? evasion_.params().surrogate_usd : 0.0;
+  }
   // Whether it can try something out: who asks needs the money and a question that is left today.
   [[nodiscard]] bool may_try(const Context& context);
   // What the platform, or a stand-in, says at once of a post that was tried.
   void ask(Context& context, const Watched& watched);
   void settle(Context& context);
   void amplify(Context& context, ShareId publication);
+  void brigade(Context& context);
+  void plan_brigade(Context& context);
   void pay_for_post(Context& context);
   [[nodiscard]] bool foreign(const Context& context, const Account& account) const;
   [[nodiscard]] double post_usd(const Context& context) const;
@@ -109,6 +118,9 @@ class Campaign final : public Generator {
   double searched_radius_ = 0;
   std::int64_t asked_on_ = 0;  // day of the latest question
   std::int64_t asked_ = 0;     // on that day
+  bool surrogate_built_ = false;
+  std::uint64_t brigades_ = 0;
+  bool brigades_planned_ = false;
   bool began_ = false;
   bool broke_ = false;
 };

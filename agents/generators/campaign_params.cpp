@@ -71,6 +71,8 @@ void CampaignParams::fields(FieldVisitor& v) {
   money_fields(v, *this);
   content_fields(v, *this);
   v({.name = "harassment", .meaning = "whom it harasses, if that is its goal"}, harassment);
+  v({.name = "false_reports", .meaning = "reports that it makes against people's posts"},
+    false_reports);
   v({.name = "starts",
      .unit = "duration",
      .meaning = "day on which the campaign begins",
@@ -95,6 +97,10 @@ std::vector<Flaw> CampaignParams::flaws(const Surroundings& around) const {
     flaws.push_back({"harassment",
                      "is stated, but the goal is \"manipulation\" (must have goal = "
                      "\"harassment\", else nothing reads it)"});
+  if (false_reports != FalseReportParams{} && !around.report_button)
+    flaws.push_back({"false_reports",
+                     "is stated, but nobody listens to reports (must have a detector of kind "
+                     "\"reports\")"});
   if (goal == Goal::harassment && around.people >= 0 && harassment.victims > around.people)
     flaws.push_back(
         {"harassment.victims", fmt::format("is {} (must be at most {}, the people of the network)",

@@ -7,6 +7,7 @@
 
 #include "agents/flaw.hpp"
 #include "agents/generators/campaign_accounts.hpp"
+#include "agents/generators/false_reports.hpp"
 #include "agents/generators/harassment.hpp"
 #include "agents/generators/modality.hpp"
 #include "agents/generators/seeding.hpp"
@@ -33,6 +34,7 @@ struct CampaignParams {
   double personalisation = 0;
   std::string home_group;  // of those who write; empty: they write for their own group
   HarassmentParams harassment;
+  FalseReportParams false_reports;
   Duration starts{0};
   Duration stops = Duration::never();
   void fields(FieldVisitor& v);

@@ -44,7 +44,10 @@ void Campaign::pay_for_post(Context& context) {
   const TechnologyParams& with = choice_.now().params();
   const double wh = with.energy_per_post_wh / with.unit_cost.usable_share +
                     context.modalities.of(params_.modality).wh;
-  context.ledger.spend(self_, CostKind::inference, post_usd(context), wh / 1000.0);
+  // Who hosts a model uses the energy that the price pays for.
+  const std::optional<ActorId> host = choice_.now().host(context);
+  context.ledger.spend(self_, CostKind::inference, post_usd(context), host ? 0 : wh / 1000.0);
+  if (host) context.ledger.spend(*host, CostKind::inference, 0, wh / 1000.0);
 }
 
 void Campaign::publish_cover(Context& context, const Account& account, std::uint64_t post_key) {
@@ -142,7 +145,7 @@ bool Campaign::may_try(const Context& context) {
   if (day != asked_on_) asked_ = 0;
   asked_on_ = day;
   return asked_ < evasion_.params().queries_per_day &&
-         balance(context) >= post_usd(context) + query_usd();
+         balance(context) >= post_usd(context) + query_usd() + surrogate_usd();
 }
 
 void Campaign::ask(Context& context, const Watched& watched) {
@@ -153,6 +156,10 @@ void Campaign::ask(Context& context, const Watched& watched) {
     const double tau = params.surrogate_transfer;
     const double u = context.draws.uniform(Purpose::surrogate, content.surface.key, 0);
     margin = tau * margin + std::sqrt(1.0 - tau * tau) * portable::normal_quantile(u);
+  }
+  if (params.oracle == Oracle::surrogate && !surrogate_built_) {
+    context.ledger.spend(self_, CostKind::training, params.surrogate_usd, params.surrogate_kwh);
+    surrogate_built_ = true;
   }
   context.ledger.spend(self_, CostKind::queries, query_usd(), params.query_wh / 1000.0);
   ++asked_;

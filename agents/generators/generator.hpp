@@ -35,6 +35,8 @@ class Generator {
   virtual void start(Context& context, ActorId self, std::uint64_t key) = 0;
   virtual void wake(Context& context, std::uint32_t timer, std::uint32_t what) = 0;
   virtual void observe(Context&, const Signal&) {}
+  // Prices are those of this calendar year from now on.
+  virtual void begin_year(std::int64_t) {}
   // Mean offset of its posts from benign ones, for `detectability` and `distance`.
   [[nodiscard]] virtual Direction offset() const = 0;
   // Share of each group among those that its accounts pretend to belong to.

@@ -28,8 +28,11 @@ class HostedModel final : public Technology {
     v({.name = "api", .meaning = "how it deals with the provider, if there is one"}, api_);
   }
   [[nodiscard]] std::vector<Flaw> flaws(const Surroundings& around) const override {
-    if (around.provider || api_ == ApiParams{}) return {};
-    return {{"api", "is stated, but there is no provider to deal with (must have [provider])"}};
+    std::vector<Flaw> flaws = Technology::flaws(around);
+    if (!around.provider && !(api_ == ApiParams{}))
+      flaws.push_back(
+          {"api", "is stated, but there is no provider to deal with (must have [provider])"});
+    return flaws;
   }
 
   bool ready(Context& context, ActorId campaign, std::uint64_t campaign_key) override {
@@ -52,6 +55,11 @@ class HostedModel final : public Technology {
     return text;
   }
 
+  [[nodiscard]] bool pays_by_tokens() const override { return true; }
+  [[nodiscard]] std::optional<ActorId> host(const Context& context) const override {
+    if (context.provider == nullptr) return {};
+    return context.provider->self();
+  }
   [[nodiscard]] double post_usd() const override {
     return Technology::post_usd() + api_.edit_share * api_.edit_usd;
   }

@@ -15,6 +15,7 @@ TechnologyParams defaults() {
   params.unit_cost.usable_share = 0.6;
   params.unit_cost.inference_usd = 0.0033;
   params.energy_per_post_wh = 0.047;
+  params.posts_per_day_limit = 24 * 600 * 0.6;  // of one machine
   params.family = ModelFamily::open_weights;
   params.trace = kUsualTrace;
   return params;

@@ -17,6 +17,7 @@ TechnologyParams defaults() {
   params.unit_cost.usable_share = 0.85;
   params.unit_cost.inference_usd = 0.0033;
   params.energy_per_post_wh = 0.047;
+  params.posts_per_day_limit = 24 * 600 * 0.85;  // of one machine
   params.family = ModelFamily::own_model;
   params.trace = kUsualTrace;
   return params;

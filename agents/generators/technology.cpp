@@ -1,9 +1,32 @@
 #include "agents/generators/technology.hpp"
 
+#include <fmt/format.h>
+
 #include "agents/foundation/emission.hpp"
 #include "agents/foundation/foundation_model.hpp"
 
 namespace redoubt {
+
+// Prices by tokens are a provider's, and known of some years only.
+std::vector<Flaw> Technology::flaws(const Surroundings& around) const {
+  const PriceList list = params_.unit_cost.price_list;
+  if (list == PriceList::stated) return {};
+  const char* const field = "unit_cost.price_list";
+  if (!pays_by_tokens())
+    return {{field,
+             "is stated, but nobody charges this kind by tokens (must be left out; state "
+             "unit_cost.inference_usd, or use kind = \"hosted_model\")"}};
+  if (list != PriceList::of_the_run) return {};
+  for (const std::int64_t year : around.years)
+    if (year < kFirstPriceYear || year > kLastPriceYear)
+      return {{field, year == 0
+                          ? std::string("is \"of_the_run\", but the run has no date (must have "
+                                        "scenario.starts_on, or name a year)")
+                          : fmt::format("is \"of_the_run\", but there is no price of {} (there "
+                                        "are {} to {}; name the year to use)",
+                                        year, kFirstPriceYear, kLastPriceYear)}};
+  return {};
+}
 
 void TechnologyParams::fields(FieldVisitor& v) {
   v({.name = "radius",
@@ -44,9 +67,12 @@ void TechnologyParams::fields(FieldVisitor& v) {
     fixed_kwh);
   v({.name = "posts_per_day_limit",
      .unit = "1/day",
-     .meaning = "most posts a day that the technology allows, e.g. a provider's limit",
+     .meaning =
+         "most usable posts a day that the technology allows: of a provider's interface, or of "
+         "the campaign's own machines",
      .range = {0, 1e12},
-     .source = "no published value"},
+     .source = "open_weights, own_model: one machine that makes 600 drafts an hour, of which "
+               "unit_cost.usable_share can be used; else no limit of its own"},
     posts_per_day_limit);
   v({.name = "energy_per_post_wh",
      .unit = "Wh",

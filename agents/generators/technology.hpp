@@ -52,13 +52,20 @@ class Technology {
   // Parameters of this kind.
   virtual void fields(FieldVisitor& v) { params_.fields(v); }
   // What is wrong with them taken together.
-  [[nodiscard]] virtual std::vector<Flaw> flaws(const Surroundings&) const { return {}; }
+  [[nodiscard]] virtual std::vector<Flaw> flaws(const Surroundings& around) const;
+  // Whether somebody charges it by tokens.
+  [[nodiscard]] virtual bool pays_by_tokens() const { return false; }
   // False while nobody can be asked to write, and nothing is to be had.
   virtual bool ready(Context&, ActorId, std::uint64_t /*campaign_key*/) { return true; }
   // What can be seen of the post; nothing if it was refused.
   virtual std::optional<Surface> compose(Context& context, const Order& order) = 0;
   // Cost of a usable post, and of a try that was refused.
   [[nodiscard]] virtual double post_usd() const { return params_.unit_cost.per_post_usd(); }
+  // What those who write, or its machines, can make.
+  [[nodiscard]] virtual double most_posts_per_day() const { return params_.posts_per_day_limit; }
+  // On whose machines it runs, if that is somebody else in the scenario: whose energy it is.
+  [[nodiscard]] virtual std::optional<ActorId> host(const Context&) const { return {}; }
+  void begin_year(std::int64_t year) { params_.unit_cost.year = year; }
   [[nodiscard]] double try_usd() const { return params_.unit_cost.per_try_usd(); }
 
   [[nodiscard]] const TechnologyParams& params() const { return params_; }

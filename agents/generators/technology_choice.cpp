@@ -135,7 +135,7 @@ double TechnologyChoice::fixed_per_day(const Option& option) const {
 }
 
 double TechnologyChoice::profit(const Option& option, double posts_per_day) const {
-  const double posts = std::min(posts_per_day, option.technology->params().posts_per_day_limit);
+  const double posts = std::min(posts_per_day, option.technology->most_posts_per_day());
   return posts * (earnings(option) - option.technology->post_usd()) - fixed_per_day(option);
 }
 
@@ -158,7 +158,7 @@ std::vector<Offer> TechnologyChoice::offers(double posts_per_day, double value_u
   for (const Option& option : options_) {
     const double profit_per_day = profit(option, posts_per_day);
     const double fixed = fixed_per_day(option);
-    const double posts = std::min(posts_per_day, option.technology->params().posts_per_day_limit);
+    const double posts = std::min(posts_per_day, option.technology->most_posts_per_day());
     const double cost = option.technology->post_usd() + (posts > 0 ? fixed / posts : 0.0);
     const double hoped = earnings(option);  // of what was not tried, all by readers
     const double readers = option.tried ? option.readers_bring : hoped;

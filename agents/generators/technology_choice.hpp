@@ -60,6 +60,9 @@ class TechnologyChoice {
   [[nodiscard]] double entry_usd() const;
   [[nodiscard]] double entry_kwh() const;  // likewise
   void paid() { options_[current_].paid = true; }
+  void begin_year(std::int64_t year) {
+    for (Option& option : options_) option.technology->begin_year(year);
+  }
 
  private:
   struct Option {

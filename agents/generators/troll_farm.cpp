@@ -3,7 +3,10 @@
 // People write close to ordinary content (radius 1.5, start d' 0.2 [assumed]) but at wages:
 // 6 USD/h at 10 posts/h [Musser 2023] are 0.60 USD a post. Text for a foreign group has lower
 // quality and carries a tell on the style axis of foreigners; every contractor may talk. They
-// change their ways from week to week.
+// change their ways from week to week. So many people write so much and no more: at 118 posts a day
+// each a post costs 0.41 USD of wages, at 80 the 0.60 of unit_cost.
+#include <algorithm>
+
 #include "agents/catalogue.hpp"
 
 namespace redoubt {
@@ -34,9 +37,34 @@ EvasionParams weekly() {
 class TrollFarm final : public Technology {
  public:
   TrollFarm() : Technology(defaults(), weekly(), Origin::human) {}
+  void fields(FieldVisitor& v) override {
+    Technology::fields(v);
+    v({.name = "staff",
+       .unit = "people",
+       .meaning = "most people who write; 0: as many as its posts take",
+       .range = {0, 1e7},
+       .source = "United States v. Internet Research Agency 2018: more than 80 people in its "
+                 "department for the United States in July 2016",
+       .tag = Tag::published},
+      staff_);
+    v({.name = "posts_per_person",
+       .unit = "1/day",
+       .meaning = "most posts that one of them writes a day",
+       .range = {0, 1e6, true, false},
+       .source = "assumed; near what was told of the Internet Research Agency"},
+      posts_per_person_);
+  }
+  [[nodiscard]] double most_posts_per_day() const override {
+    const double most = params_.posts_per_day_limit;
+    return staff_ == 0 ? most : std::min(most, static_cast<double>(staff_) * posts_per_person_);
+  }
   std::optional<Surface> compose(Context& context, const Order& order) override {
     return write_afresh(context, order, params_);
   }
+
+ private:
+  std::int64_t staff_ = 80;
+  double posts_per_person_ = 118;
 };
 
 }  // namespace

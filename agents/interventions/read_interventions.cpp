@@ -112,10 +112,11 @@ class Reader {
             const std::vector<Entry>& changes) {
     const Duration from{params.at.ms + params.lag.ms};
     double cost = params.cost_usd;
+    double kwh = params.cost_kwh;
     for (const Entry& entry : changes) {
       const std::int32_t number = params.until.is_never() ? 0 : ++ended_;
-      dated_.push_back({from, entry.key, entry.value, params.title, cost, -number});
-      cost = 0;  // once
+      dated_.push_back({from, entry.key, entry.value, params.title, cost, -number, kwh});
+      cost = kwh = 0;  // once
       if (number == 0) continue;
       const SourcePosition where = table.value->get<Table>()->find("until")->where;
       dated_.push_back({params.until, entry.key, Value{.where = where, .data = Table{}},
@@ -158,6 +159,12 @@ void InterventionParams::fields(FieldVisitor& v) {
      .range = kNonNegative,
      .source = "no published value; what its use costs is booked by the parameters that it sets"},
     cost_usd);
+  v({.name = "cost_kwh",
+     .unit = "kWh",
+     .meaning = "energy that computers use for introducing it, booked with cost_usd",
+     .range = kNonNegative,
+     .source = "not counted by default"},
+    cost_kwh);
   v({.name = "title",
      .meaning = "its name in reports; empty: the kind, or what it sets",
      .source = kStated},

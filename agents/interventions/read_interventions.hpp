@@ -15,6 +15,7 @@ struct InterventionParams {
   Duration lag{0};
   Duration until = Duration::never();
   double cost_usd = 0;
+  double cost_kwh = 0;
   std::string title;
   bool on = true;
   void fields(FieldVisitor& v);

@@ -44,6 +44,8 @@ class CampaignMetrics final : public Metric {
            "posts that accounts of the campaign passed on in the window");
     series("queries", "posts", "posts asked about",
            "posts about which it asked detectors or a stand-in for them in the window");
+    series("false_reports", "reports", "false reports",
+           "reports that its accounts made against people's posts in the window");
     series("accounts_lost", "accounts", "accounts suspended", "accounts lost in the window");
     series("account_life_days", "days", "life of a lost account",
            "mean age of the accounts lost in the window");
@@ -72,6 +74,7 @@ class CampaignMetrics final : public Metric {
                             posts,
                             static_cast<double>(now[i].passed_on - before_[i].passed_on),
                             static_cast<double>(now[i].queries - before_[i].queries),
+                            static_cast<double>(now[i].false_reports - before_[i].false_reports),
                             lost,
                             ratio(now[i].account_life_days - before_[i].account_life_days, lost),
                             ratio(spent - spent_[i], reach),

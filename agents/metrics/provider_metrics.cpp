@@ -38,6 +38,8 @@ class ProviderMetrics final : public Metric {
            "posts of campaigns in the window that had no account at the provider to ask from");
     single("monitoring_reports", "posts", "abuse reported upstream",
            "confirmed posts that platforms reported to the provider in the window");
+    single("monitor_trainings", "trainings", "trainings of the monitor",
+           "times that the provider trained its monitor of prompts anew in the window");
     single("marked_share_of_harm", "1", "marked share of harm",
            "harmful posts that carry the provider's mark / generator_posts, in the window");
     single("readable_share_of_harm", "1", "readably marked share of harm",
@@ -109,6 +111,7 @@ class ProviderMetrics final : public Metric {
                           ratio(now.hours_to_ban - before_.hours_to_ban, bans),
                           diff(now.lost_posts, before_.lost_posts),
                           diff(now.reports, before_.reports),
+                          diff(now.trainings, before_.trainings),
                           ratio(diff(now.harmful_marked, before_.harmful_marked), posts),
                           ratio(diff(now.harmful_readable, before_.harmful_readable), posts),
                           displaced(world)};

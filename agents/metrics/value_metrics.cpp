@@ -103,15 +103,11 @@ class ValueMetrics final : public Metric {
                "benefit + prevented - harm - operation since the start")};
   }
 
-  // Detectors and moderation are the platform.
-  [[nodiscard]] static bool of_platform(const World& world, std::uint32_t actor) {
-    return actor >= world.scenario().generators.size() && actor <= world.platform_actor().value;
-  }
   void add_sums(const World& world, std::vector<Valuation>& values) const {
     Valuation platform;
     Valuation everyone;
     for (std::uint32_t actor = 0; actor < actors_; ++actor) {
-      if (of_platform(world, actor)) platform += values[actor];
+      if (is_platform(world.scenario(), actor)) platform += values[actor];
       everyone += values[actor];
     }
     everyone.prevented_usd = 0;
@@ -160,7 +156,7 @@ class ValueMetrics final : public Metric {
       Valuation value = world.valuation(ActorId{actor});
       const Incidence own = world.incidence(ActorId{actor}, value);
       rows.insert(rows.end(), own.usd().begin(), own.usd().end());
-      if (of_platform(world, actor)) platform += own;
+      if (is_platform(world.scenario(), actor)) platform += own;
       value.prevented_usd = 0;
       everyone += world.incidence(ActorId{actor}, value);
     }

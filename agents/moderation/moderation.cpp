@@ -123,9 +123,9 @@ void Moderation::review_done(Context& context, std::uint32_t reviewer) {
   Docket& docket = reviewer >= kDeskFirst ? appeals_docket_ : docket_;
   const ReviewQueue::Review review = docket.finish(context, reviewer);
   const bool appeal = static_cast<CaseSource>(review.of.source) == CaseSource::appeal;
-  context.ledger.spend(
-      self_, appeal ? CostKind::appeals : CostKind::review,
-      params_.wage_usd_per_hour * review.pace * params_.docket.queue.service.mean.hours());
+  const double hours = review.pace * params_.docket.queue.service.mean.hours();
+  context.ledger.spend(self_, appeal ? CostKind::appeals : CostKind::review,
+                       params_.wage_usd_per_hour * hours, params_.desk_watt * hours / 1000.0);
   if (appeal)
     decide_appeal(context, review.of.item);
   else

@@ -23,6 +23,7 @@ struct Words<LabelWeights> {
 struct ModerationParams {
   DocketParams docket;
   double wage_usd_per_hour = 15;
+  double desk_watt = 0;
   double sensitivity = 0.95;
   double specificity = 0.99;
   ReviewTeamParams team;

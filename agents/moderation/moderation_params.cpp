@@ -11,6 +11,14 @@ void ModerationParams::fields(FieldVisitor& v) {
      .range = {0, 1000},
      .source = "no published value"},
     wage_usd_per_hour);
+  v({.name = "desk_watt",
+     .unit = "W",
+     .meaning = "electric power of the workplace at which a reviewer decides on flags, reports, "
+                "audits and appeals, for the time that a case takes; 0: only computing is counted",
+     .range = {0, 1e4},
+     .source = "not counted by default; a laptop takes about 75 W and a desktop 200 W (Tomlinson "
+               "et al. 2024)"},
+    desk_watt);
   v({.name = "sensitivity",
      .meaning = "probability that a reviewer finds a harmful post harmful",
      .range = kProbability,

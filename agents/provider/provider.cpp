@@ -25,6 +25,8 @@ void make_prompts(std::vector<LabelledItem>& items, double noise, const KeyedDra
 
 void Provider::start(Context& context) {
   make_prompts(known_, params_.prompt_noise, context.draws);
+  context.ledger.spend(self_, CostKind::training, params_.build.pretraining_usd,
+                       params_.build.pretraining_kwh);
   train(context.now());
   context.wake(self_, days(1), 0);
 }
@@ -33,6 +35,8 @@ void Provider::wake(Context& context, std::uint32_t /*timer*/, std::uint32_t /*w
   context.wake(self_, days(1), 0);
   if (context.now() - trained_ < params_.retrain_every) return;
   reported_.forget_before(context.now() - params_.report_lag - params_.report_window);
+  context.ledger.spend(self_, CostKind::retraining, params_.build.training_usd,
+                       params_.build.training_kwh);
   train(context.now());
   ++context.tally.provider.trainings;
 }

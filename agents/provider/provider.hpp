@@ -51,6 +51,7 @@ class Provider final : public Institution {
   // Whether the account is open and may ask again today.
   [[nodiscard]] bool has_room(std::uint64_t account, SimTime now) const;
 
+  [[nodiscard]] ActorId self() const { return self_; }
   [[nodiscard]] ProviderParams& params() { return params_; }
   [[nodiscard]] const GenerationArchive& archive() const { return archive_; }
   // The law asks for marks in this share of the texts, whatever the provider would do by itself.

@@ -75,6 +75,7 @@ void learning_fields(FieldVisitor& v, ProviderParams& p) {
 }
 
 void money_fields(FieldVisitor& v, ProviderParams& p) {
+  p.build.fields(v);
   v({.name = "monitoring_usd",
      .unit = "USD",
      .meaning = "cost of scoring a request",

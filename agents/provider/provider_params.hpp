@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "agents/detectors/detector_params.hpp"
 #include "agents/watermark.hpp"
 #include "sim/config/parameter.hpp"
 #include "sim/kernel/sim_time.hpp"
@@ -37,6 +38,7 @@ struct ProviderParams {
   Duration report_lag = days(7);
   Duration report_window = days(30);
   Duration retrain_every = days(7);
+  BuildPrices build;  // of the monitor
   double monitoring_usd = 1e-4;
   double monitoring_wh = 1e-3;
   double answer_usd = 0;

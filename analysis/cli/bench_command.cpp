@@ -37,17 +37,24 @@ std::string as_json(const std::vector<BenchResult>& results) {
                          {"ratio", r.ratio},
                          {"target", r.target},
                          {"met", r.met},
-                         {"noise", r.noise}});
+                         {"noise", r.noise},
+                         {"low", r.low},
+                         {"high", r.high}});
   const nlohmann::ordered_json all{{"machine", machine()}, {"workloads", workloads}};
   return all.dump(2) + "\n";
+}
+
+std::string value_words(const BenchResult& r) {
+  if (r.high == 0) return fmt::format("{:.3g}", r.value);
+  return fmt::format("{:.4g} [{:.4g}, {:.4g}]", r.value, r.low, r.high);
 }
 
 std::string as_table(const std::vector<BenchResult>& results) {
   std::vector<TextRow> rows{
       {"workload", "value", "baseline", "unit", "ratio", "target", "noise", "met"}};
   for (const BenchResult& r : results)
-    rows.push_back({r.name, fmt::format("{:.3g}", r.value), fmt::format("{:.3g}", r.baseline),
-                    r.unit, fmt::format("{:.2f}", r.ratio), fmt::format("{:.2f}", r.target),
+    rows.push_back({r.name, value_words(r), fmt::format("{:.3g}", r.baseline), r.unit,
+                    fmt::format("{:.2f}", r.ratio), fmt::format("{:.2f}", r.target),
                     fmt::format("{:.0f} %", 100 * r.noise), r.met ? "yes" : "no"});
   return machine() + "\n\n" + aligned_table(rows);
 }

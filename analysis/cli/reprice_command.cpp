@@ -57,8 +57,14 @@ int reprice_command(const RepriceOptions& options) {
   const PricedResult result = price_result(file, scenario, options.repricing);
   if (result.times_days.empty() || result.models.front().values.empty())
     throw std::runtime_error(options.input + " holds no sample");
+  const std::string decided = options.repricing == Repricing{} ? "" : decided_words(scenario);
   fmt::print("{}: energy of {} replicates over {:g} days, priced anew\n{}\n\n", options.input,
              result.models.front().values.size(), result.times_days.back(), price_words(result));
+  if (!decided.empty())
+    fmt::print(
+        "Decided in the run, at its own grids and prices, and left as it was: {}. Run the scenario "
+        "again to decide it at these.\n\n",
+        decided);
   std::vector<TextRow> rows{{"model", "kWh (meter)", "CO2e kg", "C usd", "E usd", "O usd", "S usd",
                              "V = S-C-E-O usd", "V > 0", "from day"}};
   for (const ModelValues& model : result.models) rows.push_back(row_of(result, model));

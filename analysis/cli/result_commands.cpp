@@ -9,6 +9,7 @@
 #include "analysis/experiment/summary_table.hpp"
 #include "analysis/io/export_table.hpp"
 #include "analysis/io/inspect_result.hpp"
+#include "analysis/value/harm_price.hpp"
 
 namespace redoubt::analysis {
 
@@ -56,8 +57,11 @@ int compare_command(const CompareOptions& options) {
   SummaryTable right;
   left.add(a);
   right.add(b);
-  fmt::print("A: {}\nB: {}\n{}\n{}", options.left, options.right, pairing_words(a, b),
-             compared_text(left, right));
+  const std::string chance = pairing_words(a, b);
+  const std::string price =
+      chance.empty() ? harm_price_words(harm_and_cost(a), harm_and_cost(b)) : "";
+  fmt::print("A: {}\nB: {}\n{}\n{}{}", options.left, options.right, chance,
+             compared_text(left, right), price);
   return 0;
 }
 

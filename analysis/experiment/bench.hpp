@@ -15,6 +15,8 @@ struct BenchResult {
   double target = 0;    // ratio asked for
   bool met = false;     // ratio >= target; absolute speeds decide nothing, machines differ
   double noise = 0;     // (largest - smallest) / median of the ratios
+  double low = 0;       // 95 % interval of `value`; both 0: not known
+  double high = 0;
 };
 
 // Which workloads are measured: those whose name holds the text; all if it is empty.
@@ -31,6 +33,11 @@ BenchResult sum_up_rounds(std::string name, std::string unit, const std::vector<
 
 // A size or cost that should stay below a limit: ratio = limit / value, and at least 1 is asked.
 BenchResult against_limit(std::string name, std::string unit, double value, double limit);
+
+// The median of many ratios of the same small piece of work with a part and without it, with the
+// interval that order statistics give it if the pieces are independent. Met if all of it is below
+// the limit.
+BenchResult sum_up_pairs(std::string name, std::vector<double> ratios, double limit);
 
 // CPU time of this process in seconds; other programs on the machine do not count.
 double cpu_seconds();

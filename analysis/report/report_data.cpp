@@ -166,6 +166,7 @@ std::string report_json(const ReportData& data) {
       {"summary", data.summary},
       {"key_figures", list_json(data.key_figures, figure_json)},
       {"race", table_json(data.race)},
+      {"value", table_json(data.value)},
       {"times_days", rounded_all(data.times_days)},
       {"replicates", data.replicates},
       {"t95", t_factors(data.replicates)},

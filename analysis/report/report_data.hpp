@@ -74,7 +74,8 @@ struct ReportData {
   std::vector<ReportSeries> series;
   std::vector<std::string> summary;
   std::vector<KeyFigure> key_figures;
-  ReportTable race;  // what kinds of arms race the replicates were
+  ReportTable race;   // what kinds of arms race the replicates were
+  ReportTable value;  // V(M) of each model and bearer
   std::vector<ReportPanel> panels;
   // Of a report on several results only; their series have an axis "scenario" in front.
   std::vector<std::string> scenarios;

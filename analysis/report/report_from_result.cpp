@@ -11,6 +11,7 @@
 #include "analysis/report/merge_reports.hpp"
 #include "analysis/report/number_words.hpp"
 #include "analysis/report/race_words.hpp"
+#include "analysis/report/value_table.hpp"
 #include "analysis/value/value_words.hpp"
 
 namespace redoubt::analysis {
@@ -77,9 +78,7 @@ void add_prices(const ResultReader& file, ReportData& data) {
   for (const ModelValues& model : priced.models)
     if (priced.values_good && (model.name == "platform" || model.name == "everyone"))
       data.summary.push_back(verdict_words(priced, model) + ".");
-  if (priced.values_good) data.summary.push_back(model_words(priced) + ".");
-  for (const AccountIncidence& account : priced.accounts)
-    data.summary.push_back(bearer_words(priced, account) + ".");
+  data.value = value_table(priced);
 }
 
 // The names of the files; with their folders if two have the same.

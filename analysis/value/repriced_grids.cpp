@@ -30,6 +30,24 @@ const std::string& priced_zone(const Repricing& repricing, CostKind kind,
   return repricing.zone.empty() ? booked : repricing.zone;
 }
 
+// At the start or by an intervention.
+bool chooses_greenest(const Scenario& scenario) {
+  if (!scenario.environment) return false;
+  const EnvironmentParams& at_start = *scenario.environment;
+  const auto greenest = [](const std::string& zone) { return zone == "greenest"; };
+  if (at_start.green_default || greenest(at_start.training_zone) ||
+      greenest(at_start.inference_zone) || greenest(at_start.attacker_zone))
+    return true;
+  return std::any_of(
+      scenario.interventions.begin(), scenario.interventions.end(),
+      [&greenest](const Intervention& change) {
+        const std::string* zone = change.value.get<std::string>();
+        const bool* on = change.value.get<bool>();
+        return change.path.starts_with("environment.") &&
+               ((zone && greenest(*zone)) || (on && *on && change.path.ends_with("green_default")));
+      });
+}
+
 }  // namespace
 
 EnvironmentParams repriced_environment(const Scenario& scenario, const Repricing& repricing) {
@@ -64,6 +82,15 @@ std::vector<double> repriced_intensities(const EnvironmentParams& environment,
         result.push_back(g);
       }
   return result;
+}
+
+std::string decided_words(const Scenario& scenario) {
+  std::string text;
+  if (scenario.value && scenario.value->deploy_if != DeployIf::always)
+    text = "which models stay in use (value.deploy_if)";
+  if (chooses_greenest(scenario))
+    text += std::string(text.empty() ? "" : ", ") + "which offered grid is the greenest";
+  return text;
 }
 
 std::string grid_words(const EnvironmentParams& environment, const Repricing& repricing,

@@ -21,6 +21,7 @@ struct Repricing {
   std::optional<double> scc_usd_per_tonne;
   std::optional<double> electricity_usd_per_kwh;
   std::optional<double> pue;
+  bool operator==(const Repricing&) const = default;
 };
 
 // Throws std::runtime_error for a preset that does not exist.
@@ -34,5 +35,9 @@ std::vector<double> repriced_intensities(const EnvironmentParams& environment,
 // "Lacoste et al. 2019, …: virginia (2019) 367.8 g CO2e per kWh".
 std::string grid_words(const EnvironmentParams& environment, const Repricing& repricing,
                        const BookedEnergy& booked);
+
+// What the run decided by the grids and prices that it had, and other ones leave as it was: "which
+// models stay in use (value.deploy_if)". Empty if nothing.
+std::string decided_words(const Scenario& scenario);
 
 }  // namespace redoubt::analysis

@@ -10,14 +10,17 @@
 namespace redoubt::analysis {
 namespace {
 
-// Where campaigns end and the platform, detectors and moderation, does.
-struct PlatformRange {
-  std::size_t first;
-  std::size_t last;
-  explicit PlatformRange(const Scenario& scenario)
-      : first(scenario.generators.size()), last(first + scenario.detectors.size()) {}
-  [[nodiscard]] bool holds(std::size_t actor) const { return actor >= first && actor <= last; }
-};
+// Of [kind][zone, year]: what is used at desks has no computing centre around it.
+PricedEnergy price_by_kind(std::span<const double> kwh, std::span<const double> g_per_kwh,
+                           const Prices& prices) {
+  const std::size_t width = kwh.size() / kCostKinds;
+  const Prices at_desks = desk_prices(prices);
+  PricedEnergy sum;
+  for (std::size_t kind = 0; kind < kCostKinds; ++kind)
+    sum += price(kwh.subspan(kind * width, width), g_per_kwh.subspan(kind * width, width),
+                 is_desk_work(static_cast<CostKind>(kind)) ? at_desks : prices);
+  return sum;
+}
 
 // Prices what one actor had used and spent by one sample.
 class Pricer {
@@ -38,12 +41,12 @@ class Pricer {
                                 double& other_usd) const {
     const auto kwh = booked_.kwh(replicate, sample, actor);
     Valuation value;
-    value.energy = price(kwh, g_per_kwh_, prices_);
+    value.energy = price_by_kind(kwh, g_per_kwh_, prices_);
     value.benefit_usd = benefit_.at(replicate, sample, actor);
     value.prevented_usd = prevented_.at(replicate, sample, actor);
     value.harm_usd = harm_.at(replicate, sample, actor);
     // What was paid holds electricity at the price of the run.
-    const PricedEnergy paid = price(kwh, g_per_kwh_, as_run_);
+    const PricedEnergy paid = price_by_kind(kwh, g_per_kwh_, as_run_);
     other_usd = std::max(0.0, booked_.spent_usd(replicate, sample, actor) - paid.electricity_usd);
     if (scenario_.value && scenario_.value->operations) value.operation_usd = other_usd;
     return value;
@@ -70,7 +73,7 @@ class Pricer {
   SeriesRows benefit_, prevented_, harm_;
 };
 
-void add_sums(const PlatformRange& platform_range, const BookedEnergy& booked,
+void add_sums(const Scenario& scenario, const BookedEnergy& booked,
               std::vector<ModelValues>& models) {
   const std::vector<std::vector<Valuation>> empty(booked.replicates(),
                                                   std::vector<Valuation>(booked.samples()));
@@ -80,12 +83,12 @@ void add_sums(const PlatformRange& platform_range, const BookedEnergy& booked,
   for (std::size_t actor = 0; actor < models.size(); ++actor)
     for (std::size_t r = 0; r < booked.replicates(); ++r) {
       const double other = models[actor].other_usd[r];
-      const bool is_platform = platform_range.holds(actor);
-      if (is_platform) platform.other_usd[r] += other;
+      const bool of_platform = is_platform(scenario, actor);
+      if (of_platform) platform.other_usd[r] += other;
       everyone.other_usd[r] += other;
       for (std::size_t t = 0; t < booked.samples(); ++t) {
         Valuation value = models[actor].values[r][t];
-        if (is_platform) platform.values[r][t] += value;
+        if (of_platform) platform.values[r][t] += value;
         value.prevented_usd = 0;  // harm that was not done is simply not there
         everyone.values[r][t] += value;
       }
@@ -151,7 +154,7 @@ PricedResult price_result(const ResultReader& file, const Scenario& scenario,
                       repriced_intensities(result.environment, repricing, booked));
   for (std::size_t actor = 0; actor < booked.actors().size(); ++actor)
     result.models.push_back(pricer.model(actor));
-  add_sums(PlatformRange(scenario), booked, result.models);
+  add_sums(scenario, booked, result.models);
   add_accounts(file, scenario, result);
   return result;
 }

@@ -1,43 +1,93 @@
 // The cost-and-carbon statement: compute, energy, carbon, zone, PUE, mitigation, assumptions.
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "analysis/report/mean_interval.hpp"
+#include "analysis/report/number_words.hpp"
 #include "analysis/value/statement_parts.hpp"
 #include "analysis/value/value_words.hpp"
 
 namespace redoubt::analysis {
 namespace {
 
-// Mean over replicates of kWh at the end, by whether it was for training.
-double booked_kwh(const ResultReader& file, bool training) {
-  const SeriesValues energy = file.values("energy_by_kind_kwh");
-  const std::size_t zones = energy.shape[4];
-  const std::size_t actors = energy.shape[2];
-  const std::size_t width = actors * kCostKinds * zones;
-  double sum = 0;
-  for (std::size_t r = 0; r < energy.shape[0]; ++r) {
-    const std::size_t end = ((r + 1) * energy.shape[1] - 1) * width;
-    for (std::size_t i = 0; i < width; ++i)
-      if (is_training(static_cast<CostKind>(i / zones % kCostKinds)) == training)
-        sum += energy.values[end + i];
-  }
-  return sum / static_cast<double>(energy.shape[0]);
+enum class Use { training, desks, answers };
+
+Use use_of(CostKind kind) {
+  if (is_training(kind)) return Use::training;
+  return is_desk_work(kind) ? Use::desks : Use::answers;
 }
 
-Valuation sum_at_end(const ModelValues& model) {
-  Valuation sum;
-  for (const auto& run : model.values) sum += run.back();
-  return sum;
+// kWh at the end by replicate.
+std::vector<double> booked_kwh(const ResultReader& file, Use use) {
+  const SeriesValues energy = file.values("energy_by_kind_kwh");
+  const std::size_t zones = energy.shape[4];
+  const std::size_t width = energy.shape[2] * kCostKinds * zones;
+  std::vector<double> kwh(energy.shape[0], 0.0);
+  for (std::size_t r = 0; r < kwh.size(); ++r) {
+    const std::size_t end = ((r + 1) * energy.shape[1] - 1) * width;
+    for (std::size_t i = 0; i < width; ++i)
+      if (use_of(static_cast<CostKind>(i / zones % kCostKinds)) == use)
+        kwh[r] += energy.values[end + i];
+  }
+  return kwh;
+}
+
+std::vector<double> spent_usd(const ResultReader& file) {
+  const SeriesValues cost = file.values("cost_usd");
+  const std::size_t actors = cost.shape[2];
+  std::vector<double> usd(cost.shape[0], 0.0);
+  for (std::size_t r = 0; r < usd.size(); ++r)
+    for (std::size_t a = 0; a < actors; ++a)
+      usd[r] += cost.values[((r + 1) * cost.shape[1] - 1) * actors + a];
+  return usd;
+}
+
+std::string mean_of(const std::vector<double>& per_replicate) {
+  return interval_words(mean_interval(per_replicate));
+}
+
+std::string at_end(const ModelValues& model, double PricedEnergy::*part) {
+  std::vector<double> values;
+  for (const auto& run : model.values) values.push_back(run.back().energy.*part);
+  return mean_of(values);
+}
+
+bool any(const std::vector<double>& values) {
+  return std::any_of(values.begin(), values.end(), [](double each) { return each > 0; });
+}
+
+std::string energy_line(const ResultReader& file, const PricedResult& result) {
+  std::string text = fmt::format(
+      "Energy: {} kWh at the meter. Computers used {} kWh for training and {} kWh for scoring and "
+      "writing, to which the PUE adds the building's share",
+      at_end(result.models.back(), &PricedEnergy::facility_kwh),
+      mean_of(booked_kwh(file, Use::training)), mean_of(booked_kwh(file, Use::answers)));
+  const std::vector<double> desks = booked_kwh(file, Use::desks);
+  if (any(desks))
+    text += fmt::format("; workplaces of people who decide used {} kWh", mean_of(desks));
+  return text + ".\n";
 }
 
 // What stress on the grid and secondary harm come to, where they are valued.
-std::string other_amounts(const Valuation& sum, double runs) {
+std::string other_amounts(const ModelValues& everyone, const Prices& prices) {
   std::string text;
-  if (sum.energy.grid_stress_usd > 0)
-    text +=
-        fmt::format("Stress on the grid comes to {:.4g} USD. ", sum.energy.grid_stress_usd / runs);
-  if (sum.energy.secondary_usd > 0)
-    text += fmt::format("Secondary harm comes to {:.4g} USD. ", sum.energy.secondary_usd / runs);
+  if (prices.interruptions_per_year > 0)
+    text += fmt::format(" Stress on the grid comes to {} USD.",
+                        at_end(everyone, &PricedEnergy::grid_stress_usd));
+  if (prices.secondary_usd_per_kwh > 0)
+    text += fmt::format(" Secondary harm comes to {} USD.",
+                        at_end(everyone, &PricedEnergy::secondary_usd));
   return text;
+}
+
+std::string carbon_line(const PricedResult& result) {
+  const ModelValues& everyone = result.models.back();
+  return fmt::format(
+      "Carbon: {} kg CO2e, gross, at a social cost of {} USD. The electricity costs {} USD.{}\n",
+      at_end(everyone, &PricedEnergy::co2e_kg), at_end(everyone, &PricedEnergy::carbon_usd),
+      at_end(everyone, &PricedEnergy::electricity_usd),
+      other_amounts(everyone, result.environment.prices));
 }
 
 }  // namespace
@@ -45,41 +95,34 @@ std::string other_amounts(const Valuation& sum, double runs) {
 std::string statement(const Scenario& scenario, const PricedResult& result,
                       const ResultReader& file) {
   const ModelValues& everyone = result.models.back();
-  const auto runs = static_cast<double>(everyone.values.size());
-  const Valuation sum = sum_at_end(everyone);
-  double money = 0;
-  const SeriesValues cost = file.values("cost_usd");
-  const std::size_t actors = cost.shape[2];
-  for (std::size_t r = 0; r < cost.shape[0]; ++r)
-    for (std::size_t a = 0; a < actors; ++a)
-      money += cost.values[((r + 1) * cost.shape[1] - 1) * actors + a];
+  const std::size_t runs = everyone.values.size();
   std::string text = "Cost and carbon statement\n\n";
   text += fmt::format(
-      "The scenario \"{}\" simulates {:g} days{} of all actors ({} replicates). In the mean they "
-      "spent {:.4g} USD; their computers used {:.4g} kWh for training and {:.4g} kWh for scoring "
-      "and writing, {:.4g} kWh at the meter. This emits {:.4g} kg CO2e, at a social cost of {:.4g} "
-      "USD; the electricity costs {:.4g} USD. ",
+      "Scenario: \"{}\", {:g} days{}, all actors together; {}.\nMoney: {} USD were "
+      "spent.\n",
       scenario.general.name, scenario.general.horizon.days(),
       scenario.general.starts_on.empty() ? "" : " from " + scenario.general.starts_on,
-      everyone.values.size(), money / runs, booked_kwh(file, true), booked_kwh(file, false),
-      sum.energy.facility_kwh / runs, sum.energy.co2e_kg / runs, sum.energy.carbon_usd / runs,
-      sum.energy.electricity_usd / runs);
-  text += other_amounts(sum, runs);
-  text += price_words(result) + "\n";
+      runs == 1 ? "one replicate, so no interval"
+                : fmt::format("means of {} replicates, ± half of a 95 % interval", runs),
+      mean_of(spent_usd(file)));
+  text += energy_line(file, result) + carbon_line(result);
+  text += "Prices: " + price_words(result) + "\n";
   text += fmt::format(
       "Computed: {}.\nMitigation: {}. Offsets: {}.\n", compute_words(file),
       mitigation_words(scenario),
       result.environment.prices.realised_offset == 0
           ? "none"
-          : fmt::format("{:.4g} kg CO2e realised, not taken off", sum.energy.offset_kg / runs));
-  text += fmt::format("Energies that computers use, without the building's share: {}.\n",
-                      energy_words(scenario));
+          : at_end(everyone, &PricedEnergy::offset_kg) + " kg CO2e realised, not taken off");
+  const EnergyWords energies = energy_words(scenario);
   text +=
-      "Assumed: what is so marked; people who review use no energy of their own; the simulated "
-      "world's footprint is modelled, not measured, and the computer that ran the simulation is "
-      "not in it; USD of different years are added as they are.\n";
-  if (result.values_good) text += verdict_words(result, everyone) + "\n";
-  if (!result.accounts.empty()) text += bearer_words(result, result.accounts.back()) + "\n";
+      fmt::format("Energies used, of computers without the building's share: {}.\n", energies.used);
+  if (!energies.zero.empty()) text += fmt::format("Counted as 0: {}.\n", energies.zero);
+  text +=
+      "Assumed: what is so marked. The world is simulated, so its footprint is modelled and not "
+      "measured; the computer that ran the simulation is not in it. USD of different years are "
+      "added as they are.\n";
+  if (result.values_good) text += "Value: " + verdict_words(result, everyone) + ".\n";
+  if (!result.accounts.empty()) text += bearer_words(result, result.accounts.back()) + ".\n";
   return text;
 }
 

@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "agents/applications/application.hpp"
 #include "agents/catalogue.hpp"
+#include "analysis/report/number_words.hpp"
 #include "sim/config/describe_fields.hpp"
 #include "sim/config/override_field.hpp"
 #include "sim/config/write_toml.hpp"
@@ -75,6 +78,14 @@ std::string dated_mitigation(const Scenario& scenario) {
   return text == now ? text : "at the start " + text;
 }
 
+// "a, b and c"
+std::string enumeration(const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+  return text;
+}
+
 // What somebody states, and what is known of it.
 class Energies {
  public:
@@ -83,16 +94,47 @@ class Energies {
     const auto now = flattened(describe_fields(live));
     const auto usual = flattened(describe_fields(defaults));
     for (const auto& field : now) {
-      if (field.unit != "Wh" && field.unit != "kWh") continue;
+      if (field.unit != "Wh" && field.unit != "kWh" && field.unit != "W") continue;
       const std::string changes = dated(owner + "." + field.name);
-      if (is_zero(field.default_text) && changes.empty()) continue;
+      if (is_zero(field.default_text) && changes.empty()) {
+        if (matters(now, field.name)) not_counted(owner, field.name);
+        continue;
+      }
       list_.add(fmt::format("{}.{} {} {} ({}){}", owner, field.name, field.default_text, field.unit,
                             stated(owner, field, usual) ? "stated" : tag_text(field.tag), changes));
     }
   }
-  [[nodiscard]] const std::string& text() const { return list_.text(); }
+  [[nodiscard]] EnergyWords words() const {
+    Listing zero(", ");
+    for (const auto& [field, owners] : zero_) zero.add(field + " of " + enumeration(owners));
+    return {list_.text().empty() ? "none" : list_.text(), zero.text()};
+  }
 
  private:
+  // Of what is not done there is nothing to count: searches that ask nobody, stand-ins that nobody
+  // builds, fixed outlays of technologies that have none, what is written by hand.
+  template <class Field>
+  static bool matters(const std::vector<Field>& fields, const std::string& name) {
+    const auto says = [&fields](const char* field, std::string_view text) {
+      return std::any_of(fields.begin(), fields.end(), [&](const Field& each) {
+        return each.name == field && each.default_text == text;
+      });
+    };
+    if (name == "evasion.query_wh") return !says("evasion.feedback", "views");
+    if (name == "evasion.surrogate_kwh") return says("evasion.oracle", "surrogate");
+    if (name == "fixed_kwh") return !says("fixed_usd", "0") && !says("fixed_usd", "0.0");
+    return !name.starts_with("choice.") && name != "energy_per_post_wh";
+  }
+  void not_counted(const std::string& owner, const std::string& field) {
+    const std::size_t dot = owner.rfind('.');
+    const std::string actor = dot == std::string::npos ? owner : owner.substr(dot + 1);
+    const auto found = std::find_if(zero_.begin(), zero_.end(),
+                                    [&field](const auto& row) { return row.first == field; });
+    if (found == zero_.end())
+      zero_.push_back({field, {actor}});
+    else
+      found->second.push_back(actor);
+  }
   static bool is_zero(const std::string& text) { return text == "0" || text == "0.0"; }
   // By name: what a campaign may choose among adds fields that the defaults do not have, and only
   // the scenario tells whether those are its own.
@@ -124,6 +166,7 @@ class Energies {
 
   const Scenario& scenario_;
   Listing list_{"; "};
+  std::vector<std::pair<std::string, std::vector<std::string>>> zero_;  // by field: whose
 };
 
 template <class Params>
@@ -145,14 +188,16 @@ std::vector<double> totals(const ResultReader& file, const char* series) {
   return sums;
 }
 
-void add_counts(const ResultReader& file, const char* series, const char* words, Listing& list) {
+// whose: of a series without an axis.
+void add_counts(const ResultReader& file, const char* series, const char* words, Listing& list,
+                const char* whose = "") {
   if (!file.has_series(series)) return;
   const std::vector<double> sums = totals(file, series);
   const std::vector<Axis>& axes = file.series(series).spec.axes;
   for (std::size_t i = 0; i < sums.size(); ++i)
     if (sums[i] > 0)
-      list.add(fmt::format("{:.4g} {} {}", sums[i], words,
-                           axes.empty() ? "the foundation model" : axes[0].labels[i]));
+      list.add(fmt::format("{} {} {}", number_words(sums[i]), words,
+                           axes.empty() ? whose : axes[0].labels[i]));
 }
 
 }  // namespace
@@ -173,11 +218,12 @@ std::string compute_words(const ResultReader& file) {
   Listing list(", ");
   add_counts(file, "posts_scored", "posts scored by", list);
   add_counts(file, "trainings", "retrainings of", list);
-  add_counts(file, "model_trainings", "retrainings of", list);
+  add_counts(file, "model_trainings", "retrainings of", list, "the foundation model");
+  add_counts(file, "monitor_trainings", "retrainings of", list, "the provider's monitor");
   return list.text().empty() ? "no model scored or was retrained" : list.text();
 }
 
-std::string energy_words(const Scenario& scenario) {
+EnergyWords energy_words(const Scenario& scenario) {
   Energies energies(scenario);
   for (const ActorSpec& spec : scenario.generators) {
     const auto live = build_generator(scenario.document, spec);
@@ -189,14 +235,18 @@ std::string energy_words(const Scenario& scenario) {
     DetectorSetup defaults(spec.name, make_detector(spec.kind));
     energies.add("detector." + spec.name, fields_of(live), fields_of(defaults));
   }
+  ModerationParams review = scenario.moderation;
+  ModerationParams usual;
+  energies.add("moderation", fields_of(review), fields_of(usual));
   add_section(energies, "provider", scenario.provider);
+  add_section(energies, "attention", scenario.attention);
   add_section(energies, "foundation_model", scenario.foundation_model);
   for (const ActorSpec& spec : scenario.applications) {
     ApplicationSetup live = build_application(scenario.document, spec);
     ApplicationSetup defaults{spec.name, make_application_kind(spec.kind), {}};
     energies.add("application." + spec.name, fields_of(live), fields_of(defaults));
   }
-  return energies.text().empty() ? "none" : energies.text();
+  return energies.words();
 }
 
 }  // namespace redoubt::analysis

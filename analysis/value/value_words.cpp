@@ -4,11 +4,12 @@
 
 #include <cmath>
 
+#include "analysis/report/mean_interval.hpp"
+#include "analysis/report/number_words.hpp"
 #include "analysis/statistics/median.hpp"
 #include "analysis/value/verdict.hpp"
 
 namespace redoubt::analysis {
-
 namespace {
 
 // What a scenario may value besides carbon and electricity; empty if it does not.
@@ -20,6 +21,34 @@ std::string valued_words(const Prices& p) {
   if (p.secondary_usd_per_kwh > 0)
     text += fmt::format(" Secondary harm (O): {:g} USD per kWh.", p.secondary_usd_per_kwh);
   return text;
+}
+
+// "−7137 ± 300 USD"
+std::string at_end_words(const Verdict& verdict) {
+  return interval_words(mean_interval(verdict.at_end_usd)) + " USD";
+}
+
+// What S is net of, and so what benefit it takes in all: means over replicates.
+std::string benefit_words(const PricedResult& result, const ModelValues& model, double net_usd) {
+  double harm = 0;
+  double other = 0;
+  for (const auto& run : model.values) harm += run.back().harm_usd;
+  for (const double usd : model.other_usd) other += result.nets_operations ? usd : 0;
+  const auto runs = static_cast<double>(model.values.size());
+  if (harm + other <= 0) return "";
+  return fmt::format(
+      ", which is net of {:.4g} USD spent on other things than electricity and {:.4g} USD of harm: "
+      "{:.4g} USD of benefit in all",
+      other / runs, harm / runs, net_usd + (other + harm) / runs);
+}
+
+// "above 0 in 2 of 3 replicates, for good from day 3 (median of 2)"
+std::string above_words(const Verdict& verdict) {
+  const std::string count =
+      fmt::format("above 0 in {} of {} replicates", verdict.positive, verdict.replicates);
+  if (verdict.break_even_days.empty()) return count;
+  return count + fmt::format(", for good from day {:g} (median of {})",
+                             median(verdict.break_even_days), verdict.break_even_days.size());
 }
 
 }  // namespace
@@ -42,50 +71,14 @@ std::string price_words(const PricedResult& result) {
 
 namespace {
 
-// What S is net of, and so what benefit it takes in all: means over replicates.
-std::string benefit_words(const PricedResult& result, const ModelValues& model, double net_usd) {
-  double harm = 0;
-  double other = 0;
-  for (const auto& run : model.values) harm += run.back().harm_usd;
-  for (const double usd : model.other_usd) other += result.nets_operations ? usd : 0;
-  const auto runs = static_cast<double>(model.values.size());
-  if (harm + other <= 0) return "";
-  return fmt::format(
-      " net of {:.4g} USD spent on other things than electricity and {:.4g} USD of harm, so at "
-      "{:.4g} USD of benefit",
-      other / runs, harm / runs, net_usd + (other + harm) / runs);
-}
-
-// ", and does not end above it" or from which day on it does.
-std::string since_words(const Verdict& verdict) {
-  if (verdict.break_even_days.empty()) return ", and does not end above it";
-  return fmt::format(", for good from day {:g} (median of {})", median(verdict.break_even_days),
-                     verdict.break_even_days.size());
-}
-
-}  // namespace
-
 std::string verdict_words(const PricedResult& result, const ModelValues& model) {
   const Verdict verdict = verdict_of(result, model);
-  const std::string text =
-      fmt::format("{}: V > 0 in {} of {} replicates; breaks even at S = {:.4g} USD{}", model.name,
-                  verdict.positive, verdict.replicates, verdict.break_even_usd,
-                  benefit_words(result, model, verdict.break_even_usd));
-  if (!result.values_good) return text + " (S is not valued: the scenario has no [value])";
-  return text + since_words(verdict);
-}
-
-std::string model_words(const PricedResult& result) {
-  std::string text = "V by model:";
-  for (std::size_t i = 0; i + 2 < result.models.size(); ++i) {
-    const Verdict verdict = verdict_of(result, result.models[i]);
-    text += fmt::format(
-        "{} {} {:.4g} USD in the mean, above 0 in {} of {} replicates, breaks even "
-        "at S = {:.4g} USD{}",
-        i == 0 ? "" : ";", result.models[i].name, verdict.mean_usd, verdict.positive,
-        verdict.replicates, verdict.break_even_usd, since_words(verdict));
-  }
-  return text;
+  const std::string even = fmt::format("breaks even at S = {:.4g} USD{}", verdict.break_even_usd,
+                                       benefit_words(result, model, verdict.break_even_usd));
+  if (!result.values_good)
+    return fmt::format("{}: {} (S is not valued: the scenario has no [value])", model.name, even);
+  return fmt::format("{}: V = {}, {}; {}", model.name, at_end_words(verdict), above_words(verdict),
+                     even);
 }
 
 std::string bearer_words(const PricedResult& result, const AccountIncidence& account) {
@@ -97,11 +90,8 @@ std::string bearer_words(const PricedResult& result, const AccountIncidence& acc
       text += "too few people to be reported";
       continue;
     }
-    text += fmt::format(
-        "{:.4g} USD in the mean, above 0 in {} of {} replicates, breaks even at a net "
-        "S of {:.4g} USD{}",
-        verdict.mean_usd, verdict.positive, verdict.replicates, verdict.break_even_usd,
-        since_words(verdict));
+    text += fmt::format("{}, {}, breaks even at a net S of {:.4g} USD", at_end_words(verdict),
+                        above_words(verdict), verdict.break_even_usd);
   }
   return text;
 }

@@ -10,13 +10,10 @@ namespace redoubt::analysis {
 // Which grids and prices were used, and what was not valued.
 std::string price_words(const PricedResult& result);
 
-// "platform: V > 0 in 7 of 8 replicates; …" with break-even S and time.
+// "platform: V = 218 ± 27 USD, above 0 in 7 of 8 replicates, …" with break-even S and time.
 std::string verdict_words(const PricedResult& result, const ModelValues& model);
 
-// "V by model: classifier 12 USD in the mean, above 0 in 12 of 12 replicates, …", for each actor.
-std::string model_words(const PricedResult& result);
-
-// "V of everyone by who bears it: A 6200 USD in the mean, above 0 in 12 of 12 replicates, …".
+// "V of everyone by who bears it: A 6200 ± 200 USD, above 0 in 12 of 12 replicates, …".
 std::string bearer_words(const PricedResult& result, const AccountIncidence& account);
 
 // A cost-and-carbon statement that can be pasted into a paper.

@@ -13,6 +13,7 @@ Verdict judge(const std::vector<double>& times_days, const Values& values, const
   for (const auto& run : values) {
     const double at_end = value(run.back());
     verdict.mean_usd += at_end / runs;
+    verdict.at_end_usd.push_back(at_end);
     verdict.break_even_usd += break_even(run.back()) / runs;
     if (!(at_end > 0)) continue;
     ++verdict.positive;

@@ -11,8 +11,9 @@ namespace redoubt::analysis {
 struct Verdict {
   std::size_t positive = 0;  // replicates that end with V > 0
   std::size_t replicates = 0;
-  double mean_usd = 0;        // V at the end; NaN for a group too small to be reported
-  double break_even_usd = 0;  // mean over replicates
+  double mean_usd = 0;             // V at the end; NaN for a group too small to be reported
+  std::vector<double> at_end_usd;  // the same by replicate
+  double break_even_usd = 0;       // mean over replicates
   // Of replicates that end above 0: first time from which V stays there.
   std::vector<double> break_even_days;
 };

@@ -123,6 +123,8 @@ enum class Purpose : std::uint32_t {
   panel = 198,
   panel_delay = 199,
   own_case_label = 230,
+  false_report_gap = 260,
+  false_report_target = 261,
 };
 
 }  // namespace redoubt

@@ -28,7 +28,7 @@ TEST_CASE("a result is priced by its own grid or by another", "[cli]") {
   CHECK_THAT(own.out, Catch::Contains("virginia (2019) 367.8 g") && Catch::Contains("PUE 1.1") &&
                           Catch::Contains("upper estimate of the US EPA") &&
                           Catch::Contains("Not valued: embodied") &&
-                          Catch::Contains("everyone: V > 0 in 0 of 3 replicates"));
+                          Catch::Contains("above 0 in 0 of 3 replicates; breaks even at S = "));
   // Without emissions and at a price of 0 electricity only S is left.
   const Printed free = run_program(folder, "reprice r.h5 --intensity 0 --price 0 --scc 190");
   REQUIRE(free.status == 0);
@@ -71,6 +71,50 @@ TEST_CASE("the statement says what was used and what was assumed", "[cli]") {
   CHECK_THAT(printed.out, Catch::Contains("USD spent on other things than electricity and"));
 }
 
+TEST_CASE("training is priced on a grid of its own", "[cli]") {
+  const TemporaryFolder folder;
+  folder.write("tiny.toml", std::string(kTinyScenario) + kPrices +
+                                "[[detector]]\nname = \"large\"\nkind = \"statistical\"\n"
+                                "pretraining_kwh = 100\nenergy_per_post_wh = 0\n");
+  REQUIRE(run_program(folder, "run tiny.toml --quiet -o r.h5").status == 0);
+  // 100 kWh × 1.1 × 367.8 g, or × 20 g in Quebec.
+  CHECK_THAT(run_program(folder, "reprice r.h5").out, Catch::Contains("40.46"));
+  const Printed trained = run_program(folder, "reprice r.h5 --training-zone quebec");
+  REQUIRE(trained.status == 0);
+  CHECK_THAT(trained.out, Catch::Contains("virginia (2019) 367.8 g, quebec (2019) 20 g") &&
+                              Catch::Contains("large                110          2.2 "));
+  CHECK(run_program(folder, "reprice r.h5 --training-zone atlantis").status == 1);
+  CHECK_THAT(run_program(folder, "report r.h5 --statement").out,
+             Catch::Contains("Computers used 100 kWh for training") &&
+                 Catch::Contains("Counted as 0: ") && Catch::Contains("desk_watt of moderation"));
+}
+
+TEST_CASE("what a run decided at its prices stays decided", "[cli]") {
+  const TemporaryFolder folder;
+  std::string prices = kPrices;
+  prices.insert(prices.find("pue"),
+                "offered_zones = [\"virginia\", \"quebec\"]\ngreen_default = true\n");
+  folder.write("tiny.toml",
+               std::string(kTinyScenario) + prices + "deploy_if = \"V>0\"\ntrial = \"1d\"\n");
+  const Printed run = run_program(folder, "run tiny.toml --quiet -o r.h5");
+  INFO(run.error);
+  REQUIRE(run.status == 0);
+  CHECK_THAT(run_program(folder, "reprice r.h5").out, !Catch::Contains("Decided in the run"));
+  CHECK_THAT(run_program(folder, "reprice r.h5 --scc 190").out,
+             Catch::Contains("left as it was: which models stay in use (value.deploy_if), which "
+                             "offered grid is the greenest."));
+}
+
+TEST_CASE("workplaces have a line of their own in the statement", "[cli]") {
+  const TemporaryFolder folder;
+  folder.write("tiny.toml", std::string(kTinyScenario) + kPrices +
+                                "[moderation]\naudit_fraction = 0.3\ndesk_watt = 75\n");
+  REQUIRE(run_program(folder, "run tiny.toml --quiet -o r.h5").status == 0);
+  CHECK_THAT(run_program(folder, "report r.h5 --statement").out,
+             Catch::Contains("workplaces of people who decide used ") &&
+                 Catch::Contains("moderation.desk_watt 75.0 W (stated)"));
+}
+
 TEST_CASE("a result without a grid needs one", "[cli]") {
   const TemporaryFolder folder;
   folder.write("tiny.toml", kTinyScenario);
@@ -110,7 +154,7 @@ TEST_CASE("a run over new year is booked and priced by year", "[cli]") {
   REQUIRE(own.status == 0);
   CHECK_THAT(own.out, Catch::Contains("estonia (2020) 360.3 g, estonia (2021) 422.3 g"));
   CHECK_THAT(own.out, Catch::Contains("V of everyone by who bears it:") &&
-                          Catch::Contains("owners -") && Catch::Contains("others -"));
+                          Catch::Contains("owners −") && Catch::Contains("others −"));
   CHECK_THAT(run_program(folder, "reprice r.h5 --year 2018").out,
              Catch::Contains("estonia (2018 for 2020) 672.7 g"));
   CHECK_THAT(run_program(folder, "inspect r.h5").out, Catch::Contains("energy_by_year_kwh"));

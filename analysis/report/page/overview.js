@@ -35,6 +35,7 @@ function summaryBlock() {
       keyFigures(),
       sentences.length ? el("ul", { class: "sentences" }, ...sentences.map((s) => el("li", {}, s))) : null,
       report.race ? textTable(report.race, "Kinds of race, decided on the second half of each replicate; means ± 95 % interval") : null,
+      report.value ? textTable(report.value, "V = S - C - E - O of each model, of the platform and of everyone, and who bears it; means ± 95 % interval") : null,
       changeList());
 }
 

@@ -22,7 +22,9 @@ std::vector<ReportPanel> price_panels() {
        .y_title = "Cumulative income"},
       {.id = "energy",
        .title = "Energy used so far",
-       .sentence = "What each actor's computing has used since the start.",
+       .sentence =
+           "What each actor's computing, and its people's workplaces where they are counted, have "
+           "used since the start.",
        .section = section,
        .series = {"energy_kwh"},
        .y_title = "Cumulative energy"},

@@ -182,3 +182,22 @@ TEST_CASE("each year's energy is priced by its own grid, and a date changes noth
   CHECK(w.world.priced(detector).co2e_kg == Approx((used(0) * 100 + used(1) * 700) * 1.58 / 1000));
   CHECK(plain.world.priced(detector).co2e_kg == Approx((used(0) + used(1)) * 700 * 1.58 / 1000));
 }
+
+TEST_CASE("a review takes its workplace's power for its time, metered as it is", "[economy]") {
+  SmallWorld w(kWorld + kGrid +
+               "[moderation]\naudit_fraction = 0.2\ndesk_watt = 75\n"
+               "service = { law = \"constant\", mean = \"2min\" }\n");
+  SmallWorld plain(kWorld + kGrid +
+                   "[moderation]\naudit_fraction = 0.2\n"
+                   "service = { law = \"constant\", mean = \"2min\" }\n");
+  w.run_for(days(10));
+  plain.run_for(days(10));
+  CHECK(w.world.digest() == plain.world.digest());
+  const ActorId moderation = w.world.platform_actor();
+  const auto reviews = static_cast<double>(w.world.tally().moderation.reviews);
+  REQUIRE(reviews > 20);
+  const double kwh = reviews * 75 * (2.0 / 60) / 1000;
+  CHECK(w.world.ledger().energy_kwh(moderation) == Approx(kwh));
+  CHECK(w.world.priced(moderation).facility_kwh == Approx(kwh));  // no PUE
+  CHECK(plain.world.ledger().energy_kwh(moderation) == 0);
+}

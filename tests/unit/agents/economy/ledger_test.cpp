@@ -50,3 +50,21 @@ TEST_CASE("years keep their own entries and add up", "[economy]") {
   CHECK(ledger.kwh(2, model, CostKind::scanning, 0) == 7);
   CHECK(ledger.energy_kwh(model) == 112);
 }
+
+TEST_CASE("desks stay where they are, and nothing computed there gets frugal", "[economy]") {
+  Ledger ledger(1, 3);
+  const ActorId platform{0};
+  ledger.move(platform, {.training_zone = 1,
+                         .inference_zone = 1,
+                         .desk_zone = 2,
+                         .training_factor = 0.5,
+                         .inference_factor = 0.25});
+  for (const CostKind kind : {CostKind::review, CostKind::appeals, CostKind::investigation}) {
+    ledger.spend(platform, kind, 1, 8);
+    CHECK(ledger.kwh(0, platform, kind, 2) == 8);
+    CHECK(ledger.kwh(0, platform, kind, 1) == 0);
+  }
+  ledger.spend(platform, CostKind::scanning, 1, 8);
+  CHECK(ledger.kwh(0, platform, CostKind::scanning, 1) == 2);
+  CHECK(ledger.energy_kwh(platform) == 26);
+}

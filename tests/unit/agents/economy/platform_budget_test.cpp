@@ -93,3 +93,46 @@ TEST_CASE("what a budget buys is recorded", "[platform]") {
   const std::string plain = "[scenario]\nname = 'p'\nhorizon = '2d'\n[network]\nusers = 100\n";
   CHECK(test::run_scenario(plain).record.find("budget_buys") == nullptr);
 }
+
+TEST_CASE("analysts and reviewers of appeals are paid by the reviewers' share", "[platform]") {
+  PlatformParams params;
+  params.budget_usd_per_day = 1000;
+  PlatformPrices prices{.review_usd = 0.25, .posts_per_day = 8000, .most_items = 400};
+  prices.analysts_usd_per_day = 300;
+  const Allotment a = allot(params, prices);
+  CHECK(a.reviewers == 4);  // 300 + 100 USD are 1600 reviews
+  CHECK(a.audit_fraction == Approx(0.05));
+  prices.appeal_reviewers = 3;
+  const Allotment b = allot(params, prices);
+  CHECK(b.reviewers == 1);  // the other three of the four decide appeals
+  CHECK(b.items_per_day == 400);
+  prices.appeal_reviewers = 9;
+  const Allotment c = allot(params, prices);
+  CHECK(c.reviewers == 1);
+  CHECK(c.items_per_day == 160);  // the same money for ten
+}
+
+TEST_CASE("a platform does not spend more on people than its share", "[platform]") {
+  const std::string head =
+      "[scenario]\nname = 'p'\nhorizon = '10d'\n[network]\nusers = 2000\n"
+      "[users]\nbenign_posts_per_day = 2\n[platform]\nbudget_usd_per_day = ";
+  const std::string rest =
+      "\n[moderation]\nappeals = { open = true, rate = 1, reviewers = 2 }\n"
+      "service = { law = 'constant', mean = '60s' }\n"
+      "[[detector]]\nname = 'd'\nkind = 'statistical'\nflag_rate = 0.5\n"
+      "[[detector]]\nname = 'a'\nkind = 'investigation'\n";
+  SmallWorld w(head + "1500" + rest);
+  w.run_for(days(10));
+  const Ledger& ledger = w.world.ledger();
+  const ActorId platform = w.world.platform_actor();
+  const double people = ledger.spent_usd(platform, CostKind::review) +
+                        ledger.spent_usd(platform, CostKind::appeals) +
+                        ledger.spent_usd(w.world.detector_actor(1), CostKind::investigation);
+  CHECK(ledger.spent_usd(w.world.detector_actor(1), CostKind::investigation) >= 10 * 640);
+  CHECK(ledger.spent_usd(platform, CostKind::appeals) > 0);
+  CHECK(people <= 11 * 1500 * 0.7);  // of eleven days, for analysts meet on the last one, too
+  CHECK(people > 10 * 1500 * 0.5);   // and there is work for all of them
+  CHECK_THROWS_WITH(
+      test::scenario_of(head + "1000" + rest),
+      Catch::Contains("analysts take 640 USD a day, but platform.reviewers_share is 600 USD"));
+}

@@ -17,6 +17,17 @@ TEST_CASE("a year's list replaces the stated price", "[token_price]") {
   CHECK(cost.per_try_usd() == Approx(labour + 0.0006));
 }
 
+TEST_CASE("the price of the run is that of its year", "[token_price]") {
+  UnitCost cost;
+  cost.price_list = PriceList::of_the_run;
+  for (const std::int64_t year : {2020, 2022, 2024}) {
+    cost.year = year;
+    CHECK(cost.generation_usd() == 0.1 * usd_per_1000_tokens(year));
+  }
+  CHECK(price_year(PriceList::of_2022, 2024) == 2022);
+  CHECK(usd_per_1000_tokens(2022) == 0.02);
+}
+
 TEST_CASE("the default is the price of 2023 for a hundred tokens", "[token_price]") {
   UnitCost cost;
   const double stated = cost.per_try_usd();

@@ -122,3 +122,67 @@ TEST_CASE("a resolved scenario states the rivals' parameters", "[generators][cho
   CHECK_THAT(to_toml(resolved(s)), Catch::Contains("12345"));
   CHECK_NOTHROW(test::scenario_of(to_toml(resolved(s))));
 }
+
+namespace {
+
+std::string dated(const std::string& start, const std::string& kind, const std::string& campaign) {
+  return "[scenario]\nname = 's'\nhorizon = '20d'\n" + start +
+         "[network]\nusers = 300\n[[generator]]\nname = 'g'\nkind = '" + kind +
+         "'\ncapital_usd = 1e6\n" + campaign;
+}
+
+}  // namespace
+
+TEST_CASE("a price of the run falls when the year turns", "[generators][token_price]") {
+  const auto w = [](const std::string& list) {
+    SmallWorld world(dated("starts_on = '2022-12-22'\n", "hosted_model",
+                           "posts_per_day = 100\naccount_price_usd = 0\nunit_cost = { "
+                           "wage_usd_per_hour = 0, usable_share = 1, price_list = '" +
+                               list + "' }\n"));
+    world.run_for(days(20));
+    return std::pair{world.world.ledger().usd(0, ActorId{0}, CostKind::inference),
+                     world.world.ledger().usd(1, ActorId{0}, CostKind::inference)};
+  };
+  const auto [old_2022, old_2023] = w("2022");
+  const auto [first, second] = w("of_the_run");
+  CHECK(first == Approx(old_2022));
+  CHECK(second == Approx(old_2023 / 10));  // 0.002 for 0.02 USD, and the same posts
+}
+
+TEST_CASE("nobody charges open weights or people by tokens", "[generators][scenario]") {
+  for (const char* kind : {"open_weights", "own_model", "troll_farm", "copy_paste"}) {
+    INFO(kind);
+    CHECK_THROWS_WITH(test::scenario_of(dated("", kind, "unit_cost = { price_list = '2023' }\n")),
+                      Catch::Contains("generator.g.unit_cost.price_list is stated, but nobody") &&
+                          Catch::Contains("kind = \"hosted_model\""));
+  }
+  CHECK_THROWS_WITH(
+      test::scenario_of(dated("", "hosted_model", "unit_cost = { price_list = 'of_the_run' }\n")),
+      Catch::Contains("the run has no date (must have scenario.starts_on"));
+  CHECK_THROWS_WITH(
+      test::scenario_of(dated("starts_on = '2024-12-31'\n", "hosted_model",
+                              "unit_cost = { price_list = 'of_the_run' }\n")),
+      Catch::Contains("no price of 2025 (there are 2020 to 2024; name the year to use)"));
+}
+
+TEST_CASE("people write as much as their number allows", "[generators]") {
+  const auto posts = [](const std::string& campaign) {
+    SmallWorld w(dated("", "troll_farm", "posts_per_day = 1000\n" + campaign));
+    w.run_for(days(10));
+    return static_cast<double>(w.world.tally().generators[0].posts) / 10;
+  };
+  // Poisson: 4 standard errors of ten days.
+  CHECK(posts("staff = 2\n") == Approx(236).margin(4 * std::sqrt(23.6)));
+  CHECK(posts("staff = 2\nposts_per_person = 50\n") == Approx(100).margin(4 * std::sqrt(10.0)));
+  CHECK(posts("") == Approx(1000).margin(4 * std::sqrt(100.0)));
+  CHECK(posts("staff = 0\n") == Approx(1000).margin(4 * std::sqrt(100.0)));
+}
+
+TEST_CASE("a dated change leaves no campaign with parameters that do not fit", "[generators]") {
+  const std::string change =
+      "[[intervention]]\nat = '2d'\nset = { 'generator.g.unit_cost.price_list' = 'of_the_run' }\n";
+  CHECK_THROWS_WITH(test::scenario_of(dated("", "hosted_model", change)),
+                    Catch::Contains("generator.g.unit_cost.price_list is \"of_the_run\", but the "
+                                    "run has no date"));
+  CHECK_NOTHROW(test::scenario_of(dated("starts_on = '2023-01-31'\n", "hosted_model", change)));
+}

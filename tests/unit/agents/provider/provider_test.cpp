@@ -169,7 +169,10 @@ TEST_CASE("watching is booked to the provider", "[provider]") {
   const double requests = people + static_cast<double>(t.campaign_requests);
   const ActorId self{w.world.platform_actor().value + 1};
   CHECK(w.world.ledger().spent_usd(self) == Approx(0.25 * requests));
-  CHECK(w.world.ledger().energy_kwh(self) == Approx(0.002 * requests));
+  CHECK(w.world.ledger().kwh(0, self, CostKind::scanning, 0) == Approx(0.002 * requests));
+  // What its model wrote for the campaign, drafts that were thrown away included.
+  const auto posts = static_cast<double>(w.world.tally().generators[0].posts);
+  CHECK(w.world.ledger().kwh(0, self, CostKind::inference, 0) == Approx(0.047e-3 / 0.8 * posts));
   CHECK(w.world.ledger().earned_usd(self) < requests);
   CHECK(w.world.ledger().earned_usd(self) > 0.5 * requests);
 }

@@ -26,3 +26,14 @@ TEST_CASE("the hold model gives one result for each pending count", "[bench]") {
   }
   CHECK(results[0].name == "hold model, 1e+03 pending, against std::priority_queue");
 }
+
+TEST_CASE("many pairs give the median and its interval by order statistics", "[bench]") {
+  std::vector<double> ratios;
+  for (int i = 100; i > 0; --i) ratios.push_back(1 + i / 10000.0);
+  const BenchResult result = sum_up_pairs("x", ratios, 1.02);
+  CHECK(result.value == Approx(1.00505));
+  CHECK(result.low == Approx(1.0040));   // rank 40: the binomial leaves 1.96·√100/2 on each side
+  CHECK(result.high == Approx(1.0061));  // rank 61
+  CHECK(result.met);
+  CHECK_FALSE(sum_up_pairs("x", ratios, 1.0055).met);  // the median is below it, the interval not
+}
