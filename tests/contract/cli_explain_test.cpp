@@ -5,6 +5,7 @@
 #include "analysis/experiment/recorded_events.hpp"
 #include "analysis/report/notable_posts.hpp"
 #include "analysis/report/post_life.hpp"
+#include "analysis/value/repricing.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/run_program.hpp"
 
@@ -60,7 +61,7 @@ TEST_CASE("a life adds up: hops, readers and shares", "[explain]") {
     CHECK(life.hops[depth].shares > 0);
   }
   CHECK(readers == life.readers.size());
-  const std::string text = tell_post_life(life, events);
+  const std::string text = tell_post_life(life, events, scenario_of(file));
   CHECK(holds(text, "Campaign campaign published it on day"));
   CHECK(holds(text, fmt::format("{} people read it", readers)));
   CHECK(holds(text, "classifier scored it"));
@@ -72,7 +73,8 @@ TEST_CASE("a wrong verdict is told as wrong, with its odds and what followed", "
   const auto lists = find_notable_posts(events, 0, 5);
   const NotableList& wrongly = list_of(lists, "Harmless, yet acted on");
   REQUIRE(wrongly.posts.size() == 5);
-  const std::string text = tell_post_life(read_post_life(events, 0, wrongly.posts[0].post), events);
+  const std::string text =
+      tell_post_life(read_post_life(events, 0, wrongly.posts[0].post), events, scenario_of(file));
   CHECK(holds(text, "is harmless"));
   CHECK(holds(text, "found it harmful. That was wrong"));
   CHECK(holds(text, "probability of 10 %"));
@@ -80,7 +82,8 @@ TEST_CASE("a wrong verdict is told as wrong, with its odds and what followed", "
   CHECK(holds(text, "The account was suspended on"));
   const NotableList& missed = list_of(lists, "Harmful, yet found harmless");
   REQUIRE(!missed.posts.empty());
-  const std::string other = tell_post_life(read_post_life(events, 0, missed.posts[0].post), events);
+  const std::string other =
+      tell_post_life(read_post_life(events, 0, missed.posts[0].post), events, scenario_of(file));
   CHECK(holds(other, "found it harmless. That was wrong"));
   CHECK(holds(other, "probability of 30 %"));
 }
@@ -90,7 +93,7 @@ TEST_CASE("an audit tells its luck", "[explain]") {
   const RecordedEvents events(file);
   bool told = false;
   for (std::uint32_t post = 0; post < 10; ++post)
-    told = told || holds(tell_post_life(read_post_life(events, 0, post), events),
+    told = told || holds(tell_post_life(read_post_life(events, 0, post), events, scenario_of(file)),
                          "because an audit drew it, with probability 50 %");
   CHECK(told);
 }
