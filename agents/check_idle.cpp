@@ -27,6 +27,11 @@ std::string have_words(const std::vector<std::string>& names) {
   return text + (names.size() == 1 ? " has" : " have");
 }
 
+struct Stated {
+  std::string key;
+  SourcePosition where;
+};
+
 class Search {
  public:
   Search(const Scenario& scenario, Problems& found)
@@ -42,18 +47,25 @@ class Search {
 
  private:
   void note_stated(const IdleRule& rule, const std::string& owner) {
-    std::vector<std::string> names;
-    SourcePosition first;
-    for (const char* key : rule.keys) {
-      const std::string path = fmt::format("{}.{}", owner, key);
-      const Value* stated = find_path(scenario_.document, path);
-      if (stated == nullptr || !switches_on(*stated) || !is_own(scenario_.document, stated->where))
-        continue;
-      if (names.empty()) first = stated->where;
-      names.push_back(names.empty() ? path : key);
+    std::vector<Stated> all;
+    for (const char* key : rule.keys)
+      if (const Value* value = find_path(scenario_.document, fmt::format("{}.{}", owner, key)))
+        add_stated(key, *value, all);
+    if (all.empty()) return;
+    std::vector<std::string> names{fmt::format("{}.{}", owner, all[0].key)};
+    for (std::size_t i = 1; i < all.size(); ++i) names.push_back(all[i].key);
+    found_.add(all[0].where,
+               fmt::format("warning: {} no effect: {}", have_words(names), rule.because));
+  }
+
+  // Of a table, what is in it.
+  void add_stated(const std::string& key, const Value& value, std::vector<Stated>& all) const {
+    if (const Table* table = value.get<Table>()) {
+      for (const Entry& entry : *table) add_stated(key + "." + entry.key, entry.value, all);
+      return;
     }
-    if (!names.empty())
-      found_.add(first, fmt::format("warning: {} no effect: {}", have_words(names), rule.because));
+    if (switches_on(value) && is_own(scenario_.document, value.where))
+      all.push_back({key, value.where});
   }
 
   void note_changed(const IdleRule& rule, const std::string& owner) {

@@ -74,7 +74,6 @@ double follows_of(const NetworkParams& network) {
 
 // What it takes, from means alone.
 void add_size(const Scenario& scenario, double people, double follows, std::vector<TextRow>& rows) {
-  constexpr double kFeedOperationsASecond = 5e6;  // of one core; 2.4 to 14 M, docs/performance.md
   const SizeEstimate size = estimate_size(scenario, people, follows);
   const auto replicates = static_cast<double>(scenario.general.replicates);
   const double together = std::min<double>(replicates, std::thread::hardware_concurrency());

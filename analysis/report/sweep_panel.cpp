@@ -234,7 +234,7 @@ std::string sweep_panel(const SweepTable& table, const SweepScale& scale, std::s
              "<figure><figcaption><b>{0}</b> <span>{1}</span></figcaption>\n<svg viewBox=\"0 0 {2} "
              "{3}\" role=\"img\" aria-label=\"{4} against {0}\">\n",
              escape_html(f.name), f.role == Role::lever ? "lever" : "assumption", kWidth, kHeight,
-             escape_html(scale.words.name)) +
+             escape_html(table.sweep().outcomes[outcome].text)) +
          grid_of(scale) + axis.labels() + base_of(scale) +
          dots_of(classes, scale, axis, !f.continuous()) + means_of(classes, scale, axis) +
          "</svg></figure>\n";

@@ -119,3 +119,45 @@ TEST_CASE("explain says what is missing", "[explain]") {
   CHECK(replicate.status == 1);
   CHECK(holds(replicate.error, "its replicates are 0 to 2"));
 }
+
+TEST_CASE("a life says why no flag followed, or that it is not known", "[explain]") {
+  constexpr const char* kSilent = R"([[detector]]
+name = "adviser"
+kind = "statistical"
+flag_rate = 0.3
+acts = false
+[[detector]]
+name = "second"
+kind = "few_shot"
+after = "adviser"
+[[detector]]
+name = "late"
+kind = "statistical"
+starts = "20d"
+[[detector]]
+name = "slow"
+kind = "statistical"
+latency = "30d"
+flag_rate = 0.5
+[[detector]]
+name = "capped"
+kind = "statistical"
+capacity_per_day = 1
+[record]
+tables = ["events"]
+)";
+  const TemporaryFolder folder;
+  folder.write("tiny.toml", std::string(kTinyScenario) + kSilent);
+  REQUIRE(run_program(folder, "run tiny.toml -o r.h5").status == 0);
+  const ResultReader file(folder.path() / "r.h5");
+  const RecordedEvents events(file);
+  std::string all;
+  for (std::uint32_t post = 0; post < 200; ++post)
+    all += tell_post_life(read_post_life(events, 0, post), events, scenario_of(file));
+  CHECK(holds(all, "its decisions only serve other detectors (acts = false)"));
+  CHECK(holds(all, "The run ended before the flag took effect (30d later)"));
+  CHECK(holds(all, "second looks only at what adviser finds, which scored this"));
+  CHECK(holds(all, "late was not yet in use (from day 20.00)."));
+  CHECK(holds(all, "capped gave no score: it can look at 1 posts a day"));
+  CHECK(holds(all, "which of the two is not recorded"));
+}
