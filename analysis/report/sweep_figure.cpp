@@ -29,7 +29,8 @@ constexpr const char* kStyle =
     ".bar{display:inline-block;height:.6em;margin-right:.5em;background:var(--accent);opacity:.6;"
     "border-radius:2px}td.clear{font-weight:600}td{white-space:nowrap}\n"
     ".compared{margin-top:1.2rem}.compared tbody "
-    "th{white-space:normal;min-width:9rem;font-weight:500}\n";
+    "th{white-space:normal;font-weight:500}th.left{text-align:left}.compared "
+    ".left{overflow-wrap:anywhere;white-space:normal}\n";
 
 std::string head_of(const Sweep& sweep) {
   return fmt::format(

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "analysis/report/escape_html.hpp"
 #include "analysis/report/number_words.hpp"
 #include "analysis/statistics/paired_effect.hpp"
@@ -11,8 +13,10 @@ namespace {
 
 constexpr std::uint64_t kMostSettings = 40;
 
-std::string head_of(const char* first, const std::vector<SweepScale>& scales) {
-  std::string html = fmt::format("<thead><tr><th scope=\"col\">{}</th>", first);
+std::string head_of(const std::vector<std::string>& first, const std::vector<SweepScale>& scales) {
+  std::string html = "<thead><tr>";
+  for (const std::string& name : first)
+    html += fmt::format("<th scope=\"col\" class=\"left\">{}</th>", escape_html(name));
   for (const SweepScale& scale : scales)
     html += fmt::format("<th scope=\"col\">{}<small>{}{}</small></th>",
                         escape_html(scale.words.name), escape_html(scale.words.when),
@@ -42,8 +46,28 @@ std::string effect_cell(const SweepTable& table, const SweepScale& scale, std::s
                      difference.mean > 0 ? "+" : "", interval_words(difference));
 }
 
+std::vector<std::string> lever_names(const Sweep& sweep) {
+  std::vector<std::string> names;
+  for (const Factor& factor : sweep.factors)
+    if (factor.role == Role::lever) names.push_back(factor.name);
+  return names;
+}
+
+// A cell for each lever.
+std::string lever_cells(const Sweep& sweep, std::uint64_t policy) {
+  const DesignPoint at = sweep.design.at(policy);  // of draw 0
+  std::string html;
+  for (std::size_t i = 0; i < sweep.factors.size(); ++i)
+    if (sweep.factors[i].role == Role::lever)
+      html +=
+          fmt::format("<th scope=\"row\">{}</th>",
+                      std::isnan(at.u[i]) ? "–" : escape_html(sweep.factors[i].label_at(at.u[i])));
+  return html;
+}
+
 std::string base_row(const SweepTable& table, const std::vector<SweepScale>& scales) {
-  std::string html = "<tr><th scope=\"row\">the base itself</th>";
+  std::string html = fmt::format("<tr><th scope=\"row\" colspan=\"{}\">the base itself</th>",
+                                 lever_names(table.sweep()).size());
   for (std::size_t k = 0; k < scales.size(); ++k) {
     const MeanInterval base = scaled(mean_interval(table.of_policy(k, 0)), scales[k].words.factor);
     html += fmt::format("<td>{}</td>", base.known() ? interval_words(base) : "–");
@@ -55,7 +79,7 @@ std::string base_row(const SweepTable& table, const std::vector<SweepScale>& sca
 
 std::string explained_table(const SweepTable& table, const std::vector<SweepScale>& scales) {
   const Sweep& sweep = table.sweep();
-  std::string html = head_of("Factor", scales) + "<tbody>";
+  std::string html = head_of({"Factor"}, scales) + "<tbody>";
   for (std::size_t i = 0; i < sweep.factors.size(); ++i) {
     html += fmt::format("<tr><th scope=\"row\">{}</th>", escape_html(sweep.factors[i].name));
     for (std::size_t k = 0; k < scales.size(); ++k)
@@ -73,9 +97,9 @@ std::string settings_table(const SweepTable& table, const std::vector<SweepScale
   if (!sweep.design.has_baseline() || sweep.design.policies() < 2 ||
       sweep.design.policies() > kMostSettings)
     return "";
-  std::string html = head_of("Levers", scales) + "<tbody>" + base_row(table, scales);
+  std::string html = head_of(lever_names(sweep), scales) + "<tbody>" + base_row(table, scales);
   for (std::uint64_t policy = 1; policy < sweep.design.policies(); ++policy) {
-    html += fmt::format("<tr><th scope=\"row\">{}</th>", escape_html(table.policy_name(policy)));
+    html += "<tr>" + lever_cells(sweep, policy);
     for (std::size_t k = 0; k < scales.size(); ++k)
       html += effect_cell(table, scales[k], k, policy);
     html += "</tr>\n";

@@ -102,7 +102,8 @@ TEST_CASE("a dated run has its date, and a sweep its tables and panels", "[repor
   REQUIRE(run_program(folder, "sweep s.toml -o s --quiet").status == 0);
   REQUIRE(run_program(folder, "report s -o s.html").status == 0);
   const std::string page = read_file(folder.path() / "s.html");
-  for (const char* part : {"<h2>Prevalence (%)", "What moves what", "Against the base",
-                           "moderation.reviewers = 2", "class=\"base\"", "<code>prevalence.mean"})
+  for (const char* part :
+       {"<h2>Prevalence (%)", "What moves what", "Against the base",
+        "class=\"left\">moderation.reviewers</th>", "class=\"base\"", "<code>prevalence.mean"})
     CHECK(holds(page, part));
 }

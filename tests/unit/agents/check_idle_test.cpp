@@ -74,5 +74,10 @@ TEST_CASE("interventions without effect are named", "[scenario]") {
   const auto edits = idle_in(detector + "[[intervention]]\nat = \"1d\"\nkind = \"local_edits\"\n");
   REQUIRE(edits.size() == 1);
   CHECK_THAT(edits[0], Catch::Contains("local_edit_radius, which has no effect"));
-  CHECK(idle_in("[value]\nharm_usd = 1\ndeploy_if = \"min_group_value>=0\"\n").size() == 1);
+  const auto verdict = idle_in(
+      "[environment]\nintensity_preset = \"lacoste2019\"\nzone = \"sweden\"\n[value]\nharm_usd = "
+      "1\n"
+      "deploy_if = \"min_group_value>=0\"\n");
+  REQUIRE(verdict.size() == 1);
+  CHECK_THAT(verdict[0], Catch::StartsWith("x.toml:9: warning: value.deploy_if has no effect"));
 }
