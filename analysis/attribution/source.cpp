@@ -105,6 +105,11 @@ std::vector<Source> chosen_sources(const std::vector<Source>& known,
           "there is no source \"{}\"{}; sources are the scenario's [[source]] and [[intervention]] "
           "tables and --define",
           name, suggestion(name, all)));
+    if (std::count(all.begin(), all.end(), name) > 1)
+      throw std::invalid_argument(
+          fmt::format("\"{0}\" names several sources (a [[source]] or --define and an "
+                      "[[intervention]] of that name: give one of them another name)",
+                      name));
     const Source& source = known[static_cast<std::size_t>(found - all.begin())];
     if (std::any_of(chosen.begin(), chosen.end(),
                     [&name](const Source& each) { return each.name == name; }))

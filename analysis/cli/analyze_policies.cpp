@@ -7,6 +7,7 @@
 
 #include "analysis/cli/aligned_table.hpp"
 #include "analysis/cli/analyze_command.hpp"
+#include "analysis/report/mean_interval.hpp"
 #include "analysis/report/number_words.hpp"
 #include "analysis/statistics/paired_effect.hpp"
 #include "analysis/statistics/robustness.hpp"
@@ -63,17 +64,44 @@ Json json_of(const Comparison& c, double precision) {
           {"pairs_needed", required_pairs(c.effect, precision)}};
 }
 
+bool is_none(const Comparison& c) {
+  return c.effect.difference.mean == 0 && !(c.effect.difference.half_width > 0);
+}
+
+// Of one outcome: what the baseline has, then a line a setting.
+std::string table_of(const std::vector<Comparison>& all, const std::string& outcome,
+                     const SweepTable& table, double precision) {
+  std::vector<TextRow> rows{
+      {"setting", "against baseline ± 95 %", "", "size", "evidence", "needed"}};
+  bool differs = false;
+  for (const Comparison& c : all) {
+    if (c.outcome != outcome) continue;
+    differs = differs || !is_none(c);
+    if (is_none(c))
+      rows.push_back({c.policy, "0", "", "", "no difference", ""});
+    else
+      rows.push_back({c.policy, interval_words(c.effect.difference), sign_of(c),
+                      fmt::format("{:.2f}", c.effect.size), evidence_words(c),
+                      fmt::format("{}", required_pairs(c.effect, precision))});
+  }
+  const MeanInterval base = mean_interval(table.of_policy(table.outcome(outcome), 0));
+  const std::string head = fmt::format("{}: {} in the baseline", outcome,
+                                       base.known() ? interval_words(base) : "unknown");
+  if (!differs) return head + ", and no other in any setting\n\n";
+  return fmt::format("{}\n{}\n", head, aligned_table(rows, {.width = 130, .widest = 60}));
+}
+
 std::string table_of(const std::vector<Comparison>& all, const SweepTable& table,
                      double precision) {
-  std::vector<TextRow> rows{
-      {"setting", "outcome", "against baseline ± 95 %", "", "size", "evidence", "needed"}};
-  for (const Comparison& c : all)
-    rows.push_back({c.policy, c.outcome, interval_words(c.effect.difference), sign_of(c),
-                    fmt::format("{:.2f}", c.effect.size), evidence_words(c),
-                    fmt::format("{}", required_pairs(c.effect, precision))});
-  return aligned_table(rows, {.width = 150, .widest = 48}) +
+  std::string text;
+  std::string last;
+  for (const Comparison& c : all) {
+    if (c.outcome != last) text += table_of(all, c.outcome, table, precision);
+    last = c.outcome;
+  }
+  return text +
          fmt::format(
-             "\nPairs are {}. size: mean over standard deviation of the paired differences. "
+             "Pairs are {}. size: mean over standard deviation of the paired differences. "
              "needed: "
              "pairs for ± {:.0f} % of the difference.\n* interval does not hold 0; ** nor does the "
              "one that allows for {} comparisons (Bonferroni). With so many, expect {:.1f} single "

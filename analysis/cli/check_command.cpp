@@ -8,12 +8,14 @@
 #include "agents/world.hpp"
 #include "analysis/cli/aligned_table.hpp"
 #include "analysis/cli/check_sweep_file.hpp"
+#include "analysis/cli/print_warnings.hpp"
 #include "analysis/cli/terminal.hpp"
 #include "analysis/experiment/count_assumptions.hpp"
 #include "analysis/experiment/estimate_size.hpp"
 #include "analysis/experiment/experiment.hpp"
 #include "analysis/experiment/load_society.hpp"
 #include "analysis/io/join_texts.hpp"
+#include "analysis/validation/check_expectations.hpp"
 #include "sim/config/duration_text.hpp"
 
 namespace redoubt::analysis {
@@ -60,37 +62,83 @@ std::string interventions_of(const Scenario& scenario) {
   return fmt::format("{}, of which {} after the end of the run", all.size(), late);
 }
 
+// Before anything is built: people of a recipe and their follows; nothing is known of a file.
+bool too_large(const Scenario& scenario) {
+  constexpr std::int64_t kMostPeople = 2000000;  // a second or two
+  return scenario.network.file.empty() && scenario.network.users > kMostPeople;
+}
+
+double follows_of(const NetworkParams& network) {
+  return static_cast<double>(network.users) * network.topology.mean_degree;
+}
+
+// What it takes, from means alone.
+void add_size(const Scenario& scenario, double people, double follows, std::vector<TextRow>& rows) {
+  const SizeEstimate size = estimate_size(scenario, people, follows);
+  const auto replicates = static_cast<double>(scenario.general.replicates);
+  const double together = std::min<double>(replicates, std::thread::hardware_concurrency());
+  const double operations = replicates * (size.deliveries + size.views);
+  rows.push_back(
+      {"expected", fmt::format("about {} events, {} feed operations in all",
+                               count_text(replicates * size.events), count_text(operations))});
+  rows.push_back({"time", fmt::format("of the order of {} with {} at a time",
+                                      seconds_text(operations / kFeedOperationsASecond / together),
+                                      together)});
+  rows.push_back(
+      {"memory",
+       fmt::format("about {} with {} at a time",
+                   bytes_text(size.graph_bytes + together * size.replicate_bytes), together)});
+}
+
+std::vector<TextRow> plan_rows(const Scenario& scenario) {
+  return {
+      {"scenario", scenario.general.name},
+      {"runs", fmt::format("{} replicates of {}, seed {}, a sample every {}",
+                           scenario.general.replicates, duration_text(scenario.general.horizon),
+                           scenario.general.seed, duration_text(scenario.general.sample_every))}};
+}
+
+void add_actors(const Scenario& scenario, std::vector<TextRow>& rows) {
+  const AssumptionCount count = count_assumptions(scenario);
+  rows.push_back({"generators", names_of(scenario.generators)});
+  rows.push_back({"detectors", names_of(scenario.detectors)});
+  rows.push_back({"interventions", interventions_of(scenario)});
+  rows.push_back({"assumptions", fmt::format("{} of {} parameters", count.assumed, count.total)});
+}
+
+int check_unbuilt(const Scenario& scenario) {
+  std::vector<TextRow> rows = plan_rows(scenario);
+  rows.push_back({"people", fmt::format("{} (the network was not built: --build does it)",
+                                        scenario.network.users)});
+  rows.push_back({"follows", fmt::format("about {}", count_text(follows_of(scenario.network)))});
+  add_actors(scenario, rows);
+  add_size(scenario, static_cast<double>(scenario.network.users), follows_of(scenario.network),
+           rows);
+  fmt::print("{}", aligned_table(rows));
+  return 0;
+}
+
 }  // namespace
 
 int check_command(const ScenarioOptions& options) {
   if (is_sweep_file(options.file)) return check_sweep_file(options);
   Scenario scenario = load_scenario(options);
-  const LoadedSociety loaded = load_society(scenario, folder_of(options.file));
+  print_warnings(scenario);
+  if (too_large(scenario) && !options.build) return check_unbuilt(scenario);
+  const std::filesystem::path folder = folder_of(options.file);
+  const LoadedSociety loaded = load_society(scenario, folder);
   check_world(scenario, loaded.society);
-  const auto people = static_cast<double>(loaded.society.graph.nodes());
-  const auto follows = static_cast<double>(loaded.society.graph.edges());
-  const SizeEstimate size = estimate_size(scenario, people, follows);
-  const auto replicates = static_cast<double>(scenario.general.replicates);
-  const double together = std::min<double>(replicates, std::thread::hardware_concurrency());
-  const AssumptionCount count = count_assumptions(scenario);
-  std::vector<TextRow> rows{
-      {"scenario", scenario.general.name},
-      {"runs", fmt::format("{} replicates of {}, seed {}, a sample every {}", replicates,
-                           duration_text(scenario.general.horizon), scenario.general.seed,
-                           duration_text(scenario.general.sample_every))},
-      {"people", fmt::format("{}", people)},
-      {"follows", fmt::format("{}", follows)},
-      {"groups", groups_of(scenario, loaded.society)},
-      {"generators", names_of(scenario.generators)},
-      {"detectors", names_of(scenario.detectors)},
-      {"interventions", interventions_of(scenario)},
-      {"assumptions", fmt::format("{} of {} parameters", count.assumed, count.total)},
-      {"expected", fmt::format("about {} events, {} feed operations in all",
-                               count_text(replicates * size.events),
-                               count_text(replicates * (size.deliveries + size.views)))},
-      {"memory",
-       fmt::format("about {} with {} at a time",
-                   bytes_text(size.graph_bytes + together * size.replicate_bytes), together)}};
+  const std::size_t expected = check_expectations(scenario, folder);
+  std::vector<TextRow> rows = plan_rows(scenario);
+  rows.push_back({"people", fmt::format("{}", loaded.society.graph.nodes())});
+  rows.push_back({"follows", fmt::format("{}", loaded.society.graph.edges())});
+  rows.push_back({"groups", groups_of(scenario, loaded.society)});
+  add_actors(scenario, rows);
+  if (expected > 0)
+    rows.push_back(
+        {"expects", fmt::format("{} statements (redoubt validate judges them)", expected)});
+  add_size(scenario, static_cast<double>(loaded.society.graph.nodes()),
+           static_cast<double>(loaded.society.graph.edges()), rows);
   add_allotment(scenario, loaded.society, rows);
   for (const InputFile& input : loaded.inputs)
     rows.push_back({"reads", fmt::format("{} (sha256 {})", input.name, input.sha256)});

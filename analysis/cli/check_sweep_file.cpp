@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <stdexcept>
+#include <thread>
 
 #include "analysis/cli/aligned_table.hpp"
 #include "analysis/cli/terminal.hpp"
@@ -57,6 +59,11 @@ int check_sweep_file(const ScenarioOptions& options) {
       {"expected",
        fmt::format("about {} events a run of the base, {} in all", count_text(size.events),
                    count_text(size.events * static_cast<double>(sweep.runs())))});
+  const double cores = std::max(1u, std::thread::hardware_concurrency());
+  const double operations = (size.deliveries + size.views) * static_cast<double>(sweep.runs());
+  rows.push_back(
+      {"time", fmt::format("of the order of {} on {} cores",
+                           seconds_text(operations / kFeedOperationsASecond / cores), cores)});
   fmt::print("{}", aligned_table(rows));
   return 0;
 }

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <new>
+#include <string_view>
 #include <vector>
 
 #include "analysis/cli/subcommands.hpp"
@@ -85,6 +87,25 @@ std::string unknown_option(const CLI::App& app, int argc, char** argv) {
   return "";
 }
 
+// CLI11's "Could not convert: --seed = 1.5", and "--pue: is 0.5 (must …)", as sentences.
+std::string plain_words(const std::string& text) {
+  constexpr std::string_view kStart = "Could not convert: ";
+  const std::size_t equals = text.find(" = ");
+  if (!text.starts_with(kStart) || equals == std::string::npos) {
+    const std::size_t limit = text.find(": is ");
+    return limit == std::string::npos ? text : text.substr(0, limit) + text.substr(limit + 1);
+  }
+  const std::string option = text.substr(kStart.size(), equals - kStart.size());
+  const std::string value = text.substr(equals + 3);
+  char* end = nullptr;
+  const double number = std::strtod(value.c_str(), &end);
+  const bool read = end != value.c_str() && *end == '\0';
+  return fmt::format("{} is {} (must be {})", option, value,
+                     !read        ? "a number"
+                     : number < 0 ? "0 or more"
+                                  : "a whole number, not too large");
+}
+
 int act(CommandLine& line) {
   try {
     return line.action();
@@ -114,7 +135,7 @@ int run_command_line(int argc, char** argv) {
     const std::string command = chosen.empty() ? "" : " " + app.get_name();
     const std::string unknown = unknown_option(app, argc, argv);
     print_error(line, fmt::format("{} (see redoubt{} --help)",
-                                  unknown.empty() ? error.what() : unknown, command));
+                                  unknown.empty() ? plain_words(error.what()) : unknown, command));
     return kWrongUsage;
   }
   if (line.action) return act(line);

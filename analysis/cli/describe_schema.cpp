@@ -3,6 +3,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "agents/catalogue.hpp"
 #include "analysis/cli/default_json.hpp"
 #include "analysis/cli/describe.hpp"
 
@@ -102,6 +103,19 @@ void put_inner_kinds(const std::vector<KindDescription>& kinds, Json& forms) {
     for (Json& form : forms[place.first]) form["properties"][place.second] = {{"anyOf", schemas}};
 }
 
+// choice.KIND of a campaign holds the parameters of that technology.
+void put_choices(Json& forms) {
+  Json technologies = Json::object();
+  for (const Kind<Generator>& kind : generator_kinds()) {
+    const auto technology = make_technology(kind.name);
+    technologies[kind.name] =
+        fields_schema(describe_fields([&technology](FieldVisitor& v) { technology->fields(v); }));
+  }
+  for (Json& form : forms["generator"])
+    for (const auto& [kind, schema] : technologies.items())
+      form["properties"]["choice"]["properties"][kind] = schema;
+}
+
 // What all kinds of its section may state.
 void add_shared_keys(KindDescription& kind, const std::vector<KindDescription>& kinds) {
   for (const KindDescription& other : kinds)
@@ -121,6 +135,7 @@ std::string kinds_as_schema(const std::vector<KindDescription>& kinds) {
     repeated[kind.category] = kind.repeated;
   }
   put_inner_kinds(kinds, forms);
+  put_choices(forms);
   Json properties = Json::object();
   for (auto& [category, schemas] : forms.items()) {
     Json schema = schemas.size() == 1 ? schemas[0] : Json{{"anyOf", schemas}};

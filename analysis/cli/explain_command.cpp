@@ -10,6 +10,7 @@
 #include "analysis/report/notable_posts.hpp"
 #include "analysis/report/plain_words.hpp"
 #include "analysis/report/post_life.hpp"
+#include "analysis/value/repricing.hpp"
 
 namespace redoubt::analysis {
 namespace {
@@ -50,8 +51,8 @@ int explain_command(const ExplainOptions& options) {
                                          options.input, options.replicate, file.replicates() - 1));
   const RecordedEvents events(file);
   if (options.post)
-    fmt::print("{}",
-               tell_post_life(read_post_life(events, options.replicate, *options.post), events));
+    fmt::print("{}", tell_post_life(read_post_life(events, options.replicate, *options.post),
+                                    events, scenario_of(file)));
   else
     print_lists(events, options);
   return 0;

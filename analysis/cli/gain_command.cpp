@@ -24,6 +24,17 @@ Duration duration_of(const std::string& option, const std::string& text) {
   return parsed.value;
 }
 
+std::vector<Entry> disturbance_of(const std::string& change) {
+  try {
+    return parse_source("disturbance=" + change).off;
+  } catch (const std::invalid_argument&) {
+    throw std::invalid_argument(
+        fmt::format("--disturb is \"{}\" (must be PATH:VALUE, e.g. moderation.audit_fraction:0.1; "
+                    "several are joined by \";\")",
+                    change));
+  }
+}
+
 GainQuestion question_of(const GainOptions& options, const Scenario& scenario) {
   GainQuestion question{.document = scenario.document,
                         .folder = folder_of(options.scenario.file),
@@ -33,8 +44,7 @@ GainQuestion question_of(const GainOptions& options, const Scenario& scenario) {
                         .periods = options.periods,
                         .measure = parse_outcome(options.metric + ".mean")};
   for (const std::string& change : options.changes)
-    for (const Entry& entry : parse_source("disturbance=" + change).off)
-      question.change.push_back(entry);
+    for (const Entry& entry : disturbance_of(change)) question.change.push_back(entry);
   return question;
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "agents/applications/application.hpp"
 #include "agents/catalogue.hpp"
 #include "agents/evasion/evasion_setup.hpp"
@@ -89,6 +91,25 @@ void add_rules(std::vector<KindDescription>& all) {
   }
 }
 
+// The zones of every preset, each with its figures.
+std::vector<KindDescription> grid_zones() {
+  std::vector<KindDescription> zones;
+  constexpr auto& kPresets = Words<IntensityPreset>::value;
+  for (std::size_t preset = 0; preset < kPresets.size(); ++preset)
+    for (const GridIntensity& row : grid_table(static_cast<IntensityPreset>(preset))) {
+      const std::string category = fmt::format("zone of {}", kPresets[preset]);
+      const std::string figure = fmt::format("{} g CO2e/kWh ({})", row.g_per_kwh, row.year);
+      const bool same =
+          !zones.empty() && zones.back().category == category && zones.back().name == row.zone;
+      if (same)
+        zones.back().meaning += ", " + figure;
+      else
+        zones.push_back(
+            {.category = category, .name = std::string(row.zone), .meaning = figure, .fields = {}});
+    }
+  return zones;
+}
+
 // The words of a choice as kinds: `list topology`, and `list evasion` for evasion.kind.
 std::vector<KindDescription> words_of(const std::string& choice) {
   std::vector<KindDescription> words;
@@ -147,12 +168,17 @@ std::vector<KindDescription> known_kinds() {
 
 std::vector<KindDescription> kinds_matching(const std::string& word) {
   std::vector<KindDescription> found;
-  std::vector<std::string> names;
+  std::vector<std::string> names{"zone"};
+  const auto offer = [&names](const std::string& name) {
+    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(name);
+  };
   for (KindDescription& kind : known_kinds()) {
-    names.push_back(kind.category);
-    if (!kind.name.empty()) names.push_back(kind.name);
+    offer(kind.category);
     if (kind.category == word || kind.name == word) found.push_back(std::move(kind));
   }
+  for (const KindDescription& kind : known_kinds()) offer(kind.name);
+  if (found.empty() && word == "zone") found = grid_zones();
   if (found.empty()) found = words_of(word);
   if (found.empty())
     throw ConfigError(

@@ -1,5 +1,7 @@
 #include "analysis/cli/load_scenario.hpp"
 
+#include <fmt/format.h>
+
 #include <sstream>
 
 #include "analysis/io/toml_reader.hpp"
@@ -25,6 +27,9 @@ std::vector<std::string> split_list(const std::string& text) {
 
 Scenario load_scenario(const ScenarioOptions& options) {
   Document document = read_toml_file(options.file);
+  if (document.table().find("base") && !document.table().find("scenario"))
+    throw ConfigError(
+        fmt::format("{0}: is a sweep, not a scenario (redoubt sweep {0} runs it)", options.file));
   for (const std::string& text : options.set) {
     Assignment assignment = parse_assignment(text);
     set_path(document, assignment.path, std::move(assignment.value));

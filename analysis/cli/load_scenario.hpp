@@ -18,6 +18,7 @@ struct ScenarioOptions {
   std::optional<std::int64_t> replicates;
   std::optional<std::string> record;  // tables to keep, separated by commas; else the scenario's
   std::string until;                  // a duration; empty: the scenario's own horizon
+  bool build = false;                 // check: builds a network however large it is
 };
 
 // Throws ConfigError with every problem.

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <filesystem>
 
+#include "analysis/cli/print_warnings.hpp"
 #include "analysis/cli/progress_display.hpp"
 #include "analysis/cli/terminal.hpp"
 #include "analysis/cli/thread_count.hpp"
@@ -21,9 +22,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Makes the folder of the result, so that an hour's run does not fail at its end.
+// Makes the folder of the result, and says so, so that an hour's run does not fail at its end.
 fs::path prepare_output(const std::string& output, const std::string& name,
-                        const fs::path& scenario) {
+                        const fs::path& scenario, bool quiet) {
   fs::path path = output.empty() ? fs::path(name + ".h5") : fs::path(output);
   std::error_code ignored;
   if (fs::is_directory(path, ignored) || path.filename().empty()) path /= name + ".h5";
@@ -32,10 +33,11 @@ fs::path prepare_output(const std::string& output, const std::string& name,
         fmt::format("{} is the scenario itself (the result must be another file)", path.string()));
   if (path.has_parent_path()) {
     std::error_code failure;
-    fs::create_directories(path.parent_path(), failure);
+    const bool made = fs::create_directories(path.parent_path(), failure);
     if (failure)
       throw std::runtime_error(fmt::format("cannot create the folder {}: {}",
                                            path.parent_path().string(), failure.message()));
+    if (made && !quiet) fmt::print(stderr, "made the folder {}\n", path.parent_path().string());
   }
   return path;
 }
@@ -67,10 +69,11 @@ void print_effort(const fs::path& result, const Totals& totals, double seconds) 
 int run_command(const RunOptions& options) {
   const auto started = std::chrono::system_clock::now();
   Scenario scenario = load_scenario(options.scenario);
+  print_warnings(scenario);
   const LoadedSociety society = load_society(scenario, folder_of(options.scenario.file));
   check_world(scenario, society.society);
   const fs::path result =
-      prepare_output(options.output, scenario.general.name, options.scenario.file);
+      prepare_output(options.output, scenario.general.name, options.scenario.file, options.quiet);
 
   SummaryTable table;
   std::vector<Race> races;

@@ -1,5 +1,6 @@
 // Options of the subcommands that say what a sweep found.
 #include "analysis/cli/subcommands.hpp"
+#include "analysis/cli/within.hpp"
 
 namespace redoubt::analysis {
 
@@ -32,7 +33,7 @@ void add_analyze(CommandLine& line) {
       .add_option("--precision", options.precision,
                   "wanted half width, relative to the difference (default 0.1)")
       ->type_name("SHARE")
-      ->check(CLI::Range(1e-4, 10.0));
+      ->check(within(1e-4, 10.0));
   command.add_flag("--json", options.json, "for programs");
   act_on(line, command, line.analyzed, analyze_command);
 }
@@ -56,7 +57,7 @@ void add_tip(CommandLine& line) {
       .add_option("--tolerance", options.tolerance,
                   "share of the range that may remain open (default 0.02)")
       ->type_name("SHARE")
-      ->check(CLI::Range(1e-6, 0.5));
+      ->check(within(1e-6, 0.5));
   add_jobs(command, options.jobs);
   command.add_flag("--json", options.json, "for programs");
   act_on(line, command, line.tipped, tip_command);
@@ -78,7 +79,7 @@ void add_calibrate(CommandLine& line) {
       ->type_name("DIR");
   command.add_option("--accept", options.accept, "share of the points that count (default 0.1)")
       ->type_name("SHARE")
-      ->check(CLI::Range(1e-6, 1.0));
+      ->check(within(1e-6, 1.0));
   add_jobs(command, options.jobs);
   command.add_flag("--json", options.json, "for programs");
   act_on(line, command, line.calibrated, calibrate_command);

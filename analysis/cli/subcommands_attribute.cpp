@@ -1,5 +1,6 @@
 // Options of the subcommand that asks which source is to blame.
 #include "analysis/cli/subcommands.hpp"
+#include "analysis/cli/within.hpp"
 
 namespace redoubt::analysis {
 
@@ -31,7 +32,7 @@ void add_attribute(CommandLine& line) {
       .add_option("--orders", options.orders,
                   "orders drawn if there are more than 8 sources (default 200)")
       ->type_name("N")
-      ->check(CLI::Range(4, 1000000));
+      ->check(within(4, 1000000));
   command
       .add_option("-o,--output", options.output,
                   "folder of the figure and of finished runs (default: NAME.attribution)")

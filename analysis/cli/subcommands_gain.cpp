@@ -1,5 +1,6 @@
 // Options of the subcommand that disturbs a loop.
 #include "analysis/cli/subcommands.hpp"
+#include "analysis/cli/within.hpp"
 
 namespace redoubt::analysis {
 
@@ -31,7 +32,7 @@ void add_gain(CommandLine& line) {
       ->type_name("DURATION");
   command.add_option("--periods", options.periods, "periods that are shown (default 4)")
       ->type_name("N")
-      ->check(CLI::Range(2, 1000));
+      ->check(within(2, 1000));
   add_jobs(command, options.jobs);
   command.add_flag("--json", options.json, "for programs");
   command.callback([&line] { line.action = [&line] { return gain_command(line.gain); }; });

@@ -1,5 +1,6 @@
 // Options of `redoubt reprice`.
 #include "analysis/cli/subcommands.hpp"
+#include "analysis/cli/within.hpp"
 
 namespace redoubt::analysis {
 
@@ -18,23 +19,23 @@ void add_reprice(CommandLine& line) {
       ->type_name("ZONE");
   command.add_option("--intensity", prices.g_per_kwh, "gram CO2e per kWh of every grid")
       ->type_name("G")
-      ->check(CLI::NonNegativeNumber)
+      ->check(within(0))
       ->excludes(zone);
   command.add_option("--year", prices.year, "year of the grid figures, whenever energy was used")
       ->type_name("YEAR")
-      ->check(CLI::Range(1900, 2999));
+      ->check(within(1900, 2999));
   command.add_flag("--last-known", prices.last_known,
                    "a year without a figure has the last one before it");
   command
       .add_option("--scc", prices.scc_usd_per_tonne, "social cost of carbon, USD per tonne CO2e")
       ->type_name("USD")
-      ->check(CLI::NonNegativeNumber);
+      ->check(within(0));
   command.add_option("--price", prices.electricity_usd_per_kwh, "electricity, USD per kWh")
       ->type_name("USD")
-      ->check(CLI::NonNegativeNumber);
+      ->check(within(0));
   command.add_option("--pue", prices.pue, "energy of the building / energy of its computers")
       ->type_name("X")
-      ->check(CLI::Range(1.0, 10.0));
+      ->check(within(1.0, 10.0));
   command.callback([&line] { line.action = [&line] { return reprice_command(line.repriced); }; });
 }
 

@@ -1,5 +1,6 @@
 // Options of the subcommands that read scenarios: run, check, validate.
 #include "analysis/cli/subcommands.hpp"
+#include "analysis/cli/within.hpp"
 
 namespace redoubt::analysis {
 
@@ -25,7 +26,7 @@ void add_scenario_options(CLI::App& command, ScenarioOptions& options) {
 void add_jobs(CLI::App& command, std::size_t& jobs, const std::string& otherwise) {
   command.add_option("-j,--jobs", jobs, "threads (default: " + otherwise + "); changes no result")
       ->type_name("N")
-      ->check(CLI::Range(1, 4096));
+      ->check(within(1, 4096));
 }
 
 void add_run(CommandLine& line) {
@@ -72,6 +73,8 @@ void add_check(CommandLine& line) {
       *line.app.add_subcommand("check", "what a scenario or sweep would run, or all that is wrong");
   command.footer("Example: redoubt check scenarios/arms_race.toml");
   add_scenario_options(command, line.check);
+  command.add_flag("--build", line.check.build,
+                   "builds the network even of more than two million people");
   command.callback([&line] { line.action = [&line] { return check_command(line.check); }; });
 }
 

@@ -1,5 +1,6 @@
 // Options of the subcommands for experiments of many runs.
 #include "analysis/cli/subcommands.hpp"
+#include "analysis/cli/within.hpp"
 
 namespace redoubt::analysis {
 namespace {
@@ -43,7 +44,7 @@ void add_sweep(CommandLine& line) {
       ->type_name("DIR");
   command.add_option("--chunk-runs", options.runs_a_chunk, "runs a result file (default: chosen)")
       ->type_name("N")
-      ->check(CLI::Range(1, 1000000));
+      ->check(within(1, 1000000));
   add_jobs(command, options.jobs);
   add_retry(command, options);
   command.add_flag("--prepare", options.prepare, "only makes the folder, for workers");
@@ -73,7 +74,7 @@ void add_worker(CommandLine& line) {
   command.add_option("--chunk", line.sweep.chunk, "number of the chunk, from 0")
       ->required()
       ->type_name("K")
-      ->check(CLI::Range(0, 2000000000));
+      ->check(within(0, 2000000000));
   add_jobs(command, line.sweep.jobs, "1");
   add_retry(command, line.sweep);
 }

@@ -78,21 +78,32 @@ void SummaryTable::add(const ResultReader& file) {
   }
 }
 
+SummaryTable::Line& SummaryTable::line_of(const std::string& measure, const std::string& of,
+                                          const std::string& unit) {
+  const auto found = std::find_if(lines_.begin(), lines_.end(), [&](const Line& line) {
+    return line.measure == measure && line.of == of;
+  });
+  return found != lines_.end() ? *found : lines_.emplace_back(Line{measure, of, unit, {}});
+}
+
+// Lines pair by name, replicates by their place: what one has not is not a number.
 void SummaryTable::add_replicate(const Find& find, std::size_t first_sample) {
-  std::size_t line = 0;
   for (const Measure& measure : kMeasures) {
     Values values;
     const SeriesSpec* spec = find(measure.series, values);
     if (!spec || values.empty()) continue;
     const std::vector<std::string> labels = column_labels(*spec);
     const std::size_t width = labels.size();
-    for (std::size_t column = 0; column < width; ++column, ++line) {
-      if (line == lines_.size()) lines_.push_back({measure.series, labels[column], spec->unit, {}});
-      lines_[line].per_replicate.push_back(measure.last
-                                               ? values[values.size() - width + column]
-                                               : mean_of(values, width, column, first_sample));
+    for (std::size_t column = 0; column < width; ++column) {
+      Line& line = line_of(measure.series, labels[column], spec->unit);
+      line.per_replicate.resize(replicates_, std::numeric_limits<double>::quiet_NaN());
+      line.per_replicate.push_back(measure.last ? values[values.size() - width + column]
+                                                : mean_of(values, width, column, first_sample));
     }
   }
+  ++replicates_;
+  for (Line& line : lines_)
+    line.per_replicate.resize(replicates_, std::numeric_limits<double>::quiet_NaN());
 }
 
 std::string SummaryTable::text() const {

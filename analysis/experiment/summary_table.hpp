@@ -34,8 +34,10 @@ class SummaryTable {
   using Values = std::span<const double>;
   using Find = std::function<const SeriesSpec*(const char* name, Values& values)>;
   void add_replicate(const Find& find, std::size_t first_sample);
+  Line& line_of(const std::string& measure, const std::string& of, const std::string& unit);
 
   std::vector<Line> lines_;
+  std::size_t replicates_ = 0;
 };
 
 // Every line that both have: means, and the mean of the differences within pairs of replicates

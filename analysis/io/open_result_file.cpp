@@ -25,6 +25,10 @@ void require_hdf5(const std::filesystem::path& path) {
   if (fs::is_directory(status)) refuse(path, "is a directory, not a result file");
   if (fs::is_regular_file(status) && fs::file_size(path) == 0) refuse(path, "is empty");
   const htri_t hdf5 = H5Fis_hdf5(path.c_str());
+  if (hdf5 == 0 && path.extension() == ".toml")
+    refuse(path, fmt::format("is a scenario or sweep, not a result (redoubt run {0} makes one, "
+                             "redoubt sweep {0} a folder of them)",
+                             path.string()));
   if (hdf5 == 0) refuse(path, "is not a result file (not HDF5)");
 }
 

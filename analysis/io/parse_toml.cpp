@@ -130,9 +130,14 @@ class Converter {
     if (const auto* number = node.as_floating_point())
       return {.where = where, .data = number->get()};
     if (const auto* flag = node.as_boolean()) return {.where = where, .data = flag->get()};
+    if (const auto* date = node.as_date()) {
+      const toml::date& day = date->get();
+      return {.where = where,
+              .data = fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day)};
+    }
     problems_.add(where,
-                  "dates and times have no meaning here (simulated time is a duration such "
-                  "as \"90d\"; put a text in quotes)");
+                  "times of day have no meaning here (simulated time is a duration such "
+                  "as \"90d\", a date is written 2021-03-01)");
     return {.where = where, .data = std::string()};
   }
   Array convert(const toml::array& array) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <string_view>
 #include <vector>
 
 #include "sim/config/config_error.hpp"
@@ -36,6 +37,20 @@ std::string missing_text(const fs::path& path) {
   return fmt::format("{}: no such file{}", path.string(), hint);
 }
 
+// The parser would only say that it is not UTF-8.
+void refuse_result(std::ifstream& file, const std::string& prefix, const fs::path& path) {
+  constexpr std::string_view kHdf5 = "\x89HDF\r\n\x1a\n";
+  std::string start(kHdf5.size(), '\0');
+  file.read(start.data(), static_cast<std::streamsize>(start.size()));
+  if (start == kHdf5)
+    throw ConfigError(
+        fmt::format("{0}{1}: is a result file, not a scenario (redoubt inspect {1} "
+                    "says what made it)",
+                    prefix, path.string()));
+  file.clear();
+  file.seekg(0);
+}
+
 }  // namespace
 
 std::string read_text_file(const fs::path& path, const std::string& prefix) {
@@ -46,6 +61,7 @@ std::string read_text_file(const fs::path& path, const std::string& prefix) {
   std::ifstream file(path, std::ios::binary);
   if (!file)
     throw ConfigError(fmt::format("{}{}: cannot be read (no permission?)", prefix, path.string()));
+  refuse_result(file, prefix, path);
   std::string text;
   std::vector<char> block(1 << 16);
   while (file.read(block.data(), static_cast<std::streamsize>(block.size())) || file.gcount() > 0) {

@@ -4,10 +4,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
-#include "analysis/experiment/summary_table.hpp"
 #include "analysis/io/toml_reader.hpp"
-#include "analysis/report/number_words.hpp"
 #include "sim/config/write_toml.hpp"
 
 namespace redoubt::analysis {
@@ -41,17 +40,33 @@ std::vector<std::string> head_of(const char* first, const std::vector<NamedResul
   return head;
 }
 
-std::string line_name(const SummaryTable::Line& line) {
-  std::string name = line.measure;
-  if (!line.of.empty()) name += ": " + line.of;
-  return line.unit == "1" ? name : fmt::format("{} ({})", name, line.unit);
+const std::string* word_at(const Table& table, const char* key) {
+  const Value* value = table.find(key);
+  return value != nullptr ? value->get<std::string>() : nullptr;
 }
 
-std::string element_name(const Value& element, std::size_t index) {
-  const Table* table = element.get<Table>();
-  const Value* name = table != nullptr ? table->find("name") : nullptr;
-  const std::string* text = name != nullptr ? name->get<std::string>() : nullptr;
-  return text != nullptr ? *text : std::to_string(index);
+// What has a name is called by it; an intervention by its title or what it sets, so that the same
+// one is found in another scenario wherever it stands there.
+std::string base_name(const Value& element, std::size_t index) {
+  const Table& table = *element.get<Table>();
+  for (const char* key : {"name", "title"})
+    if (const std::string* name = word_at(table, key)) return *name;
+  const Value* set = table.find("set");
+  const Table* changes = set != nullptr ? set->get<Table>() : nullptr;
+  return changes == nullptr || changes->empty() ? std::to_string(index) : changes->begin()->key;
+}
+
+// The second of a name on another day is "NAME 2".
+std::string element_name(const Array& array, std::size_t index) {
+  const std::string name = base_name(array[index], index);
+  const auto day = [](const Value& element) {
+    const std::string* at = word_at(*element.get<Table>(), "at");
+    return at != nullptr ? *at : "";
+  };
+  std::set<std::string> days;
+  for (std::size_t i = 0; i <= index; ++i)
+    if (base_name(array[i], i) == name) days.insert(day(array[i]));
+  return days.size() > 1 ? fmt::format("{} {}", name, days.size()) : name;
 }
 
 void flatten(const Value& value, const std::string& path, std::size_t result, Columns& columns) {
@@ -63,29 +78,10 @@ void flatten(const Value& value, const std::string& path, std::size_t result, Co
   if (!is_array_of_tables(value)) return columns.set(path, result, shown(value));
   const Array& array = *value.get<Array>();
   for (std::size_t i = 0; i < array.size(); ++i)
-    flatten(array[i], fmt::format("{}.{}", path, element_name(array[i], i)), result, columns);
+    flatten(array[i], fmt::format("{}.{}", path, element_name(array, i)), result, columns);
 }
 
 }  // namespace
-
-ReportTable overview_table(const std::vector<NamedResult>& results) {
-  Columns columns(results.size());
-  for (std::size_t i = 0; i < results.size(); ++i) {
-    SummaryTable summary;
-    summary.add(*results[i].second);
-    for (const SummaryTable::Line& line : summary.lines()) {
-      const MeanInterval interval = mean_interval(line.per_replicate);
-      if (interval.known()) columns.set(line_name(line), i, interval_words(interval));
-    }
-  }
-  ReportTable table{head_of("Measure", results), {}};
-  for (const std::string& key : columns.order()) {
-    std::vector<std::string> row{key};
-    row.insert(row.end(), columns.row(key).begin(), columns.row(key).end());
-    table.rows.push_back(std::move(row));
-  }
-  return table;
-}
 
 ReportTable difference_table(const std::vector<NamedResult>& results) {
   Columns columns(results.size());

@@ -9,4 +9,7 @@ namespace redoubt::analysis {
 
 std::vector<ReportPanel> default_panels();
 
+// Whether charts show the series in per cent.
+bool is_share(const std::string& series);
+
 }  // namespace redoubt::analysis

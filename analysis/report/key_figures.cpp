@@ -6,6 +6,7 @@
 #include "analysis/report/findings.hpp"
 #include "analysis/report/model_words.hpp"
 #include "analysis/report/number_words.hpp"
+#include "analysis/report/shown_unit.hpp"
 #include "analysis/report/summary_sentences.hpp"
 
 namespace redoubt::analysis {
@@ -84,11 +85,14 @@ void add_knowledge(const ReportData& data, Figures& figures) {
 
 void add_wait(const ReportData& data, Figures& figures) {
   for (const WeekChange& change : week_changes(data, "wait_hours")) {
+    const ShownUnit unit = shown_unit("h", change.last.mean);
+    const MeanInterval last = scaled(change.last, unit.factor);
     figures.push_back(
         {.label = "Wait for human review",
-         .value = with_unit(change.last, "h"),
-         .interval = half_width_words(change.last),
-         .note = fmt::format("last week; first week {}\u202fh", number_words(change.first.mean)),
+         .value = with_unit(last, unit.text),
+         .interval = half_width_words(last),
+         .note = fmt::format("last week; first week {}\u202f{}",
+                             number_words(change.first.mean * unit.factor), unit.text),
          .panel = "wait",
          .series = "wait_hours",
          .column = change.label});

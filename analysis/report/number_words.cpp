@@ -63,6 +63,7 @@ std::string mean_words(const MeanInterval& interval) {
 }
 
 std::string mean_words(const MeanInterval& interval, const MeanInterval& like) {
+  if (like.mean == 0 && !(like.half_width > 0)) return mean_words(interval);  // no digit to follow
   return number_words(interval.mean, step_of(like) / 10);
 }
 

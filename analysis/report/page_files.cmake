@@ -3,7 +3,7 @@
 set(vendor vendor/uplot-1.6.32)
 set(page_styles ${vendor}/uPlot.min.css page/report.css page/small_and_paper.css)
 # One scope, in order of use: each file may use what stands in the files before it at load time.
-set(page_scripts dom format ticks statistics data phase_fold colours figure chart reading svg_figure
+set(page_scripts dom format ticks statistics data calendar phase_fold colours figure chart reading svg_figure
     export panel overview sources toolbar main)
 list(TRANSFORM page_scripts PREPEND page/)
 list(TRANSFORM page_scripts APPEND .js)

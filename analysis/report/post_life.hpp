@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "agents/scenario.hpp"
 #include "analysis/experiment/recorded_events.hpp"
 
 namespace redoubt::analysis {
@@ -37,6 +38,8 @@ struct PostLife {
 // Throws std::runtime_error that says which posts there are.
 PostLife read_post_life(const RecordedEvents& events, std::size_t replicate, std::uint32_t post);
 
-std::string tell_post_life(const PostLife& life, const RecordedEvents& events);
+// The scenario says why no flag followed from a score.
+std::string tell_post_life(const PostLife& life, const RecordedEvents& events,
+                           const Scenario& scenario);
 
 }  // namespace redoubt::analysis

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analysis/report/flag_reasons.hpp"
 #include "analysis/report/plain_words.hpp"
 #include "analysis/report/post_life.hpp"
 
@@ -71,7 +72,15 @@ std::string tell_spread(const PostLife& life) {
   return text + tell_hops(life.hops);
 }
 
-std::string tell_scores(const PostLife& life, const RecordedEvents& events) {
+// Found again by a detector that follows shares: the first flag stands.
+bool flagged_before(const PostLife& life, const PostEvent& score) {
+  return std::any_of(life.scores.begin(), life.scores.end(), [&score](const PostEvent& other) {
+    return other.actor == score.actor && other.at < score.at && other.value >= other.limit;
+  });
+}
+
+std::string tell_scores(const PostLife& life, const RecordedEvents& events,
+                        const FlagReasons& reasons) {
   std::string text;
   for (const PostEvent& score : life.scores) {
     const std::string name = events.actor(score.actor);
@@ -82,15 +91,16 @@ std::string tell_scores(const PostLife& life, const RecordedEvents& events) {
     const auto effect =
         std::find_if(life.flags.begin(), life.flags.end(),
                      [&score](const PostEvent& flag) { return flag.actor == score.actor; });
-    if (effect != life.flags.end())
+    if (flagged && flagged_before(life, score))
+      text += " It had flagged it already.";
+    else if (effect != life.flags.end())
       text += fmt::format(" The flag took effect {} later.", span_words(effect->at - score.at));
     else if (flagged)
-      text +=
-          " No flag followed: the detector does not flag by itself, what it found was spared, or "
-          "the run or the post's time ended before.";
+      text += reasons.after(score);
     text += "\n";
   }
-  return text.empty() ? "No detector looked at it.\n" : text;
+  text += reasons.of_the_silent();
+  return text.empty() ? "There was no detector.\n" : text;
 }
 
 std::string tell_reports(const PostLife& life) {
@@ -194,10 +204,12 @@ std::string tell_account(const PostLife& life, const RecordedEvents& events) {
 
 }  // namespace
 
-std::string tell_post_life(const PostLife& life, const RecordedEvents& events) {
+std::string tell_post_life(const PostLife& life, const RecordedEvents& events,
+                           const Scenario& scenario) {
+  const FlagReasons reasons(scenario, life, events);
   return fmt::format("{}\n{}\n{}{}\n{}{}{}", tell_publication(life, events), tell_spread(life),
-                     tell_scores(life, events), tell_reports(life), tell_reviews(life, events),
-                     tell_actions(life), tell_account(life, events));
+                     tell_scores(life, events, reasons), tell_reports(life),
+                     tell_reviews(life, events), tell_actions(life), tell_account(life, events));
 }
 
 }  // namespace redoubt::analysis

@@ -111,14 +111,30 @@ ReportTable race_table(std::span<const Race> races) {
     for (const std::vector<Race>& kind : kinds)
       table.rows.back().push_back(cell(kind, figure, factor));
   };
-  add("Detected in the first week (%)", &Race::detection_first_week, 100);
-  add("Detected in the second half (%)", &Race::detection_second_half, 100);
-  add("Days between retrainings", &Race::period_days);
-  add("Fall between them (points)", &Race::amplitude, 100);
-  add("Days to half of the fall", &Race::adaptation_days);
-  add("Attackers' spending (USD/day more each day)", &Race::attack_slope);
-  add("Everyone else's", &Race::defence_slope);
+  add("Posts of campaigns flagged in the first week (%)", &Race::detection_first_week, 100);
+  add("The same in the second half of the run (%)", &Race::detection_second_half, 100);
+  add("Days from one retraining of detectors to the next", &Race::period_days);
+  add("Detection lost from the first to the last of them (points)", &Race::amplitude, 100);
+  add("Days until half of that is lost", &Race::adaptation_days);
+  add("By how much attackers spend more each day (USD a day)", &Race::attack_slope);
+  add("By how much everyone else does (USD a day)", &Race::defence_slope);
   return table;
+}
+
+std::string race_meanings(std::span<const Race> races) {
+  static constexpr std::array<const char*, kRegimeWords.size()> kMeanings{
+      "Unclear: the run is too short, or campaigns posted nothing.",
+      "Attack collapse: every campaign has stopped posting.",
+      "Detection collapse: detection is below a twentieth of that of the first week.",
+      "Cycle: detection falls from one retraining to the next, by more than two standard errors.",
+      "Escalation: both sides spend more and more.",
+      "Equilibrium: detection neither collapses nor moves with retraining, and spending does not "
+      "grow on both sides."};
+  std::string text;
+  for (const std::vector<Race>& kind : by_kind(races))
+    text += (text.empty() ? "" : " ") +
+            std::string(kMeanings[static_cast<std::size_t>(kind.front().regime)]);
+  return text;
 }
 
 }  // namespace redoubt::analysis

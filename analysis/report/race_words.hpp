@@ -17,7 +17,10 @@ std::vector<Race> races_of(const ResultReader& file);
 // "Kind of race: cycle in 6 of 8 replicates, equilibrium in 2. In a cycle …"; "" without races.
 std::string race_sentence(std::span<const Race> races);
 
-// A row for each kind that occurred: how often, and means over its replicates.
+// What decided it: a column for each kind that occurred, means over its replicates.
 ReportTable race_table(std::span<const Race> races);
+
+// What each kind that occurred is, in a sentence: "Equilibrium: …".
+std::string race_meanings(std::span<const Race> races);
 
 }  // namespace redoubt::analysis

@@ -116,7 +116,13 @@ Json provenance_json(const ReportData& data) {
 }
 
 Json table_json(const ReportTable& table) {
-  return {{"head", table.head}, {"rows", table.rows}};
+  Json json = {{"head", table.head}, {"rows", table.rows}};
+  if (table.changes.empty()) return json;
+  Json changes = Json::array();
+  for (const RelativeChange& change : table.changes)
+    changes.push_back({rounded(change.middle), rounded(change.half_width)});
+  json["changes"] = std::move(changes);
+  return json;
 }
 
 template <class Items, class Write>
@@ -167,6 +173,8 @@ std::string report_json(const ReportData& data) {
       {"key_figures", list_json(data.key_figures, figure_json)},
       {"race", table_json(data.race)},
       {"value", table_json(data.value)},
+      {"race_says", data.race_says},
+      {"starts_on", data.starts_on},
       {"times_days", rounded_all(data.times_days)},
       {"replicates", data.replicates},
       {"t95", t_factors(data.replicates)},

@@ -53,10 +53,17 @@ struct KeyFigure {
   std::string column;  // label of the column of that series; empty: the first
 };
 
-// Texts in rows; the first column names the row.
+// A change against the first result, in parts of its mean; NaN where there is none.
+struct RelativeChange {
+  double middle = 0;
+  double half_width = 0;
+};
+
+// Texts in rows; the first column names the row. A line break in a cell begins a smaller line.
 struct ReportTable {
   std::vector<std::string> head;
   std::vector<std::vector<std::string>> rows;
+  std::vector<RelativeChange> changes{};  // drawn at the end of each row; empty: of none
 };
 
 struct ReportData {
@@ -74,8 +81,10 @@ struct ReportData {
   std::vector<ReportSeries> series;
   std::vector<std::string> summary;
   std::vector<KeyFigure> key_figures;
-  ReportTable race;   // what kinds of arms race the replicates were
-  ReportTable value;  // V(M) of each model and bearer
+  ReportTable value;      // V(M) of each model and bearer
+  ReportTable race;       // what kinds of arms race the replicates were
+  std::string race_says;  // what those kinds are
+  std::string starts_on;  // date of day 0; empty: a run without a date
   std::vector<ReportPanel> panels;
   // Of a report on several results only; their series have an axis "scenario" in front.
   std::vector<std::string> scenarios;

@@ -44,6 +44,7 @@ void add_scenario(const ResultReader& file, ReportData& data) {
         read_scenario(read_toml_text(data.scenario_toml, file.path().string()));
     const double last_day = data.times_days.empty() ? 0 : data.times_days.back();
     data.subtitle = subtitle(scenario, file);
+    data.starts_on = scenario.general.starts_on;
     data.marks = intervention_marks(scenario, last_day);
     const AssumptionCount count = count_assumptions(scenario);
     data.assumed_inputs = count.assumed;
@@ -66,6 +67,7 @@ void add_race(const ResultReader& file, ReportData& data) {
   const std::vector<Race> races = races_of(file);
   if (races.empty()) return;
   data.race = race_table(races);
+  data.race_says = race_meanings(races);
   data.summary.insert(data.summary.empty() ? data.summary.end() : data.summary.end() - 1,
                       race_sentence(races));
 }
@@ -79,6 +81,15 @@ void add_prices(const ResultReader& file, ReportData& data) {
     if (priced.values_good && (model.name == "platform" || model.name == "everyone"))
       data.summary.push_back(verdict_words(priced, model) + ".");
   data.value = value_table(priced);
+}
+
+// Day 0 of all of them; empty if they differ.
+std::string common_date(const std::vector<NamedReport>& reports) {
+  const std::string date = reports[0].data.starts_on;
+  const bool same = std::all_of(reports.begin(), reports.end(), [&date](const NamedReport& each) {
+    return each.data.starts_on == date;
+  });
+  return same ? date : "";
 }
 
 // The names of the files; with their folders if two have the same.
@@ -123,6 +134,7 @@ ReportData report_from_results(const std::vector<ResultReader>& files) {
     results.emplace_back(names[i], &files[i]);
   }
   ReportData data = merge_reports(reports);
+  data.starts_on = common_date(reports);
   data.overview = overview_table(results);
   data.differences = difference_table(results);
   return data;

@@ -4,11 +4,21 @@
 #include <cmath>
 
 namespace redoubt::analysis {
+namespace {
+
+// What is left of adding the same numbers in another order is no difference.
+double difference(double a, double b) {
+  constexpr double kRounding = 1e-12;
+  return std::abs(b - a) <= kRounding * std::max(std::abs(a), std::abs(b)) ? 0 : b - a;
+}
+
+}  // namespace
 
 PairedEffect paired_effect(const std::vector<double>& a, const std::vector<double>& b,
                            std::size_t comparisons) {
   std::vector<double> differences;
-  for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) differences.push_back(b[i] - a[i]);
+  for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
+    differences.push_back(difference(a[i], b[i]));
   PairedEffect effect;
   effect.difference = mean_interval(differences);
   effect.corrected = mean_interval(differences, std::max<std::size_t>(1, comparisons));

@@ -5,6 +5,7 @@
 #include "analysis/experiment/recorded_events.hpp"
 #include "analysis/report/notable_posts.hpp"
 #include "analysis/report/post_life.hpp"
+#include "analysis/value/repricing.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/run_program.hpp"
 
@@ -60,7 +61,7 @@ TEST_CASE("a life adds up: hops, readers and shares", "[explain]") {
     CHECK(life.hops[depth].shares > 0);
   }
   CHECK(readers == life.readers.size());
-  const std::string text = tell_post_life(life, events);
+  const std::string text = tell_post_life(life, events, scenario_of(file));
   CHECK(holds(text, "Campaign campaign published it on day"));
   CHECK(holds(text, fmt::format("{} people read it", readers)));
   CHECK(holds(text, "classifier scored it"));
@@ -72,7 +73,8 @@ TEST_CASE("a wrong verdict is told as wrong, with its odds and what followed", "
   const auto lists = find_notable_posts(events, 0, 5);
   const NotableList& wrongly = list_of(lists, "Harmless, yet acted on");
   REQUIRE(wrongly.posts.size() == 5);
-  const std::string text = tell_post_life(read_post_life(events, 0, wrongly.posts[0].post), events);
+  const std::string text =
+      tell_post_life(read_post_life(events, 0, wrongly.posts[0].post), events, scenario_of(file));
   CHECK(holds(text, "is harmless"));
   CHECK(holds(text, "found it harmful. That was wrong"));
   CHECK(holds(text, "probability of 10 %"));
@@ -80,7 +82,8 @@ TEST_CASE("a wrong verdict is told as wrong, with its odds and what followed", "
   CHECK(holds(text, "The account was suspended on"));
   const NotableList& missed = list_of(lists, "Harmful, yet found harmless");
   REQUIRE(!missed.posts.empty());
-  const std::string other = tell_post_life(read_post_life(events, 0, missed.posts[0].post), events);
+  const std::string other =
+      tell_post_life(read_post_life(events, 0, missed.posts[0].post), events, scenario_of(file));
   CHECK(holds(other, "found it harmless. That was wrong"));
   CHECK(holds(other, "probability of 30 %"));
 }
@@ -90,7 +93,7 @@ TEST_CASE("an audit tells its luck", "[explain]") {
   const RecordedEvents events(file);
   bool told = false;
   for (std::uint32_t post = 0; post < 10; ++post)
-    told = told || holds(tell_post_life(read_post_life(events, 0, post), events),
+    told = told || holds(tell_post_life(read_post_life(events, 0, post), events, scenario_of(file)),
                          "because an audit drew it, with probability 50 %");
   CHECK(told);
 }
@@ -115,4 +118,46 @@ TEST_CASE("explain says what is missing", "[explain]") {
   const Printed replicate = run_program(folder, "explain " + strict + " --post 1 --replicate 3");
   CHECK(replicate.status == 1);
   CHECK(holds(replicate.error, "its replicates are 0 to 2"));
+}
+
+TEST_CASE("a life says why no flag followed, or that it is not known", "[explain]") {
+  constexpr const char* kSilent = R"([[detector]]
+name = "adviser"
+kind = "statistical"
+flag_rate = 0.3
+acts = false
+[[detector]]
+name = "second"
+kind = "few_shot"
+after = "adviser"
+[[detector]]
+name = "late"
+kind = "statistical"
+starts = "20d"
+[[detector]]
+name = "slow"
+kind = "statistical"
+latency = "30d"
+flag_rate = 0.5
+[[detector]]
+name = "capped"
+kind = "statistical"
+capacity_per_day = 1
+[record]
+tables = ["events"]
+)";
+  const TemporaryFolder folder;
+  folder.write("tiny.toml", std::string(kTinyScenario) + kSilent);
+  REQUIRE(run_program(folder, "run tiny.toml -o r.h5").status == 0);
+  const ResultReader file(folder.path() / "r.h5");
+  const RecordedEvents events(file);
+  std::string all;
+  for (std::uint32_t post = 0; post < 200; ++post)
+    all += tell_post_life(read_post_life(events, 0, post), events, scenario_of(file));
+  CHECK(holds(all, "its decisions only serve other detectors (acts = false)"));
+  CHECK(holds(all, "The run ended before the flag took effect (30d later)"));
+  CHECK(holds(all, "second looks only at what adviser finds, which scored this"));
+  CHECK(holds(all, "late was not yet in use (from day 20.00)."));
+  CHECK(holds(all, "capped gave no score: it can look at 1 posts a day"));
+  CHECK(holds(all, "which of the two is not recorded"));
 }

@@ -26,4 +26,9 @@ TEST_CASE("list --schema knows the sections", "[cli]") {
   const json schema = json::parse(run_program(folder, "list --schema").out);
   for (const char* section : {"scenario", "network", "generator", "detector", "moderation"})
     CHECK(schema.at("properties").contains(section));
+  for (const json& form : schema["properties"]["generator"]["items"]["anyOf"]) {
+    const json& choice = form.at("properties").at("choice").at("properties");
+    CHECK(choice.at("own_model").at("properties").contains("fixed_usd"));
+    CHECK(choice.contains("review_every"));
+  }
 }

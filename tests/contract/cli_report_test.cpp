@@ -38,8 +38,12 @@ TEST_CASE("a folder of results becomes one page with a table side by side", "[re
   REQUIRE(differences.size() == 1);
   CHECK(differences[0][0] == "detector.classifier.flag_rate");
   CHECK(differences[0][2] == "0.2");
-  CHECK(data["overview"]["head"] == nlohmann::json{"Measure", "first", "second"});
-  CHECK(data["overview"]["rows"].size() > 5);
+  const nlohmann::json& overview = data["overview"];
+  CHECK(overview["head"] == nlohmann::json{"Measure", "first", "second", "second − first"});
+  REQUIRE(overview["rows"].size() > 5);
+  CHECK(overview["changes"].size() == overview["rows"].size());
+  CHECK(overview["rows"][0][0] == "Detection rate: classifier (%)");
+  for (const nlohmann::json& row : overview["rows"]) CHECK(row.size() == 4);
   CHECK(run_program(folder, "report set/first.h5 set/second.h5").out == "report.html\n");
 }
 
@@ -68,4 +72,38 @@ TEST_CASE("report says what it cannot show", "[report]") {
   CHECK(holds(run_program(folder, "report empty").error, "holds no result"));
   CHECK(holds(run_program(folder, "report set set/first.h5").error, "named twice"));
   CHECK(run_program(folder, "report").status == 2);
+}
+
+TEST_CASE("interventions are compared by what they are, not by their place", "[report]") {
+  const TemporaryFolder folder;
+  folder.write("tiny.toml", kTinyScenario);
+  folder.write("more.toml", std::string(kTinyScenario) +
+                                "[[intervention]]\nat = \"12h\"\ntitle = \"more reviewers\"\n"
+                                "set = { \"moderation.reviewers\" = 4 }\n");
+  REQUIRE(run_program(folder, "run tiny.toml --quiet -o a.h5").status == 0);
+  REQUIRE(run_program(folder, "run more.toml --quiet -o b.h5").status == 0);
+  REQUIRE(run_program(folder, "report a.h5 b.h5 -o ab.html").status == 0);
+  for (const nlohmann::json& row : data_of(folder.path() / "ab.html")["differences"]["rows"])
+    CHECK(holds(row[0], "intervention.more reviewers."));
+}
+
+TEST_CASE("a dated run has its date, and a sweep its tables and panels", "[report]") {
+  const TemporaryFolder folder;
+  folder.write("tiny.toml", kTinyScenario);
+  folder.write("s.toml",
+               "base = \"tiny.toml\"\n[design]\nkind = \"factorial\"\nreplicates = 1\nsamples = 2\n"
+               "[levers]\n\"moderation.reviewers\" = [1, 2]\n[uncertainties]\n"
+               "\"users.sessions_per_day\" = { range = [1, 2] }\n[outcomes]\nkeep = "
+               "[\"prevalence.mean\", \"wait_hours.mean\"]\n");
+  REQUIRE(run_program(folder, "run tiny.toml --quiet -o d.h5 --set scenario.starts_on=2021-03-01")
+              .status == 0);
+  REQUIRE(run_program(folder, "report d.h5").status == 0);
+  CHECK(data_of(folder.path() / "d.html")["starts_on"] == "2021-03-01");
+  REQUIRE(run_program(folder, "sweep s.toml -o s --quiet").status == 0);
+  REQUIRE(run_program(folder, "report s -o s.html").status == 0);
+  const std::string page = read_file(folder.path() / "s.html");
+  for (const char* part :
+       {"<h2>Prevalence (%)", "What moves what", "Against the base",
+        "class=\"left\">moderation.reviewers</th>", "class=\"base\"", "<code>prevalence.mean"})
+    CHECK(holds(page, part));
 }

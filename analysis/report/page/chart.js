@@ -38,11 +38,11 @@ function plotAxes(figure, theme, box) {
   const font = "12px system-ui, sans-serif";
   const common = { stroke: theme.soft, font, ticks: { show: false } };
   const xCount = Math.max(3, Math.floor(box.width / 60)), yCount = Math.max(3, Math.floor(box.height / 46));
-  let xStep = 1, yStep = 1;
+  let times = [], yStep = 1;
   return [
     { ...common, size: 26, gap: 6, grid: { show: false },
-      splits: (u, axis, low, high) => ticksBetween(low, high, xStep = dayStep(high - low, xCount)),
-      values: (u, splits) => splits.map((v) => formatTick(v, xStep, "number")) },
+      splits: (u, axis, low, high) => (times = timeTicks(low, high, xCount, figure.dated)).map((tick) => tick.day),
+      values: () => times.map((tick) => tick.text) },
     { ...common, gap: 6, size: (u, labels) => axisWidth(u, labels, font),
       grid: { stroke: theme.grid, width: 1 },
       splits: (u, axis, low, high) => ticksBetween(low, high, yStep = niceStep((high - low) / yCount)),
@@ -66,6 +66,7 @@ function drawMarks(u, figure, theme) {
   ctx.beginPath();
   ctx.rect(bbox.left - 1, bbox.top - 20 * ratio, bbox.width + 2, bbox.height + 20 * ratio);
   ctx.clip();
+  drawEmptyStart(u, figure, theme);
   ctx.lineWidth = ratio;
   for (const tick of figure.retrains) {
     const x = Math.round(u.valToPos(tick.day, "x", true)) + 0.5;
@@ -89,6 +90,21 @@ function drawMarks(u, figure, theme) {
     if (label.text) ctx.fillText(label.text, x, bbox.top - 5 * ratio);
   }
   ctx.restore();
+}
+
+// A start without values is said, not left blank: what is counted when it ends comes late.
+function drawEmptyStart(u, figure, theme) {
+  const start = emptyStart(figure, u.scales.x.min, u.scales.x.max);
+  if (!start) return;
+  const { ctx, bbox } = u, ratio = devicePixelRatio, right = u.valToPos(start.to, "x", true);
+  ctx.fillStyle = withAlpha(theme.mark, 0.05);
+  ctx.fillRect(bbox.left, bbox.top, right - bbox.left, bbox.height);
+  ctx.fillStyle = theme.soft;
+  ctx.font = `${11 * ratio}px system-ui, sans-serif`;
+  ctx.textAlign = "left";
+  if (ctx.measureText(start.text).width < right - bbox.left - 12 * ratio) {
+    ctx.fillText(start.text, bbox.left + 6 * ratio, bbox.top + 16 * ratio);
+  }
 }
 
 function strokeVertical(ctx, x, top, bottom) {

@@ -44,12 +44,30 @@ function otherSlot() {
   return { palette: "other", index: [6, 2, 3, 5, 4, 0, 1][rank % 7], rank };
 }
 
-function lineStyle(labels, position) {
-  const slot = labels.length === 1 ? labelSlots.get(labels[0]) : null;
-  const { palette, index, rank = index } = slot || { palette: "other", index: position };
+// Series without labels that share a chart: each has the same colour on every chart, and the first
+// that its chart-mates leave free.
+const seriesSlots = new Map();
+for (const panel of [...(report.panels || [])].sort((a, b) => b.series.length - a.series.length)) {
+  const mates = panel.series.filter((name) => report.series[name]);
+  for (const name of mates) {
+    if (seriesSlots.has(name)) continue;
+    const taken = mates.map((mate) => seriesSlots.get(mate));
+    let index = 0;
+    while (taken.includes(index)) ++index;
+    seriesSlots.set(name, index);
+  }
+}
+
+// The colour is that of the first label; the dash says which of several series, or the last of
+// several labels.
+function lineStyle({ name, label, series }, several, mates) {
+  const slot = labelSlots.get(label[0]);
+  const { palette, index, rank = index } = slot || { palette: "other", index: seriesSlots.get(name) || 0 };
   const size = PALETTES.light[palette].length;
+  const last = label.length > 1 ? series.axes.at(-1).labels.indexOf(label.at(-1)) : Math.floor(rank / 3);
+  const dash = slot && several ? mates.indexOf(name) : last;
   return {
-    dash: DASHES[Math.floor(rank / 3) % DASHES.length],
+    dash: DASHES[dash % DASHES.length],
     light: PALETTES.light[palette][index % size],
     dark: PALETTES.dark[palette][index % size],
   };

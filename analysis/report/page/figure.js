@@ -40,7 +40,7 @@ function panelLines(panel, grid) {
   const several = panel.series.length > 1;
   const columns = panel.series.flatMap((name) => {
     const series = report.series[name], labels = columnLabels(series);
-    return labels.map((label, c) => ({ series, label, rows: columnRows(series, c, labels.length) }));
+    return labels.map((label, c) => ({ name, series, label, rows: columnRows(series, c, labels.length) }));
   });
   let times = grid ? grid.times : report.times_days;
   const lines = [], kinds = [];  // kinds: what the lines of one result are
@@ -56,7 +56,7 @@ function panelLines(panel, grid) {
     }
     if (!kinds.includes(kind)) kinds.push(kind);
     const style = scenarios.length ? scenarioStyle(name, kinds.indexOf(kind))
-        : lineStyle(several ? [] : column.label, position);
+        : lineStyle(column, several, panel.series);
     lines.push({ label: lineName(column.series, column.label, several), position, kind: kinds.indexOf(kind), ...style, rows,
                  ...summarise(rows, times.length) });
   });
@@ -67,14 +67,17 @@ function makeFigure(panel, hidden) {
   const grid = panel.kind === "phase_fold" ? foldGrid(panel) : null;
   const first = report.series[panel.series[0]];
   const { times, lines } = panelLines(panel, grid);
-  const format = panel.format || "number", unit = unitText(first.unit);
+  const format = panel.format || "number";
+  const { factor, unit } = shownUnit(unitText(first.unit), Math.max(0, ...lines.map((line) => meanSize(line.mid))));
+  if (factor !== 1) lines.forEach((line) => scaleLine(line, factor));
   let name = panel.y_title || capitalise(first.long_name || panel.series[0]);
   if (panel.per_window) name += ` per ${formatDays(sampleDays).replace(/^1 /, "")}`;
   return {
     panel, times, format, unit, folded: Boolean(grid),
     title: panel.title, sentence: panel.sentence,
     yTitle: axisTitle(name, format, unit),
-    xTitle: grid ? "Days since the detector was last retrained" : "Simulated days",
+    dated: !grid && isDated,
+    xTitle: grid ? "Days since the detector was last retrained" : timeTitle(),
     xRange: grid ? [0, grid.bins * grid.bin] : timeRange(),
     lines: lines.map((line) => ({ ...line, visible: !hidden.has(line.position) })),
     interventions: grid ? [] : interventions,
@@ -84,6 +87,26 @@ function makeFigure(panel, hidden) {
     neverNegative: everyValue(lines, (v) => v >= 0),
     neverAboveOne: format === "percent" && everyValue(lines, (v) => v <= 1),
   };
+}
+
+function meanSize(values) {
+  const xs = present(values).map(Math.abs);
+  return xs.length ? xs.reduce((sum, x) => sum + x, 0) / xs.length : 0;
+}
+
+function scaleLine(line, factor) {
+  const scaled = (row) => row.map((v) => (v === null ? null : v * factor));
+  Object.assign(line, { rows: line.rows.map(scaled), mid: scaled(line.mid), low: scaled(line.low), high: scaled(line.high) });
+}
+
+// The part of what is in view before the first value, if it is worth a word: null if not.
+function emptyStart(figure, from, to) {
+  if (figure.folded) return null;
+  const firsts = figure.lines.filter((line) => line.visible).map((line) => line.mid.findIndex((v) => v !== null));
+  const first = Math.min(...firsts.filter((i) => i >= 0));
+  const day = Number.isFinite(first) && first > 0 ? figure.times[first] : from;
+  if ((day - from) / (to - from) < 0.1) return null;
+  return { to: Math.min(day, to), text: `no values before ${isDated ? dateText(day) : "day " + formatDay(day)}` };
 }
 
 // Least and largest value of any replicate.

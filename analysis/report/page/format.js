@@ -53,6 +53,14 @@ function unitText(unit) {
   return !unit || unit === "1" ? "" : unit;
 }
 
+// Hours become seconds, minutes or days where the typical value asks for it.
+function shownUnit(unit, typical) {
+  if ((unit !== "h" && unit !== "hours") || !(typical > 0)) return { factor: 1, unit };
+  if (typical < 1 / 60) return { factor: 3600, unit: "s" };
+  if (typical < 1) return { factor: 60, unit: "min" };
+  return typical >= 72 ? { factor: 1 / 24, unit: "days" } : { factor: 1, unit: "h" };
+}
+
 function axisTitle(name, format, unit) {
   const suffix = format === "percent" ? "%" : unitText(unit);
   return suffix ? `${name} (${suffix})` : name;

@@ -49,7 +49,8 @@ function announceReading(chart, index) {
 
 function whenText(figure, index) {
   const day = formatDay(figure.times[index]);
-  return figure.folded ? `${day} days after a retrain` : `Day ${day}`;
+  if (figure.folded) return `${day} days after a retrain`;
+  return figure.dated ? `${dateText(figure.times[index])} (day ${day})` : `Day ${day}`;
 }
 
 function rangeText(line, index, figure) {

@@ -102,15 +102,14 @@ function svgLines(figure, scale) {
 }
 
 function svgAxes(figure, scale, frame) {
-  const xStep = dayStep(scale.to - scale.from, frame.width / 60);
   const yStep = niceStep((scale.high - scale.low) / Math.max(3, frame.height / 46));
   const right = frame.left + frame.width, bottom = frame.top + frame.height, parts = [];
   for (const v of ticksBetween(scale.low, scale.high, yStep)) {
     parts.push(`<path d="M${frame.left},${scale.y(v)}H${right}" stroke="#e2e5ea" stroke-width="1"/>`,
                svgText(frame.left - 6, scale.y(v) + 4, formatTick(v, yStep, figure.format), { anchor: "end" }));
   }
-  for (const v of ticksBetween(scale.from, scale.to, xStep)) {
-    parts.push(svgText(scale.x(v), bottom + 16, formatTick(v, xStep, "number"), { anchor: "middle" }));
+  for (const { day, text } of timeTicks(scale.from, scale.to, frame.width / 60, figure.dated)) {
+    parts.push(svgText(scale.x(day), bottom + 16, text, { anchor: "middle" }));
   }
   parts.push(svgText(right, bottom + 32, figure.xTitle, { anchor: "end" }));
   return parts.join("");

@@ -51,7 +51,9 @@ TEST_CASE("the table of races has a column for each kind that occurred", "[repor
   CHECK(table.head == std::vector<std::string>{"Kind of race", "cycle", "equilibrium"});
   for (const auto& row : table.rows) REQUIRE(row.size() == table.head.size());
   CHECK(table.rows[0] == std::vector<std::string>{"Replicates", "2", "1"});
-  CHECK(table.rows[4][0] == "Fall between them (points)");
+  CHECK(table.rows[4][0] == "Detection lost from the first to the last of them (points)");
   CHECK(table.rows[4][2] == "–");
   CHECK(race_table({}).rows.empty());
+  CHECK_THAT(race_meanings(races), Catch::StartsWith("Cycle: "));
+  CHECK_THAT(race_meanings(races), Catch::Contains("Equilibrium: "));
 }

@@ -1,0 +1,83 @@
+// Settings that nothing reads are said to be so, with their place, and rules name what exists.
+#include "agents/check_idle.hpp"
+
+#include <algorithm>
+
+#include "agents/idle_rules.hpp"
+#include "analysis/cli/known_kinds.hpp"
+#include "analysis/io/toml_reader.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace redoubt;
+using namespace redoubt::analysis;
+
+namespace {
+
+std::vector<std::string> idle_in(const std::string& text) {
+  const std::string head = "[scenario]\nname = \"x\"\nhorizon = \"9d\"\n";  // three lines
+  return idle_settings(read_scenario(read_toml_text(head + text, "x.toml")));
+}
+
+bool exists(const std::string& section, const std::string& key) {
+  const auto kinds = known_kinds();
+  return std::any_of(kinds.begin(), kinds.end(), [&](const KindDescription& kind) {
+    if (kind.category != section) return false;
+    const auto fields = flattened(kind.fields);
+    return std::any_of(fields.begin(), fields.end(), [&key](const FieldDescription& field) {
+      return field.name == key || field.name.starts_with(key + ".");
+    });
+  });
+}
+
+}  // namespace
+
+TEST_CASE("every rule names settings that exist and says why they are idle", "[scenario]") {
+  REQUIRE(idle_rules().size() > 50);
+  for (const IdleRule& rule : idle_rules()) {
+    CHECK(std::string(rule.because).size() > 10);
+    for (const char* key : rule.keys) {
+      INFO(rule.section << "." << key);
+      CHECK(exists(rule.section, key));
+    }
+  }
+}
+
+TEST_CASE("a setting without what would read it is named with its line", "[scenario]") {
+  const auto found = idle_in(
+      "[moderation.appeals]\nrate = 0.5\nwindow = \"9d\"\n[[detector]]\nname = \"d\"\nkind = "
+      "\"statistical\"\ncatch_value_usd = 3\n");
+  REQUIRE(found.size() == 2);
+  CHECK(found[0] ==
+        "x.toml:5: warning: moderation.appeals.rate and appeals.window have no effect: authors "
+        "cannot appeal (set moderation.appeals.open = true)");
+  CHECK_THAT(found[1], Catch::StartsWith("x.toml:10: warning: detector.d.catch_value_usd has no"));
+}
+
+TEST_CASE("what is on, or will be, or states nothing, is no matter", "[scenario]") {
+  CHECK(idle_in("[moderation.appeals]\nopen = true\nrate = 0.5\n").empty());
+  CHECK(idle_in("[moderation]\nlaw = \"dsa\"\nappeals = { rate = 0.5 }\n[[detector]]\nname = "
+                "\"r\"\nkind = \"reports\"\n")
+            .empty());
+  CHECK(idle_in("[moderation.appeals]\nrate = 0.5\n[[intervention]]\nat = \"3d\"\nkind = "
+                "\"appeals\"\n")
+            .empty());
+  CHECK(idle_in("[[detector]]\nname = \"d\"\nkind = \"statistical\"\nper_group = false\n").empty());
+}
+
+TEST_CASE("interventions without effect are named", "[scenario]") {
+  const std::string detector = "[[detector]]\nname = \"d\"\nkind = \"statistical\"\n";
+  const auto thresholds =
+      idle_in(detector + "[[intervention]]\nat = \"1d\"\nkind = \"group_thresholds\"\n");
+  REQUIRE(thresholds.size() == 1);
+  CHECK_THAT(thresholds[0], Catch::StartsWith("x.toml:7: warning: intervention "
+                                              "\"group_thresholds\" sets detector.d.per_group"));
+  const auto edits = idle_in(detector + "[[intervention]]\nat = \"1d\"\nkind = \"local_edits\"\n");
+  REQUIRE(edits.size() == 1);
+  CHECK_THAT(edits[0], Catch::Contains("local_edit_radius, which has no effect"));
+  const auto verdict = idle_in(
+      "[environment]\nintensity_preset = \"lacoste2019\"\nzone = \"sweden\"\n[value]\nharm_usd = "
+      "1\n"
+      "deploy_if = \"min_group_value>=0\"\n");
+  REQUIRE(verdict.size() == 1);
+  CHECK_THAT(verdict[0], Catch::StartsWith("x.toml:9: warning: value.deploy_if has no effect"));
+}
