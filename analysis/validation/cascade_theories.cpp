@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "analysis/validation/first_passage.hpp"
 #include "analysis/validation/spread.hpp"
 #include "analysis/validation/theory.hpp"
 
@@ -101,15 +102,68 @@ double lost_part(const SocialGraph& network, const Readers& readers, double seen
   return pairs * squares / (all * all) * shares_per_view / (1 - later) / size;
 }
 
-double mean_size(const Scenario& s, const SocialGraph& network, const std::string&) {
+// Cascades of a network that is no tree, or that is not large against them.
+class CascadePassage final : public FirstPassage {
+ public:
+  CascadePassage(const SocialGraph& network, const Spread& spread, double factor)
+      : FirstPassage(network, spread.post_age_s),
+        spread_(spread),
+        factor_(factor),
+        decides_(network.nodes()) {}
+
+ private:
+  void contact(std::uint32_t sharer, double left_s) override {
+    const auto followers = network().followers(UserId{sharer});
+    const double strength = factor_ * spread_.readiness(static_cast<double>(followers.size()));
+    const double seen = spread_.seen(left_s);
+    for (const std::uint32_t f : followers)
+      if (const double u = chance.uniform(); u < seen) reach(f, spread_.delay.after(u), strength);
+  }
+  bool wins(std::uint32_t person, double strength) override {
+    return decides_.of(person, repetition(), [this] { return chance.uniform(); }) < strength;
+  }
+
+  const Spread spread_;
+  const double factor_;
+  Luck decides_;
+};
+
+// Mean over cascades of a function of their size.
+Estimate followed(const SocialGraph& network, const Spread& spread, double factor,
+                  double (*of)(double size, double low, double high), double low, double high) {
+  CascadePassage course(network, spread, factor);
+  const std::uint32_t people = network.nodes();
+  return repeat([&] { return of(course.size({course.chance.pick(people)}), low, high); },
+                [&course] { return course.work(); }, 0.001);
+}
+
+bool defined(const Spread& spread, const SocialGraph& network) {
+  return spread.branching == spread.branching && network.edges() > 0;
+}
+
+TheoryValue mean_size(const Scenario& s, const SocialGraph& network, const std::string&) {
   const Spread spread = spread_of(s);
+  if (!defined(spread, network)) return kUndefined;
   const Readers readers = readers_of(network, spread);
   const double later = Readers::children(readers.later);
   const double seen = spread.seen(spread.post_age_s);
-  if (!(later * seen < 1) || readers.later.empty()) return kUndefined;  // else it meets everybody
-  const double size = 1 + Readers::children(readers.seeds) * Renewal(spread, later).of_a_child();
-  const double lost = lost_part(network, readers, seen, size);
-  return lost < 0.02 ? size * (1 - lost) : kUndefined;  // beyond, more people are needed
+  if (later * seen < 1 && branches(network, readers)) {
+    const double size = 1 + Readers::children(readers.seeds) * Renewal(spread, later).of_a_child();
+    const double lost = lost_part(network, readers, seen, size);
+    if (lost < 0.02) return size * (1 - lost);
+  }
+  const auto itself = [](double size, double, double) { return size; };
+  const Estimate found = followed(network, spread, readers.factor, itself, 0, 0);
+  return {found.mean, found.error};
+}
+
+TheoryValue mean_squared_size(const Scenario& s, const SocialGraph& network, const std::string&) {
+  const Spread spread = spread_of(s);
+  if (!defined(spread, network)) return kUndefined;
+  const auto squared = [](double size, double, double) { return size * size; };
+  const Readers readers = readers_of(network, spread);
+  const Estimate found = followed(network, spread, readers.factor, squared, 0, 0);
+  return {found.mean, found.error};
 }
 
 // Probabilities of 0, 1 … shares by followers, each seeing it with probability `seen`.
@@ -146,12 +200,7 @@ std::pair<std::size_t, std::size_t> sizes_in(const std::string& label) {
 }
 
 // P(size = n) = Σ_k P(k of the seed)·k/(n - 1)·P(n - 1 later ones have n - 1 - k) [Dwass 1969].
-double size_share(const Scenario& s, const SocialGraph& network, const std::string& label) {
-  const Spread spread = spread_of(s);
-  const Readers readers = readers_of(network, spread);
-  const auto [low, high] = sizes_in(label);
-  if (low == 0 || readers.later.empty()) return kUndefined;
-  const double seen = spread.seen(spread.post_age_s);
+double dwass(const Readers& readers, double seen, std::size_t low, std::size_t high) {
   const Law seeds = law_of(readers.seeds, seen, high + 1);
   const Law later = law_of(readers.later, seen, high + 1);
   double sum = low == 1 ? seeds[0] : 0;
@@ -162,18 +211,39 @@ double size_share(const Scenario& s, const SocialGraph& network, const std::stri
     for (std::size_t k = 1; k < n && n >= low; ++k)
       sum += seeds[k] * static_cast<double>(k) / static_cast<double>(n - 1) * many[n - 1 - k];
   }
-  // Of larger cascades the shares that come too late must not matter.
+  return sum;
+}
+
+// Whether shares that come too late do not matter to sizes beyond 1, nor who sees a post twice.
+bool complete(const SocialGraph& network, const Spread& spread, const Readers& readers) {
+  const double seen = spread.seen(spread.post_age_s);
   const double mean = Readers::children(readers.later) * seen;
-  if (high > 1 && !(mean < 1)) return kUndefined;
-  const double whole = 1 + Readers::children(readers.seeds) * seen / (1 - mean);
-  const bool complete = 1 + Readers::children(readers.seeds) *
-                                Renewal(spread, Readers::children(readers.later)).of_a_child() >
-                        0.999 * whole;
-  return high == 1 || complete ? sum : kUndefined;
+  if (!(mean < 1)) return false;
+  const double seeds = Readers::children(readers.seeds);
+  const double whole = 1 + seeds * seen / (1 - mean);
+  const double size = 1 + seeds * Renewal(spread, Readers::children(readers.later)).of_a_child();
+  return size > 0.999 * whole && lost_part(network, readers, seen, size) < 0.02;
+}
+
+TheoryValue size_share(const Scenario& s, const SocialGraph& network, const std::string& label) {
+  const Spread spread = spread_of(s);
+  if (!defined(spread, network)) return kUndefined;
+  const auto [low, high] = sizes_in(label);
+  if (low == 0) return TheoryValue::refuse("the label must be a size, such as benign/4-7");
+  const Readers readers = readers_of(network, spread);
+  const bool few = high <= 300;  // the law takes time that grows as the cube
+  if (few && branches(network, readers) && (high == 1 || complete(network, spread, readers)))
+    return dwass(readers, spread.seen(spread.post_age_s), low, high);
+  const auto within = [](double size, double from, double to) {
+    return from <= size && size <= to ? 1.0 : 0.0;
+  };
+  const Estimate found = followed(network, spread, readers.factor, within,
+                                  static_cast<double>(low), static_cast<double>(high));
+  return {found.mean, found.error};
 }
 
 // Share of deliveries that are seen by the end, of seeds that nobody passes on.
-double seen_share(const Scenario& s, const std::string&) {
+TheoryValue seen_share(const Scenario& s, const std::string&) {
   const Spread spread = spread_of(s);
   if (spread.branching != 0) return kUndefined;
   return spread.seen(std::min(spread.post_age_s, s.general.horizon.seconds()));
@@ -182,13 +252,26 @@ double seen_share(const Scenario& s, const std::string&) {
 // Schneider & Rizoiu 2023: taken down at age Δ, a share causes n_Δ = n*·(1 - (c/(c + Δ))^γ), and
 // sizes are 1/(1 - n_Δ): the part χ = (n* - n_Δ)/(1 - n_Δ) of 1/(1 - n*) is prevented. For people
 // whose followers are as many as their followers' followers, and posts that outlive cascades.
-double removed_size(const Scenario& s, const std::string&) {
+TheoryValue removed_size(const Scenario& s, const SocialGraph& network, const std::string&) {
   const Spread spread = spread_of(s);
   const bool alike = s.network.topology.topology == Topology::erdos_renyi && s.network.file.empty();
   if (s.propagation.kind != "hawkes" || spread.influence != 1 || !alike) return kUndefined;
-  const double kept = spread.branching * spread.seen(spread.post_age_s);
-  return kept < 1 ? 1 / (1 - kept) : kUndefined;
+  const double kept = spread.branching * spread.delay.by(spread.share_age_s);
+  if (!(kept < 1)) return TheoryValue::refuse("what is left of a share causes one or more");
+  const Readers readers = readers_of(network, spread);
+  const double size = 1 / (1 - kept);
+  const double in_time =
+      1 + spread.branching * Renewal(spread, spread.branching).of_a_child();
+  if (in_time < 0.998 * size)
+    return TheoryValue::refuse("posts end (propagation.max_age) before their cascades do");
+  const double lost = lost_part(network, readers, spread.seen(spread.post_age_s), size);
+  if (!(lost < 0.02)) return TheoryValue::refuse("too few people: many would see it twice");
+  return {size, lost * size / 2};
 }
+
+const char* const kNeeds =
+    "rule cascade or hawkes on a network, posts of seeds alone (nobody writes, judges or leaves; "
+    "no seed_share) and of one quality (quality_weight 0)";
 
 }  // namespace
 
@@ -196,17 +279,27 @@ std::vector<Theory> cascade_theories() {
   return {
       {.name = "cascade_mean_size",
        .meaning = "mean size of cascades: a branching process on the network's degrees, within "
-                  "the life of a post",
+                  "the life of a post, where the network is as good as a tree; else followed on it",
+       .needs = kNeeds,
        .on_network = mean_size},
+      {.name = "cascade_squared_size",
+       .meaning = "mean of its square: cascades followed on the network itself; variance "
+                  "n*/(1 - n*)^3 if degrees are Poisson and people many (Borel 1942)",
+       .needs = kNeeds,
+       .on_network = mean_squared_size},
       {.name = "cascade_size_share",
        .meaning = "share of cascades of a size (Borel's law if degrees are Poisson)",
+       .needs = kNeeds,
        .on_network = size_share},
       {.name = "seen_share",
        .meaning = "share of what is delivered that is seen by the end (Zhao et al. 2015)",
+       .needs = "rule cascade or hawkes and seeds that nobody passes on (branching_factor 0)",
        .value = seen_share},
       {.name = "removed_size",
        .meaning = "mean size where each share is taken down at an age (Schneider & Rizoiu 2023)",
-       .value = removed_size}};
+       .needs = "rule hawkes on topology erdos_renyi with influence_exponent 1, seeds alone of one "
+                "quality",
+       .on_network = removed_size}};
 }
 
 }  // namespace redoubt::analysis
