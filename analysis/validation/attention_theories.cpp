@@ -162,7 +162,10 @@ TheoryValue urn_share(const Scenario& s, const std::string& label) {
     if (!(std::abs(urn.shift(site)) < kMostShift))
       return TheoryValue::refuse("the record is so small that noise moves its mean share by 2 %");
   }
-  return urn.mean_share(site);
+  const double share = urn.mean_share(site);
+  if (std::min(share, 1 - share) < 0.005)
+    return TheoryValue::refuse("one site has all but the whole record, and rare visits decide");
+  return share;
 }
 
 // Share of the incidents: where an urn ends that sees every incident with the same probability,

@@ -5,60 +5,12 @@
 #include <vector>
 
 #include "analysis/validation/first_passage.hpp"
+#include "analysis/validation/renewal.hpp"
 #include "analysis/validation/spread.hpp"
 #include "analysis/validation/theory.hpp"
 
 namespace redoubt::analysis {
 namespace {
-
-// Mean size where a post ends at an age A and a share at age Δ, by the renewal equation
-// M(a) = 1 + ν·∫ F'(s)·M(a - s) ds over s < min(a, Δ), of which the size is 1 + ν0·∫ … at a = A.
-class Renewal {
- public:
-  Renewal(const Spread& spread, double later) : spread_(spread), later_(later) {
-    const double first = spread.delay.scale_s / 1000;
-    age_ = {0};
-    for (int i = 0; i <= kSteps; ++i)
-      age_.push_back(first * std::pow(spread.post_age_s / first, i / double{kSteps}));
-    mean_ = {1};
-    for (std::size_t i = 1; i < age_.size(); ++i) advance(i);
-  }
-  // ∫ F'(s)·M(A - s) ds.
-  [[nodiscard]] double of_a_child() const { return before(age_.size() - 1) + last(); }
-
- private:
-  static constexpr int kSteps = 400;
-  static constexpr int kPoints = 8;
-
-  // Mean of F(a_i - u) over u in (a_{j-1}, a_j).
-  [[nodiscard]] double seen_after(std::size_t i, std::size_t j) const {
-    double sum = 0;
-    for (int k = 0; k < kPoints; ++k) {
-      const double part = (k + 0.5) / kPoints;
-      sum += spread_.seen(age_[i] - age_[j - 1] - part * (age_[j] - age_[j - 1]));
-    }
-    return sum / kPoints;
-  }
-  // F(a_i)·M(0) + ∫ F(a_i - u) dM(u) up to a_{i-1}.
-  [[nodiscard]] double before(std::size_t i) const {
-    double sum = spread_.seen(age_[i]);
-    for (std::size_t j = 1; j < i; ++j) sum += (mean_[j] - mean_[j - 1]) * seen_after(i, j);
-    return sum;
-  }
-  [[nodiscard]] double last() const {
-    const std::size_t i = age_.size() - 1;
-    return (mean_[i] - mean_[i - 1]) * seen_after(i, i);
-  }
-  void advance(std::size_t i) {
-    const double own = later_ * seen_after(i, i);
-    mean_.push_back((1 + later_ * before(i) - own * mean_[i - 1]) / (1 - own));
-  }
-
-  const Spread& spread_;
-  double later_;
-  std::vector<double> age_;
-  std::vector<double> mean_;
-};
 
 // Moments of the views of a cascade, X = V + Σ over children, V those of the first, and the mean
 // of ΣV², whose pairs are of different people.
@@ -129,12 +81,13 @@ class CascadePassage final : public FirstPassage {
 };
 
 // Mean over cascades of a function of their size.
-Estimate followed(const SocialGraph& network, const Spread& spread, double factor,
-                  double (*of)(double size, double low, double high), double low, double high) {
+template <class Of>
+TheoryValue followed(const SocialGraph& network, const Spread& spread, double factor, Of of) {
   CascadePassage course(network, spread, factor);
   const std::uint32_t people = network.nodes();
-  return repeat([&] { return of(course.size({course.chance.pick(people)}), low, high); },
-                [&course] { return course.work(); }, 0.001);
+  const Estimate found = repeat([&] { return of(course.size({course.chance.pick(people)})); },
+                                [&course] { return course.work(); }, 0.001);
+  return {found.mean, found.error};
 }
 
 bool defined(const Spread& spread, const SocialGraph& network) {
@@ -152,18 +105,7 @@ TheoryValue mean_size(const Scenario& s, const SocialGraph& network, const std::
     const double lost = lost_part(network, readers, seen, size);
     if (lost < 0.02) return size * (1 - lost);
   }
-  const auto itself = [](double size, double, double) { return size; };
-  const Estimate found = followed(network, spread, readers.factor, itself, 0, 0);
-  return {found.mean, found.error};
-}
-
-TheoryValue mean_squared_size(const Scenario& s, const SocialGraph& network, const std::string&) {
-  const Spread spread = spread_of(s);
-  if (!defined(spread, network)) return kUndefined;
-  const auto squared = [](double size, double, double) { return size * size; };
-  const Readers readers = readers_of(network, spread);
-  const Estimate found = followed(network, spread, readers.factor, squared, 0, 0);
-  return {found.mean, found.error};
+  return followed(network, spread, readers.factor, [](double size) { return size; });
 }
 
 // Probabilities of 0, 1 … shares by followers, each seeing it with probability `seen`.
@@ -215,14 +157,15 @@ double dwass(const Readers& readers, double seen, std::size_t low, std::size_t h
 }
 
 // Whether shares that come too late do not matter to sizes beyond 1, nor who sees a post twice.
-bool complete(const SocialGraph& network, const Spread& spread, const Readers& readers) {
+bool complete(const SocialGraph& network, const Spread& spread, const Readers& readers,
+              double may_be_lost) {
   const double seen = spread.seen(spread.post_age_s);
   const double mean = Readers::children(readers.later) * seen;
   if (!(mean < 1)) return false;
   const double seeds = Readers::children(readers.seeds);
   const double whole = 1 + seeds * seen / (1 - mean);
   const double size = 1 + seeds * Renewal(spread, Readers::children(readers.later)).of_a_child();
-  return size > 0.999 * whole && lost_part(network, readers, seen, size) < 0.02;
+  return size > 0.999 * whole && lost_part(network, readers, seen, size) < may_be_lost;
 }
 
 TheoryValue size_share(const Scenario& s, const SocialGraph& network, const std::string& label) {
@@ -232,14 +175,42 @@ TheoryValue size_share(const Scenario& s, const SocialGraph& network, const std:
   if (low == 0) return TheoryValue::refuse("the label must be a size, such as benign/4-7");
   const Readers readers = readers_of(network, spread);
   const bool few = high <= 300;  // the law takes time that grows as the cube
-  if (few && branches(network, readers) && (high == 1 || complete(network, spread, readers)))
+  if (few && branches(network, readers) && (high == 1 || complete(network, spread, readers, 0.02)))
     return dwass(readers, spread.seen(spread.post_age_s), low, high);
-  const auto within = [](double size, double from, double to) {
-    return from <= size && size <= to ? 1.0 : 0.0;
-  };
-  const Estimate found = followed(network, spread, readers.factor, within,
-                                  static_cast<double>(low), static_cast<double>(high));
-  return {found.mean, found.error};
+  const auto from = static_cast<double>(low);
+  const auto to = static_cast<double>(high);
+  return followed(network, spread, readers.factor,
+                  [from, to](double size) { return from <= size && size <= to ? 1.0 : 0.0; });
+}
+
+// Variance of the number of children.
+double scatter(const std::vector<Reader>& readers, double seen) {
+  double mean = 0;
+  double square = 0;
+  for (const Reader& r : readers) {
+    const double children = r.followers * r.readiness * seen;
+    mean += r.weight * children;
+    square += r.weight * (children * children + children * (1 - r.readiness * seen));
+  }
+  return square - mean * mean;
+}
+
+// With children of mean μ and variance σ² sizes have variance σ²/(1 - μ)³, n*/(1 - n*)³ if degrees
+// are Poisson [Harris 1963]; the seed's own children may have another law.
+TheoryValue variance(const Scenario& s, const SocialGraph& network, const std::string& label) {
+  const Spread spread = spread_of(s);
+  if (!defined(spread, network)) return kUndefined;
+  const Readers readers = readers_of(network, spread);
+  const double seen = spread.seen(spread.post_age_s);
+  if (branches(network, readers) && complete(network, spread, readers, 0.002)) {
+    const double left = 1 - Readers::children(readers.later) * seen;
+    return Readers::children(readers.seeds) * seen * scatter(readers.later, seen) /
+               (left * left * left) +
+           scatter(readers.seeds, seen) / (left * left);
+  }
+  const double mean = mean_size(s, network, label).value;
+  return followed(network, spread, readers.factor,
+                  [mean](double size) { return (size - mean) * (size - mean); });
 }
 
 // Share of deliveries that are seen by the end, of seeds that nobody passes on.
@@ -282,11 +253,11 @@ std::vector<Theory> cascade_theories() {
                   "the life of a post, where the network is as good as a tree; else followed on it",
        .needs = kNeeds,
        .on_network = mean_size},
-      {.name = "cascade_squared_size",
-       .meaning = "mean of its square: cascades followed on the network itself; variance "
-                  "n*/(1 - n*)^3 if degrees are Poisson and people many (Borel 1942)",
+      {.name = "cascade_variance",
+       .meaning = "variance of the sizes, n*/(1 - n*)^3 if degrees are Poisson (Harris 1963); "
+                  "followed on the network where that is no tree or too small",
        .needs = kNeeds,
-       .on_network = mean_squared_size},
+       .on_network = variance},
       {.name = "cascade_size_share",
        .meaning = "share of cascades of a size (Borel's law if degrees are Poisson)",
        .needs = kNeeds,

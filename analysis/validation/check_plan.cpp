@@ -7,6 +7,7 @@
 #include "agents/world.hpp"
 #include "analysis/experiment/load_society.hpp"
 #include "analysis/statistics/race.hpp"
+#include "analysis/validation/cascade_moments.hpp"
 #include "analysis/validation/plan_scenarios.hpp"
 
 namespace redoubt::analysis {
@@ -19,6 +20,7 @@ MemoryRecorder declared(Scenario scenario, const std::filesystem::path& folder) 
   MemoryRecorder record;
   for (const auto& metric : all_metrics()) metric->declare(world, record);
   record_race(record);
+  CascadeMoments().record(record);
   return record;
 }
 

@@ -50,11 +50,13 @@ struct Theory {
 
 // One function a subject, so that each stands in a file of its own.
 std::vector<Theory> foundation_theories();
+std::vector<Theory> collapse_theories();
 std::vector<Theory> calculation_theories();
 std::vector<Theory> application_theories();
 std::vector<Theory> attention_theories();
 std::vector<Theory> queue_theories();
 std::vector<Theory> detector_theories();
+std::vector<Theory> evidence_theories();
 std::vector<Theory> cascade_theories();
 std::vector<Theory> epidemic_theories();
 std::vector<Theory> endemic_theories();

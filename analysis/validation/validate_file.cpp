@@ -9,6 +9,7 @@
 #include "analysis/experiment/run_replicates.hpp"
 #include "analysis/io/toml_reader.hpp"
 #include "analysis/statistics/race.hpp"
+#include "analysis/validation/cascade_moments.hpp"
 #include "analysis/validation/plan_scenarios.hpp"
 #include "analysis/validation/theory.hpp"
 
@@ -20,17 +21,24 @@ using Values = std::map<std::string, std::vector<double>>;  // by measure, one p
 // Keeps of every replicate only the numbers that are asked for.
 class Reducer final : public ReplicateListener {
  public:
-  Reducer(const std::vector<Expectation>& wanted, double burn_in_days,
+  Reducer(const std::vector<Expectation>& wanted, const Scenario& scenario,
           const std::function<bool()>& on_tick)
-      : wanted_(wanted), burn_in_days_(burn_in_days), on_tick_(on_tick) {}
-  void on_result(std::uint32_t, MemoryRecorder& record, const Summary&) override {
+      : wanted_(wanted), burn_in_days_(scenario.record.burn_in.days()), on_tick_(on_tick) {
+    for (const Expectation& each : wanted)
+      moments_wanted_ = moments_wanted_ || each.measure.series == "cascade_moments";
+    if (moments_wanted_) moments_.resize(static_cast<std::size_t>(scenario.general.replicates));
+  }
+  void on_result(std::uint32_t replicate, MemoryRecorder& record, const Summary&) override {
     record_race(record);
+    if (moments_wanted_) moments_.at(replicate).record(record);
     std::set<std::string> done;
     for (const Expectation& each : wanted_)
       if (done.insert(describe(each)).second)
         values[describe(each)].push_back(measure(record, each, burn_in_days_));
   }
-  Journal* on_start(std::uint32_t, MemoryRecorder&) override { return nullptr; }
+  Journal* on_start(std::uint32_t replicate, MemoryRecorder&) override {
+    return moments_wanted_ ? &moments_.at(replicate) : nullptr;
+  }
   void on_sample(std::uint32_t, SimTime, std::uint64_t) override {}
   bool on_tick() override { return on_tick_(); }
 
@@ -40,6 +48,8 @@ class Reducer final : public ReplicateListener {
   const std::vector<Expectation>& wanted_;
   const double burn_in_days_;
   const std::function<bool()>& on_tick_;
+  bool moments_wanted_ = false;
+  std::vector<CascadeMoments> moments_;  // by replicate
 };
 
 // Theory is a function of the world that is measured.
@@ -67,7 +77,7 @@ std::optional<Course> run_variant(Scenario scenario, const std::string& variant,
   const auto start = std::chrono::steady_clock::now();
   const LoadedSociety society = load_society(scenario, folder);
   apply_theory(wanted, variant, scenario, society.society.graph);
-  Reducer reducer(wanted, scenario.record.burn_in.days(), on_tick);
+  Reducer reducer(wanted, scenario, on_tick);
   if (!run_replicates(scenario, society.society, jobs, reducer)) return std::nullopt;
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
   return Course{std::move(reducer.values), took.count()};
