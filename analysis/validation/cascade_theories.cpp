@@ -202,7 +202,7 @@ TheoryValue variance(const Scenario& s, const SocialGraph& network, const std::s
   if (!defined(spread, network)) return kUndefined;
   const Readers readers = readers_of(network, spread);
   const double seen = spread.seen(spread.post_age_s);
-  if (branches(network, readers) && complete(network, spread, readers, 0.002)) {
+  if (branches(network, readers) && complete(network, spread, readers, 0.0005)) {
     const double left = 1 - Readers::children(readers.later) * seen;
     return Readers::children(readers.seeds) * seen * scatter(readers.later, seen) /
                (left * left * left) +
