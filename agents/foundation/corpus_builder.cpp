@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "agents/foundation/emission.hpp"
+#include "agents/foundation/expected_scatter.hpp"
 #include "agents/population.hpp"
 #include "sim/random/portable_math.hpp"
 
@@ -85,6 +86,7 @@ void CorpusBuilder::expect_written(const GroupKnowledge& model) {
     for (double& variance : written.variance) variance *= temperature * temperature;
     expect(posts * params_.own_share * shares[g], g, written, true);
   }
+  scatter_about_own_mean(corpus_);
   wanted_ -= posts * (params_.human_share + params_.own_share);
   if (stereotype_) expect_topics(model);
 }

@@ -1,5 +1,6 @@
 #include "agents/foundation/first_corpus.hpp"
 
+#include "agents/foundation/expected_scatter.hpp"
 #include "agents/population.hpp"
 
 namespace redoubt {
@@ -45,6 +46,7 @@ Corpus first_corpus(const GroupKnowledgeParams& params, Sampling sampling,
     const auto posts = static_cast<double>(params.corpus_size);
     for (std::size_t g = 0; g < groups.size(); ++g)
       corpus[g] = expected_moments(posts * writers[g].share, groups[g].mean, kUnitVariance);
+    scatter_about_own_mean(corpus);
     return corpus;
   }
   for (std::int64_t i = 0; i < params.corpus_size; ++i) {

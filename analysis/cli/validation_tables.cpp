@@ -18,7 +18,9 @@ std::string expected_text(const Expectation& e) {
                        e.value);
   if (e.has_value())
     return fmt::format("{:.4g} ± {}", e.value,
-                       e.tolerance > 0 ? fmt::format("{:.3g}", e.tolerance) : "4 SE");
+                       e.tolerance > 0      ? fmt::format("{:.3g}", e.tolerance)
+                       : e.value_error == 0 ? "4 SE"
+                                            : fmt::format("4 SE (own {:.2g})", e.value_error));
   if (std::isinf(e.high)) return fmt::format("> {:.4g}", e.low);
   if (std::isinf(e.low)) return fmt::format("< {:.4g}", e.high);
   return fmt::format("{:.4g} to {:.4g}", e.low, e.high);
@@ -30,6 +32,11 @@ std::string measured_text(const Expectation& e) {
   if (e.effect == Effect::value) return measure + of;
   return fmt::format("{} of {}{}, against {}", e.effect == Effect::ratio ? "ratio" : "difference",
                      measure, of, e.against.empty() ? "the file as it stands" : e.against);
+}
+
+// Why there is no verdict on the claim itself, before the claim.
+std::string why_text(const Verdict& verdict) {
+  return verdict.why.empty() ? "" : fmt::format("NOT JUDGED: {}. ", verdict.why);
 }
 
 std::string simulated_text(const MeanInterval& found) {
@@ -54,6 +61,11 @@ std::string simulated_cell(const Verdict& verdict) {
   return fmt::format("{:.4g} ± {:.2g}", verdict.effect.mean, verdict.standard_error);
 }
 
+std::string verdict_cell(const Verdict& verdict) {
+  if (verdict.holds) return "pass";
+  return verdict.why.empty() ? "**fail**" : fmt::format("**fail**: {}", cell(verdict.why));
+}
+
 }  // namespace
 
 std::size_t count_failed(const std::vector<ValidationCase>& cases) {
@@ -68,8 +80,9 @@ std::string validation_text(const std::vector<ValidationCase>& cases) {
     rows.push_back({each.expectation.name, expected_text(each.expectation),
                     simulated_text(each.verdict.effect), each.verdict.holds ? "pass" : "FAIL",
                     fmt::format("{:.1f}", each.seconds),
-                    fmt::format("{} [{}] ({})", each.expectation.statement,
-                                measured_text(each.expectation), each.expectation.source)});
+                    fmt::format("{}{} [{}] ({})", why_text(each.verdict),
+                                each.expectation.statement, measured_text(each.expectation),
+                                each.expectation.source)});
   return aligned_table(rows, {.width = 140, .widest = 34});
 }
 
@@ -87,6 +100,7 @@ std::string validation_json(const std::vector<ValidationCase>& cases) {
                    {"standard_error", number(each.verdict.standard_error)},
                    {"tolerance", expected_text(e)},
                    {"verdict", each.verdict.holds ? "pass" : "fail"},
+                   {"why", each.verdict.why},
                    {"seconds", each.seconds}});
   }
   return nlohmann::ordered_json{{"cases", all}}.dump(2) + "\n";
@@ -114,8 +128,8 @@ std::string validation_markdown(const std::vector<ValidationCase>& cases) {
     }
     const Expectation& e = each.expectation;
     page += fmt::format("| `{}` | {} | {} | {} | {} | {} |\n", e.name, cell(e.statement),
-                        expected_text(e), simulated_cell(each.verdict),
-                        each.verdict.holds ? "pass" : "**fail**", cell(e.source));
+                        expected_text(e), simulated_cell(each.verdict), verdict_cell(each.verdict),
+                        cell(e.source));
   }
   return page;
 }

@@ -48,7 +48,7 @@ bool applies(const Scenario& s) {
 
 // P(all refuse) = ∫∫ φ(a)·φ(b)·Π_k P_k(a, b): the Gaussian copula whose correlations follow from
 // what the applications have in common. Trapezoidal, exact to 1e-12 for analytic integrands.
-double monoculture_exclusion(const Scenario& s, const std::string&) {
+TheoryValue monoculture_exclusion(const Scenario& s, const std::string&) {
   if (!applies(s)) return kUndefined;
   std::vector<Refusal> refusals;
   for (const ActorSpec& spec : s.applications)
@@ -71,7 +71,7 @@ double monoculture_exclusion(const Scenario& s, const std::string&) {
 }
 
 // The same if they had nothing in common: the product of the shares they refuse.
-double independent_exclusion(const Scenario& s, const std::string&) {
+TheoryValue independent_exclusion(const Scenario& s, const std::string&) {
   if (!applies(s)) return kUndefined;
   double product = 1;
   for (const ActorSpec& spec : s.applications)
@@ -82,11 +82,12 @@ double independent_exclusion(const Scenario& s, const std::string&) {
 }  // namespace
 
 std::vector<Theory> application_theories() {
+  const std::string decide = "applications of kind decide, for people of one kind";
   return {{"monoculture_exclusion",
            "share of people whom all applications refuse: Gaussian copula of what they share",
-           monoculture_exclusion},
+           decide, monoculture_exclusion},
           {"independent_exclusion", "the same if they shared nothing: product of the shares",
-           independent_exclusion}};
+           decide, independent_exclusion}};
 }
 
 }  // namespace redoubt::analysis

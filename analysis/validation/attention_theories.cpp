@@ -152,21 +152,25 @@ class Urn {
 // Undefined once the noise moves the mean share by so much: terms of higher order then count.
 constexpr double kMostShift = 0.02;
 
-double urn_share(const Scenario& s, const std::string& label) {
+TheoryValue urn_share(const Scenario& s, const std::string& label) {
   const AttentionParams* p = urn_of(s, label);
   if (p == nullptr) return kUndefined;
   Urn urn(*p);
   const std::size_t site = site_of(*p, label);
   for (std::int64_t t = 0; t < rounds(s); ++t) {
     urn.step();
-    if (!(std::abs(urn.shift(site)) < kMostShift)) return kUndefined;
+    if (!(std::abs(urn.shift(site)) < kMostShift))
+      return TheoryValue::refuse("the record is so small that noise moves its mean share by 2 %");
   }
-  return urn.mean_share(site);
+  const double share = urn.mean_share(site);
+  if (std::min(share, 1 - share) < 0.005)
+    return TheoryValue::refuse("one site has all but the whole record, and rare visits decide");
+  return share;
 }
 
 // Share of the incidents: where an urn ends that sees every incident with the same probability,
 // once its start is forgotten.
-double incident_share(const Scenario& s, const std::string& label) {
+TheoryValue incident_share(const Scenario& s, const std::string& label) {
   const AttentionParams* p = urn_of(s, label);
   if (p == nullptr || p->correction == RecordCorrection::none) return kUndefined;
   for (const double rate : p->reported_rate)
@@ -203,11 +207,11 @@ Polya polya(const Scenario& s, const std::string& label) {
   return {a / total, drawn / ((total + n) * (total + n))};
 }
 
-double polya_share(const Scenario& s, const std::string& label) {
+TheoryValue polya_share(const Scenario& s, const std::string& label) {
   return polya(s, label).mean;
 }
 
-double polya_squared_share(const Scenario& s, const std::string& label) {
+TheoryValue polya_squared_share(const Scenario& s, const std::string& label) {
   const Polya urn = polya(s, label);
   return urn.variance + urn.mean * urn.mean;
 }
@@ -215,16 +219,20 @@ double polya_squared_share(const Scenario& s, const std::string& label) {
 }  // namespace
 
 std::vector<Theory> attention_theories() {
+  const std::string urn = "policy urn with units that find all and no response, and the label of a site";
+  const std::string polya =
+      urn + ", one unit, equal constant rates, no decay, exploration, correction or reports";
   return {{"urn_share",
            "mean share of a site in the record of policy urn (Ensign et al. 2018), to second order "
            "in the noise",
-           urn_share},
+           urn, urn_share},
           {"incident_share", "share of a site in the incidents that only visits discover",
+           urn + ", corrected, without reports, and long enough for decay to forget the start",
            incident_share},
-          {"polya_share", "mean share of a site in an urn without decay and of equal rates",
+          {"polya_share", "mean share of a site in an urn without decay and of equal rates", polya,
            polya_share},
           {"polya_squared_share", "mean of its square, which tends to that of a Beta variate",
-           polya_squared_share}};
+           polya, polya_squared_share}};
 }
 
 }  // namespace redoubt::analysis

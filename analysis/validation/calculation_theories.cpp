@@ -6,7 +6,7 @@
 namespace redoubt::analysis {
 namespace {
 
-double closed_form(const Scenario& s, const std::string& label) {
+TheoryValue closed_form(const Scenario& s, const std::string& label) {
   for (const ActorSpec& spec : s.calculations)
     for (const Quantity& quantity : build_calculation(s.document, spec)->closed_forms())
       if (quantity_label(spec, quantity) == label) return quantity.value;
@@ -18,6 +18,7 @@ double closed_form(const Scenario& s, const std::string& label) {
 std::vector<Theory> calculation_theories() {
   return {{"closed_form",
            "a quantity of [calculation] by another formula than the one that is used",
+           "a [calculation] of the scenario and a quantity that has another formula",
            closed_form}};
 }
 

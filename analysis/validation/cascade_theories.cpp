@@ -4,60 +4,13 @@
 #include <cmath>
 #include <vector>
 
+#include "analysis/validation/first_passage.hpp"
+#include "analysis/validation/renewal.hpp"
 #include "analysis/validation/spread.hpp"
 #include "analysis/validation/theory.hpp"
 
 namespace redoubt::analysis {
 namespace {
-
-// Mean size where a post ends at an age A and a share at age Δ, by the renewal equation
-// M(a) = 1 + ν·∫ F'(s)·M(a - s) ds over s < min(a, Δ), of which the size is 1 + ν0·∫ … at a = A.
-class Renewal {
- public:
-  Renewal(const Spread& spread, double later) : spread_(spread), later_(later) {
-    const double first = spread.delay.scale_s / 1000;
-    age_ = {0};
-    for (int i = 0; i <= kSteps; ++i)
-      age_.push_back(first * std::pow(spread.post_age_s / first, i / double{kSteps}));
-    mean_ = {1};
-    for (std::size_t i = 1; i < age_.size(); ++i) advance(i);
-  }
-  // ∫ F'(s)·M(A - s) ds.
-  [[nodiscard]] double of_a_child() const { return before(age_.size() - 1) + last(); }
-
- private:
-  static constexpr int kSteps = 400;
-  static constexpr int kPoints = 8;
-
-  // Mean of F(a_i - u) over u in (a_{j-1}, a_j).
-  [[nodiscard]] double seen_after(std::size_t i, std::size_t j) const {
-    double sum = 0;
-    for (int k = 0; k < kPoints; ++k) {
-      const double part = (k + 0.5) / kPoints;
-      sum += spread_.seen(age_[i] - age_[j - 1] - part * (age_[j] - age_[j - 1]));
-    }
-    return sum / kPoints;
-  }
-  // F(a_i)·M(0) + ∫ F(a_i - u) dM(u) up to a_{i-1}.
-  [[nodiscard]] double before(std::size_t i) const {
-    double sum = spread_.seen(age_[i]);
-    for (std::size_t j = 1; j < i; ++j) sum += (mean_[j] - mean_[j - 1]) * seen_after(i, j);
-    return sum;
-  }
-  [[nodiscard]] double last() const {
-    const std::size_t i = age_.size() - 1;
-    return (mean_[i] - mean_[i - 1]) * seen_after(i, i);
-  }
-  void advance(std::size_t i) {
-    const double own = later_ * seen_after(i, i);
-    mean_.push_back((1 + later_ * before(i) - own * mean_[i - 1]) / (1 - own));
-  }
-
-  const Spread& spread_;
-  double later_;
-  std::vector<double> age_;
-  std::vector<double> mean_;
-};
 
 // Moments of the views of a cascade, X = V + Σ over children, V those of the first, and the mean
 // of ΣV², whose pairs are of different people.
@@ -101,15 +54,58 @@ double lost_part(const SocialGraph& network, const Readers& readers, double seen
   return pairs * squares / (all * all) * shares_per_view / (1 - later) / size;
 }
 
-double mean_size(const Scenario& s, const SocialGraph& network, const std::string&) {
+// Cascades of a network that is no tree, or that is not large against them.
+class CascadePassage final : public FirstPassage {
+ public:
+  CascadePassage(const SocialGraph& network, const Spread& spread, double factor)
+      : FirstPassage(network, spread.post_age_s),
+        spread_(spread),
+        factor_(factor),
+        decides_(network.nodes()) {}
+
+ private:
+  void contact(std::uint32_t sharer, double left_s) override {
+    const auto followers = network().followers(UserId{sharer});
+    const double strength = factor_ * spread_.readiness(static_cast<double>(followers.size()));
+    const double seen = spread_.seen(left_s);
+    for (const std::uint32_t f : followers)
+      if (const double u = chance.uniform(); u < seen) reach(f, spread_.delay.after(u), strength);
+  }
+  bool wins(std::uint32_t person, double strength) override {
+    return decides_.of(person, repetition(), [this] { return chance.uniform(); }) < strength;
+  }
+
+  const Spread spread_;
+  const double factor_;
+  Luck decides_;
+};
+
+// Mean over cascades of a function of their size.
+template <class Of>
+TheoryValue followed(const SocialGraph& network, const Spread& spread, double factor, Of of) {
+  CascadePassage course(network, spread, factor);
+  const std::uint32_t people = network.nodes();
+  const Estimate found = repeat([&] { return of(course.size({course.chance.pick(people)})); },
+                                [&course] { return course.work(); }, 0.001);
+  return {found.mean, found.error};
+}
+
+bool defined(const Spread& spread, const SocialGraph& network) {
+  return spread.branching == spread.branching && network.edges() > 0;
+}
+
+TheoryValue mean_size(const Scenario& s, const SocialGraph& network, const std::string&) {
   const Spread spread = spread_of(s);
+  if (!defined(spread, network)) return kUndefined;
   const Readers readers = readers_of(network, spread);
   const double later = Readers::children(readers.later);
   const double seen = spread.seen(spread.post_age_s);
-  if (!(later * seen < 1) || readers.later.empty()) return kUndefined;  // else it meets everybody
-  const double size = 1 + Readers::children(readers.seeds) * Renewal(spread, later).of_a_child();
-  const double lost = lost_part(network, readers, seen, size);
-  return lost < 0.02 ? size * (1 - lost) : kUndefined;  // beyond, more people are needed
+  if (later * seen < 1 && branches(network, readers)) {
+    const double size = 1 + Readers::children(readers.seeds) * Renewal(spread, later).of_a_child();
+    const double lost = lost_part(network, readers, seen, size);
+    if (lost < 0.02) return size * (1 - lost);
+  }
+  return followed(network, spread, readers.factor, [](double size) { return size; });
 }
 
 // Probabilities of 0, 1 … shares by followers, each seeing it with probability `seen`.
@@ -146,12 +142,7 @@ std::pair<std::size_t, std::size_t> sizes_in(const std::string& label) {
 }
 
 // P(size = n) = Σ_k P(k of the seed)·k/(n - 1)·P(n - 1 later ones have n - 1 - k) [Dwass 1969].
-double size_share(const Scenario& s, const SocialGraph& network, const std::string& label) {
-  const Spread spread = spread_of(s);
-  const Readers readers = readers_of(network, spread);
-  const auto [low, high] = sizes_in(label);
-  if (low == 0 || readers.later.empty()) return kUndefined;
-  const double seen = spread.seen(spread.post_age_s);
+double dwass(const Readers& readers, double seen, std::size_t low, std::size_t high) {
   const Law seeds = law_of(readers.seeds, seen, high + 1);
   const Law later = law_of(readers.later, seen, high + 1);
   double sum = low == 1 ? seeds[0] : 0;
@@ -162,18 +153,68 @@ double size_share(const Scenario& s, const SocialGraph& network, const std::stri
     for (std::size_t k = 1; k < n && n >= low; ++k)
       sum += seeds[k] * static_cast<double>(k) / static_cast<double>(n - 1) * many[n - 1 - k];
   }
-  // Of larger cascades the shares that come too late must not matter.
+  return sum;
+}
+
+// Whether shares that come too late do not matter to sizes beyond 1, nor who sees a post twice.
+bool complete(const SocialGraph& network, const Spread& spread, const Readers& readers,
+              double may_be_lost) {
+  const double seen = spread.seen(spread.post_age_s);
   const double mean = Readers::children(readers.later) * seen;
-  if (high > 1 && !(mean < 1)) return kUndefined;
-  const double whole = 1 + Readers::children(readers.seeds) * seen / (1 - mean);
-  const bool complete = 1 + Readers::children(readers.seeds) *
-                                Renewal(spread, Readers::children(readers.later)).of_a_child() >
-                        0.999 * whole;
-  return high == 1 || complete ? sum : kUndefined;
+  if (!(mean < 1)) return false;
+  const double seeds = Readers::children(readers.seeds);
+  const double whole = 1 + seeds * seen / (1 - mean);
+  const double size = 1 + seeds * Renewal(spread, Readers::children(readers.later)).of_a_child();
+  return size > 0.999 * whole && lost_part(network, readers, seen, size) < may_be_lost;
+}
+
+TheoryValue size_share(const Scenario& s, const SocialGraph& network, const std::string& label) {
+  const Spread spread = spread_of(s);
+  if (!defined(spread, network)) return kUndefined;
+  const auto [low, high] = sizes_in(label);
+  if (low == 0) return TheoryValue::refuse("the label must be a size, such as benign/4-7");
+  const Readers readers = readers_of(network, spread);
+  const bool few = high <= 300;  // the law takes time that grows as the cube
+  if (few && branches(network, readers) && (high == 1 || complete(network, spread, readers, 0.02)))
+    return dwass(readers, spread.seen(spread.post_age_s), low, high);
+  const auto from = static_cast<double>(low);
+  const auto to = static_cast<double>(high);
+  return followed(network, spread, readers.factor,
+                  [from, to](double size) { return from <= size && size <= to ? 1.0 : 0.0; });
+}
+
+// Variance of the number of children.
+double scatter(const std::vector<Reader>& readers, double seen) {
+  double mean = 0;
+  double square = 0;
+  for (const Reader& r : readers) {
+    const double children = r.followers * r.readiness * seen;
+    mean += r.weight * children;
+    square += r.weight * (children * children + children * (1 - r.readiness * seen));
+  }
+  return square - mean * mean;
+}
+
+// With children of mean μ and variance σ² sizes have variance σ²/(1 - μ)³, n*/(1 - n*)³ if degrees
+// are Poisson [Harris 1963]; the seed's own children may have another law.
+TheoryValue variance(const Scenario& s, const SocialGraph& network, const std::string& label) {
+  const Spread spread = spread_of(s);
+  if (!defined(spread, network)) return kUndefined;
+  const Readers readers = readers_of(network, spread);
+  const double seen = spread.seen(spread.post_age_s);
+  if (branches(network, readers) && complete(network, spread, readers, 0.0005)) {
+    const double left = 1 - Readers::children(readers.later) * seen;
+    return Readers::children(readers.seeds) * seen * scatter(readers.later, seen) /
+               (left * left * left) +
+           scatter(readers.seeds, seen) / (left * left);
+  }
+  const double mean = mean_size(s, network, label).value;
+  return followed(network, spread, readers.factor,
+                  [mean](double size) { return (size - mean) * (size - mean); });
 }
 
 // Share of deliveries that are seen by the end, of seeds that nobody passes on.
-double seen_share(const Scenario& s, const std::string&) {
+TheoryValue seen_share(const Scenario& s, const std::string&) {
   const Spread spread = spread_of(s);
   if (spread.branching != 0) return kUndefined;
   return spread.seen(std::min(spread.post_age_s, s.general.horizon.seconds()));
@@ -182,13 +223,26 @@ double seen_share(const Scenario& s, const std::string&) {
 // Schneider & Rizoiu 2023: taken down at age Δ, a share causes n_Δ = n*·(1 - (c/(c + Δ))^γ), and
 // sizes are 1/(1 - n_Δ): the part χ = (n* - n_Δ)/(1 - n_Δ) of 1/(1 - n*) is prevented. For people
 // whose followers are as many as their followers' followers, and posts that outlive cascades.
-double removed_size(const Scenario& s, const std::string&) {
+TheoryValue removed_size(const Scenario& s, const SocialGraph& network, const std::string&) {
   const Spread spread = spread_of(s);
   const bool alike = s.network.topology.topology == Topology::erdos_renyi && s.network.file.empty();
   if (s.propagation.kind != "hawkes" || spread.influence != 1 || !alike) return kUndefined;
-  const double kept = spread.branching * spread.seen(spread.post_age_s);
-  return kept < 1 ? 1 / (1 - kept) : kUndefined;
+  const double kept = spread.branching * spread.delay.by(spread.share_age_s);
+  if (!(kept < 1)) return TheoryValue::refuse("what is left of a share causes one or more");
+  const Readers readers = readers_of(network, spread);
+  const double size = 1 / (1 - kept);
+  const double in_time =
+      1 + spread.branching * Renewal(spread, spread.branching).of_a_child();
+  if (in_time < 0.998 * size)
+    return TheoryValue::refuse("posts end (propagation.max_age) before their cascades do");
+  const double lost = lost_part(network, readers, spread.seen(spread.post_age_s), size);
+  if (!(lost < 0.02)) return TheoryValue::refuse("too few people: many would see it twice");
+  return {size, lost * size / 2};
 }
+
+const char* const kNeeds =
+    "rule cascade or hawkes on a network, posts of seeds alone (nobody writes, judges or leaves; "
+    "no seed_share) and of one quality (quality_weight 0)";
 
 }  // namespace
 
@@ -196,17 +250,27 @@ std::vector<Theory> cascade_theories() {
   return {
       {.name = "cascade_mean_size",
        .meaning = "mean size of cascades: a branching process on the network's degrees, within "
-                  "the life of a post",
+                  "the life of a post, where the network is as good as a tree; else followed on it",
+       .needs = kNeeds,
        .on_network = mean_size},
+      {.name = "cascade_variance",
+       .meaning = "variance of the sizes, n*/(1 - n*)^3 if degrees are Poisson (Harris 1963); "
+                  "followed on the network where that is no tree or too small",
+       .needs = kNeeds,
+       .on_network = variance},
       {.name = "cascade_size_share",
        .meaning = "share of cascades of a size (Borel's law if degrees are Poisson)",
+       .needs = kNeeds,
        .on_network = size_share},
       {.name = "seen_share",
        .meaning = "share of what is delivered that is seen by the end (Zhao et al. 2015)",
+       .needs = "rule cascade or hawkes and seeds that nobody passes on (branching_factor 0)",
        .value = seen_share},
       {.name = "removed_size",
        .meaning = "mean size where each share is taken down at an age (Schneider & Rizoiu 2023)",
-       .value = removed_size}};
+       .needs = "rule hawkes on topology erdos_renyi with influence_exponent 1, seeds alone of one "
+                "quality",
+       .on_network = removed_size}};
 }
 
 }  // namespace redoubt::analysis

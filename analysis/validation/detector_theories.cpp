@@ -1,10 +1,10 @@
-// Theory of detectors: areas under the ROC curve, trained weights, marks, copies, sequential tests,
-// groups that lie nearer to harm.
+// Theory of classifiers: areas under the ROC curve, trained weights, groups that lie nearer to harm,
+// evasion between retrainings.
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <vector>
 
-#include "agents/detectors/minhash.hpp"
 #include "analysis/validation/theory.hpp"
 #include "analysis/validation/theory_tools.hpp"
 
@@ -26,18 +26,6 @@ double pooled_posts(const Scenario& s, const std::string& detector) {
   return std::isnan(posts) ? 1 : posts;
 }
 
-// Φ(d'·√n/√2) for N(δ, I) against N(0, I), |δ| = d', n posts pooled.
-double gaussian_auc(const Scenario& s, const std::string& detector) {
-  return normal_cdf(offset_length(s) * std::sqrt(pooled_posts(s, detector) / 2));
-}
-
-// Sadasivan et al. 2023: 1/2 + TV - TV²/2, TV = 2Φ(d'/2) - 1.
-double auc_bound(const Scenario& s, const std::string& detector) {
-  const double distance = offset_length(s) * std::sqrt(pooled_posts(s, detector));
-  const double tv = 2 * normal_cdf(distance / 2) - 1;
-  return 0.5 + tv - tv * tv / 2;
-}
-
 // Posts of all sources from which reviewers' labels come.
 ArrivalMix labelled(const Scenario& s) {
   const bool audited = s.moderation.audit_fraction > 0;
@@ -54,14 +42,71 @@ bool learns(const Scenario& s) {
   });
 }
 
-// Log-odds of N(δ, I) against N(0, I) at prior π are |δ|·(projection) + log π/(1-π) - |δ|²/2.
-double trained_slope(const Scenario& s, const std::string&) {
-  const bool true_labels = s.moderation.sensitivity == 1 && s.moderation.specificity == 1;
-  return true_labels && learns(s) ? offset_length(s) : kUndefined;
+// What a logistic classifier can learn of N(δ, I) against N(0, I) at prior π: labels that reach
+// reviewers until the last retraining, and the curvature of the mean loss in the weight along δ,
+// with the bias free.
+struct Lesson {
+  double labels = 0;
+  double curvature = 0;  // E[p(1-p)·(x - x̄)²], x̄ the mean weighted by p(1-p)
+};
+
+Lesson lesson_of(const Scenario& s, double distance) {
+  const ArrivalMix mix = labelled(s);
+  const double harmful = mix.harmful_per_hour / mix.per_hour;
+  const bool audited = s.moderation.audit_fraction > 0;
+  Lesson lesson;
+  for (const ActorSpec& spec : s.detectors) {
+    const RetrainParams t = build_detector(s.document, spec).params.training;
+    if (t.retrain_every >= s.general.horizon) continue;
+    const double part = audited ? s.moderation.audit_fraction : 1;
+    const double hours = std::min(t.label_window.hours(), s.general.horizon.hours() - t.retrain_every.hours());
+    const double budget = t.label_budget > 0 ? static_cast<double>(t.label_budget) : 1e18;
+    lesson.labels = std::max(lesson.labels, std::min(budget, mix.per_hour * part * hours));
+  }
+  double moment[3] = {0, 0, 0};
+  for (double x = -8; x <= distance + 8; x += 0.02) {
+    const double none = (1 - harmful) * std::exp(-x * x / 2);
+    const double some = harmful * std::exp(-(x - distance) * (x - distance) / 2);
+    const double spread = none * some / (none + some) * 0.02 / std::sqrt(2 * std::numbers::pi);
+    for (int k = 0; k < 3; ++k) moment[k] += spread * std::pow(x, k);
+  }
+  lesson.curvature = moment[2] - moment[1] * moment[1] / moment[0];
+  return lesson;
 }
 
-double trained_intercept(const Scenario& s, const std::string&) {
-  if (std::isnan(trained_slope(s, ""))) return kUndefined;
+double penalty_of(const Scenario& s) {
+  double most = 0;
+  for (const ActorSpec& spec : s.detectors) {
+    const double l2 = detector_number(s, spec.name, "l2");
+    if (l2 > most) most = l2;
+  }
+  return most;
+}
+
+const char* const kFewLabels =
+    "too few labels for so large a penalty (l2) or so far apart: the weight falls short of the law";
+
+// Part of the weight that the penalty takes; NaN where labels are too few for any law.
+double shrinkage(const Scenario& s, double distance) {
+  const Lesson lesson = lesson_of(s, distance);
+  const double information = lesson.labels * lesson.curvature;
+  return information > 300 ? penalty_of(s) / information : kUndefined;
+}
+
+// Log-odds of N(δ, I) against N(0, I) at prior π are |δ|·(projection) + log π/(1-π) - |δ|²/2.
+TheoryValue trained_slope(const Scenario& s, const std::string&) {
+  const bool true_labels = s.moderation.sensitivity == 1 && s.moderation.specificity == 1;
+  const double distance = offset_length(s);
+  if (!true_labels || !learns(s) || !(distance > 0)) return kUndefined;
+  const double lost = shrinkage(s, distance);
+  if (!(lost < 0.05)) return TheoryValue::refuse(kFewLabels);
+  return {distance * (1 - lost), distance * lost * lost};
+}
+
+TheoryValue trained_intercept(const Scenario& s, const std::string&) {
+  const TheoryValue slope = trained_slope(s, "");
+  if (!slope.defined()) return slope;
+  if (!(shrinkage(s, offset_length(s)) < 0.003)) return TheoryValue::refuse(kFewLabels);
   const ArrivalMix mix = labelled(s);
   const double odds = mix.harmful_per_hour / (mix.per_hour - mix.harmful_per_hour);
   const Direction& benign = s.groups[0].mean;
@@ -76,112 +121,28 @@ double trained_intercept(const Scenario& s, const std::string&) {
   return std::log(odds) - (after - before) / 2;
 }
 
-// E z = √T·(g' - γ)/√(γ(1 - γ)), g' = (1 - e)·g + e·g0 the green tokens of a text of which a part e
-// was written anew, without the mark.
-double watermark_score(const Scenario& s, const std::string& detector) {
-  const ArrivalParams* source = only_source(s, true);
-  if (source == nullptr || source->tokens == 0) return kUndefined;
-  const double gamma = detector_number(s, detector, "green_share");
-  const double kept = (1 - source->edited) * source->marked_share;
-  const double green = kept + source->edited * source->green_share;
-  return std::sqrt(static_cast<double>(source->tokens) / (gamma * (1 - gamma))) * (green - gamma);
+// Φ(d'·√n/√2) for N(δ, I) against N(0, I), |δ| = d', n posts pooled; of one that learns. What is
+// learnt of the seven other axes is noise of variance 1/(n·π(1 - π)), by which the areas fall short.
+TheoryValue gaussian_auc(const Scenario& s, const std::string& detector) {
+  const double distance = offset_length(s);
+  if (!(distance > 0)) return kUndefined;
+  if (!learns(s)) return TheoryValue::refuse("no detector is trained again on labels of both kinds");
+  const ArrivalMix mix = labelled(s);
+  const double harmful = mix.harmful_per_hour / mix.per_hour;
+  const double labels = lesson_of(s, distance).labels;
+  const double noise = (kFeatures - 1) / (labels * harmful * (1 - harmful) * distance * distance);
+  const double pooled = std::sqrt(pooled_posts(s, detector) / 2);
+  const double area = normal_cdf(distance * pooled);
+  const double lost = area - normal_cdf(distance * pooled / std::sqrt(1 + noise));
+  if (lost > 0.01) return TheoryValue::refuse("too few labels to learn the direction by");
+  return {area - lost, lost / 4};
 }
 
-// P(z >= threshold) of texts without a mark: green tokens are binomial.
-double watermark_false_positives(const Scenario& s, const std::string& detector) {
-  const ArrivalParams* source = only_source(s, false);
-  if (source == nullptr || source->marked_share != source->green_share) return kUndefined;
-  const bool stated = source->tokens > 0;
-  const double tokens =
-      stated ? static_cast<double>(source->tokens) : detector_number(s, detector, "text_tokens");
-  const double gamma = detector_number(s, detector, "green_share");
-  const double green = stated ? source->green_share : gamma;
-  const double limit = detector_number(s, detector, "threshold");
-  const double least = tokens * gamma + limit * std::sqrt(tokens * gamma * (1 - gamma));
-  double sum = 0;
-  for (double k = std::ceil(least - 1e-9); k <= tokens; ++k)
-    sum += std::exp(std::lgamma(tokens + 1) - std::lgamma(k + 1) - std::lgamma(tokens - k + 1) +
-                    k * std::log(green) + (tokens - k) * std::log1p(-green));
-  return std::isnan(least) ? kUndefined : sum;
-}
-
-// 1 - (1 - s^r)^b, s the Jaccard similarity of a text of which so many shingles are new.
-double match_probability(const Scenario& s, const std::string& detector) {
-  const ArrivalParams* source = only_source(s, true);
-  if (source == nullptr || source->copy_of.empty() || s.moderation.sensitivity < 1)
-    return kUndefined;
-  const double edited = source->edit_fraction;
-  const double fresh = std::floor(edited * kShingles + 0.5);
-  const double similarity = (kShingles - fresh) / (kShingles + fresh);
-  const double rows = detector_number(s, detector, "rows");
-  const double bands = detector_number(s, detector, "bands");
-  return 1 - std::pow(1 - std::pow(similarity, rows), bands);
-}
-
-// How a sequential test ends, exactly: after n posts of which k looked coordinated the likelihood
-// ratio is (p1/p0)^k·((1 - p1)/(1 - p0))^(n - k), so that the test is a walk over k, ended where
-// the ratio reaches (1 - β)/α or β/(1 - α) [Wald 1945].
-struct TestCourse {
-  double found = kUndefined;
-  double posts = kUndefined;
-};
-
-struct TestLimits {
-  double hit;  // of the log ratio
-  double miss;
-  double upper;
-  double lower;
-};
-
-TestCourse walk(const TestLimits& test, double p) {
-  TestCourse course{0, 0};
-  std::vector<double> going{1};  // by posts that looked coordinated
-  double left = 1;
-  for (int n = 1; n < 20000 && left > 1e-15; ++n) {
-    going.push_back(0);
-    for (std::size_t k = going.size() - 1; k > 0; --k)
-      going[k] = going[k] * (1 - p) + going[k - 1] * p;
-    going[0] *= 1 - p;
-    left = 0;
-    for (std::size_t k = 0; k < going.size(); ++k) {
-      const auto hits = static_cast<double>(k);
-      const double ratio = hits * test.hit + (n - hits) * test.miss;
-      const bool found = ratio > test.upper - 1e-9;
-      if (found) course.found += going[k];
-      if (found || ratio < test.lower + 1e-9) {
-        course.posts += n * going[k];
-        going[k] = 0;
-      }
-      left += going[k];
-    }
-  }
-  return course;
-}
-
-// Of accounts with one photo that post in turn in a Poisson stream, the chance that the post before
-// was within the burst: 1 - e^-(rate·burst).
-TestCourse test_course(const Scenario& s, const std::string& detector) {
-  const auto number = [&](const char* key) { return detector_number(s, detector, key); };
-  const ArrivalParams* source = only_source(s, true);
-  if (source == nullptr || only_source(s, false) != nullptr || !source->same_photo ||
-      source->accounts < 2 || source->process != ArrivalProcess::poisson ||
-      number("young_age") < s.general.horizon.seconds())
-    return {};
-  const double p0 = number("p0");
-  const double p1 = number("p1");
-  const double alpha = number("alpha");
-  const double beta = number("beta");
-  if (!(p0 < p1)) return {};
-  return walk({std::log(p1 / p0), std::log((1 - p1) / (1 - p0)), std::log((1 - beta) / alpha),
-               std::log(beta / (1 - alpha))},
-              -std::expm1(-source->rate_per_hour * number("burst") / 3600));
-}
-
-double test_found_share(const Scenario& s, const std::string& detector) {
-  return test_course(s, detector).found;
-}
-double test_posts(const Scenario& s, const std::string& detector) {
-  return test_course(s, detector).posts;
+// Sadasivan et al. 2023: 1/2 + TV - TV²/2, TV = 2Φ(d'/2) - 1.
+TheoryValue auc_bound(const Scenario& s, const std::string& detector) {
+  const double distance = offset_length(s) * std::sqrt(pooled_posts(s, detector));
+  const double tv = 2 * normal_cdf(distance / 2) - 1;
+  return 0.5 + tv - tv * tv / 2;
 }
 
 // One classifier with one threshold for all, of harm and groups that differ along one axis: what it
@@ -203,7 +164,7 @@ bool looks_at_one_axis(const Scenario& s) {
 
 // A threshold t that gives the false positive rate `target_fpr` to all benign posts together:
 // Σ w_g·Φ(s_g - t) = target, and group g has Φ(s_g - t).
-double group_false_positives(const Scenario& s, const std::string& group) {
+TheoryValue group_false_positives(const Scenario& s, const std::string& group) {
   if (!looks_at_one_axis(s) || !learns(s)) return kUndefined;
   const double target = detector_number(s, s.detectors[0].name, "target_fpr");
   const auto all = [&s](double t) {
@@ -223,45 +184,67 @@ double group_false_positives(const Scenario& s, const std::string& group) {
 }
 
 // Retrain race: period T, evasion after Exp(λ) of each retraining; the share of posts that escape
-// is 1 - (1 - e^-x)/x, x = λT.
-double evading_share(const Scenario& s, const std::string& detector) {
-  const ArrivalParams* source = only_source(s, true);
-  if (source == nullptr || !evades(*source) || s.detectors.size() != 1) return kUndefined;
-  for (const ActorSpec& spec : s.detectors) {
-    if (spec.name != detector) continue;
-    const DetectorSetup setup = build_detector(s.document, spec);
-    if (setup.params.training.retrain_every >= s.general.horizon) return kUndefined;
-    const double x = setup.params.training.retrain_every.hours() / source->evasion.after.hours();
-    return 1 - -std::expm1(-x) / x;
-  }
-  return kUndefined;
+// is 1 - (1 - e^-x)/x, x = λT, over whole periods and what is left of the last.
+double evading_share(const ArrivalParams& source, Duration every, Duration horizon) {
+  const double evade = source.evasion.after.hours();
+  const double period = every.hours();
+  const double whole = std::ceil(horizon.hours() / period) - 1;
+  const double rest = horizon.hours() - whole * period;
+  const auto caught = [evade](double hours) { return -std::expm1(-hours / evade) * evade; };
+  return 1 - (whole * caught(period) + caught(rest)) / horizon.hours();
 }
 
-double caught_share(const Scenario& s, const std::string& detector) {
-  return 1 - evading_share(s, detector);
+// Of d' = |δ| and a threshold t on the log-odds, as many as do not evade are caught only if these lie
+// wholly above and the others wholly below: Φ((d'²/2 - t)/d') = 1, to 1e-4, at even odds.
+bool tells_evaders(double distance, const DetectorSetup& setup) {
+  const ThresholdParams& t = setup.params.threshold;
+  if (t.threshold_rule != ThresholdRule::fixed || t.per_group) return false;
+  const double half = distance * distance / 2;
+  return normal_cdf((half - t.threshold) / distance) > 1 - 1e-4 &&
+         normal_cdf((-half - t.threshold) / distance) < 1e-4;
+}
+
+TheoryValue caught_share(const Scenario& s, const std::string& detector) {
+  const ArrivalParams* source = only_source(s, true);
+  if (source == nullptr || !evades(*source) || s.detectors.size() != 1 ||
+      s.detectors[0].name != detector || s.detectors[0].kind != "statistical" ||
+      source->harmful_share != 1 || source->starts.ms > 0 || !source->stops.is_never())
+    return kUndefined;
+  const DetectorSetup setup = build_detector(s.document, s.detectors[0]);
+  if (setup.params.training.retrain_every >= s.general.horizon) return kUndefined;
+  for (const Group& group : s.groups)
+    if (group.mean != Direction{})
+      return TheoryValue::refuse("groups write differently: who evades may still be caught");
+  double squared = 0;
+  for (const double x : source->offset) squared += x * x;
+  if (!(squared > 0) || !tells_evaders(std::sqrt(squared), setup))
+    return TheoryValue::refuse(
+        "offset and threshold do not tell those who evade from the others (use a fixed threshold "
+        "t, and an offset of length d' with d'/2 - t/d' > 3.8)");
+  return 1 - evading_share(*source, setup.params.training.retrain_every, s.general.horizon);
 }
 
 }  // namespace
 
 std::vector<Theory> detector_theories() {
+  const std::string one = "[[arrivals]] to detectors with one source of harmful posts";
+  const std::string normal = one + ", one group and nobody who evades";
+  const std::string learning = normal + ", reviewed without mistakes, and a detector that is "
+                                        "trained again on labels of both kinds";
   return {
-      {"gaussian_auc", "area under the ROC curve between two normal laws, n posts pooled",
+      {"gaussian_auc", "area under the ROC curve between two normal laws, n posts pooled", learning,
        gaussian_auc},
-      {"auc_bound", "largest area any detector attains (Sadasivan et al. 2023)", auc_bound},
-      {"trained_slope", "slope that a logistic classifier learns between two normal laws",
+      {"auc_bound", "largest area any detector attains (Sadasivan et al. 2023)", normal, auc_bound},
+      {"trained_slope", "slope that a logistic classifier learns between two normal laws", learning,
        trained_slope},
       {"trained_intercept", "its intercept: log prior odds less half the squared distances",
-       trained_intercept},
-      {"watermark_score", "mean z of a marked text (Kirchenbauer et al. 2023)", watermark_score},
-      {"watermark_false_positives", "share of unmarked texts above the threshold, binomial",
-       watermark_false_positives},
-      {"match_probability", "probability that a copy is found, 1 - (1 - s^r)^b", match_probability},
-      {"test_found_share", "share of sequential tests that find concert, exactly (Wald 1945)",
-       test_found_share},
-      {"test_posts", "mean number of posts that such a test takes, exactly", test_posts},
+       learning, trained_intercept},
       {"group_false_positives", "false positive rate of a group that lies nearer to harm",
+       "one statistical detector with target_fpr, trained again, where harm and groups differ "
+       "along the first axis alone, and the label of a group",
        group_false_positives},
       {"caught_share", "share that is caught if evasion renews after each retraining",
+       one + ", all harmful and throughout, who evade by renewal, before one statistical detector",
        caught_share}};
 }
 

@@ -1,5 +1,7 @@
 #include "analysis/validation/expectation.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -10,32 +12,71 @@ std::string describe(const Expectation& e) {
          (e.per ? " per " + e.per->text : "");
 }
 
-Verdict judge(const Expectation& expectation, const std::vector<double>& values,
-              const std::vector<double>& against) {
+namespace {
+
+std::vector<double> effects_of(const Expectation& e, const std::vector<double>& values,
+                               const std::vector<double>& against) {
   std::vector<double> effects;
   for (std::size_t i = 0; i < values.size(); ++i) {
     double effect = values[i];
-    if (expectation.effect == Effect::difference) effect -= against[i];
-    if (expectation.effect == Effect::ratio) effect /= against[i];
+    if (e.effect == Effect::difference) effect -= against[i];
+    if (e.effect == Effect::ratio) effect /= against[i];
     effects.push_back(effect);
   }
-  Verdict verdict{.effect = mean_interval(effects)};
+  return effects;
+}
+
+// Four standard errors, of the mean and of the theory together.
+void judge_by_errors(const Expectation& e, Verdict& verdict) {
+  const double off = std::abs(verdict.effect.mean - e.value);
+  if (verdict.effect.replicates < kLeastReplicates) {
+    verdict.why = fmt::format(
+        "4 SE needs {} replicates with a value, there are {} (raise scenario.replicates, or state "
+        "a tolerance)",
+        kLeastReplicates, verdict.effect.replicates);
+    return;
+  }
+  const bool same = verdict.standard_error <= 1e-12 * std::abs(verdict.effect.mean);
+  if (same && off > 1e-6 * std::abs(e.value)) {
+    verdict.why =
+        "all replicates gave the same value, so that their spread resolves nothing (state a "
+        "tolerance)";
+    return;
+  }
+  const double error = std::hypot(verdict.standard_error, e.value_error);
+  verdict.holds = off <= std::max(4 * error, 1e-6 * std::abs(e.value));
+}
+
+void judge_by_value(const Expectation& e, Verdict& verdict) {
+  const MeanInterval& found = verdict.effect;
+  if (e.theory_undefined())
+    verdict.why = e.theory + " is not defined here: " + e.silent;
+  else if (!found.known())
+    verdict.why = "no replicate has a value of this measure";
+  else if (e.relation == Relation::at_most)
+    verdict.holds = found.has_interval() && found.mean + found.half_width <= e.value;
+  else if (e.relation == Relation::at_least)
+    verdict.holds = found.has_interval() && found.mean - found.half_width >= e.value;
+  else if (e.tolerance > 0)
+    verdict.holds = std::abs(found.mean - e.value) <= e.tolerance;
+  else
+    judge_by_errors(e, verdict);
+}
+
+}  // namespace
+
+Verdict judge(const Expectation& e, const std::vector<double>& values,
+              const std::vector<double>& against) {
+  Verdict verdict{.effect = mean_interval(effects_of(e, values, against)), .why = {}};
   const MeanInterval& found = verdict.effect;
   if (found.has_interval()) verdict.standard_error = found.half_width / t_factor(found.replicates);
-  if (expectation.relation == Relation::at_most) {
-    verdict.holds = found.has_interval() && found.mean + found.half_width <= expectation.value;
-  } else if (expectation.relation == Relation::at_least) {
-    verdict.holds = found.has_interval() && found.mean - found.half_width >= expectation.value;
-  } else if (expectation.has_value()) {
-    const double resolved = 1e-6 * std::abs(expectation.value);  // where replicates do not differ
-    const double tolerance = expectation.tolerance > 0
-                                 ? expectation.tolerance
-                                 : std::max(4 * verdict.standard_error, resolved);
-    verdict.holds = std::abs(found.mean - expectation.value) <= tolerance;
-  } else {
-    verdict.holds = found.has_interval() && found.mean - found.half_width > expectation.low &&
-                    found.mean + found.half_width < expectation.high;
-  }
+  if (e.has_value())
+    judge_by_value(e, verdict);
+  else if (!found.has_interval())
+    verdict.why = "an interval needs two replicates with a value";
+  else
+    verdict.holds =
+        found.mean - found.half_width > e.low && found.mean + found.half_width < e.high;
   return verdict;
 }
 

@@ -1,6 +1,7 @@
 // What a scenario file says must come out: [[variant]] and [[expect]].
 #pragma once
 
+#include <filesystem>
 #include <limits>
 #include <optional>
 #include <string>
@@ -41,8 +42,10 @@ struct Expectation {
   double high = std::numeric_limits<double>::infinity();
   // … or a value that must lie within the tolerance of the mean.
   double value = std::numeric_limits<double>::quiet_NaN();
-  std::string theory;    // names what computes the value from the scenario that is measured
-  double tolerance = 0;  // 0: four standard errors
+  std::string theory;     // names what computes the value from the scenario that is measured
+  double value_error = 0;  // standard error of what it computed
+  std::string silent;     // why it computed nothing
+  double tolerance = 0;   // 0: four standard errors
   // Unless it equals the value of theory, the whole 95 % interval must keep to its side of it.
   Relation relation = Relation::equals;
   SourcePosition where;
@@ -63,11 +66,19 @@ struct ValidationPlan {
 // Throws ConfigError with every problem of these tables.
 ValidationPlan read_plan(const Document& document);
 
+// Throws ConfigError also with the problems of the variants, and with measures that they have not.
+// `folder`: what relative paths of the scenario start from. For `redoubt check`.
+void check_plan(const Document& document, const std::filesystem::path& folder);
+
 struct Verdict {
   MeanInterval effect;
   double standard_error = std::numeric_limits<double>::quiet_NaN();
   bool holds = false;  // never for a theory that is not defined here
+  std::string why;     // what kept it from being judged; empty: nothing
 };
+
+// Below this number of replicates four standard errors are themselves too uncertain.
+inline constexpr std::size_t kLeastReplicates = 16;
 
 // One value per replicate, paired; `against` is empty for Effect::value.
 Verdict judge(const Expectation& expectation, const std::vector<double>& values,

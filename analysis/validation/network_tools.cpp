@@ -3,8 +3,10 @@
 namespace redoubt::analysis {
 
 bool seeds_alone(const Scenario& s) {
-  return number_in(propagation_table(s), "seeds") > 0 && s.users.benign_posts_per_day == 0 &&
-         s.generators.empty() && s.arrivals.empty() && s.detectors.empty() &&
+  const Table p = propagation_table(s);
+  return number_in(p, "seeds") > 0 && s.users.benign_posts_per_day == 0 && s.generators.empty() &&
+         s.arrivals.empty() && s.detectors.empty() && s.interventions.empty() &&
+         !s.users.retention.on() &&
          s.moderation.audit_fraction == 0;  // nothing is taken down by mistake
 }
 
@@ -15,11 +17,13 @@ Epidemic epidemic_of(const Scenario& s, const SocialGraph& network, const char* 
   e.transmission = number_in(p, "transmission_per_day");
   e.recovery = number_in(p, "recovery_per_day");
   e.seed_share = number_in(p, "seed_share");
-  // Posts must outlive their epidemics, and the run the posts of an epidemic that dies out.
-  const double infectious_times = build_propagation(s).params.max_age.days() * e.recovery;
-  if (infectious_times < 40 || s.general.horizon.days() * e.recovery < 40) return e;
+  e.post_age_days = build_propagation(s).params.max_age.days();
   e.people = network.nodes();
   return e;
+}
+
+bool outlived(const Scenario& s, const Epidemic& e) {
+  return e.post_age_days * e.recovery >= 40 && s.general.horizon.days() * e.recovery >= 40;
 }
 
 double mean_degree(const SocialGraph& network) {
@@ -35,7 +39,6 @@ bool all_follow_all(const SocialGraph& network) {
 // places.
 bool without_loops(const SocialGraph& network) {
   const std::uint64_t n = network.nodes();
-  if (all_follow_all(network)) return true;
   const auto step = [](std::size_t size, std::size_t most) { return size / most + 1; };
   double paths = 0;
   double closed = 0;
@@ -46,11 +49,13 @@ bool without_loops(const SocialGraph& network) {
       for (std::size_t k = 0; k < next.size(); k += step(next.size(), 10)) {
         if (next[k] == u) continue;
         ++paths;
-        closed += network.follows(UserId{next[k]}, UserId{static_cast<std::uint32_t>(u)}) ? 1 : 0;
+        const UserId first{static_cast<std::uint32_t>(u)};
+        const UserId last{next[k]};
+        closed += network.follows(last, first) || network.follows(first, last) ? 1 : 0;
       }
     }
   }
-  return closed <= 0.1 * paths;
+  return closed <= 0.02 * paths;
 }
 
 }  // namespace redoubt::analysis

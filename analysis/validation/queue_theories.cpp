@@ -68,9 +68,29 @@ double erlang_c(double load, std::int64_t servers) {
   return b / (1 - rho * (1 - b));
 }
 
-double probability_of_wait(const Scenario& s, const std::string&) {
-  if (!waits_out(s)) return kUndefined;
+double waiting(const Scenario& s) {
   return erlang_c(all_rates(s) * queue_of(s).service.mean.hours(), queue_of(s).reviewers);
+}
+
+// The queue begins empty. It forgets that in about (1 + cv^2)/2 / (c·μ·(1 - √ρ)²) [Newell 1982].
+bool forgets_start(const Scenario& s) {
+  const ReviewQueueParams& q = queue_of(s);
+  const double cv = cv_of(q.service);
+  const double servers = static_cast<double>(q.reviewers);
+  const double rho = all_rates(s) * q.service.mean.hours() / servers;
+  const double slack = 1 - std::sqrt(rho);
+  const double hours = (1 + cv * cv) / 2 * q.service.mean.hours() / (servers * slack * slack);
+  return s.general.horizon.hours() - s.record.burn_in.hours() > 20 * hours;
+}
+
+const char* const kTooShort =
+    "the run is too short for so high a load: the queue begins empty (use a longer horizon and "
+    "record.burn_in)";
+
+TheoryValue probability_of_wait(const Scenario& s, const std::string&) {
+  if (!waits_out(s) || (queue_of(s).reviewers > 1 && !exponential(queue_of(s).service)))
+    return kUndefined;
+  return forgets_start(s) ? TheoryValue(waiting(s)) : TheoryValue::refuse(kTooShort);
 }
 
 // What is left of the work in hand when a case comes, per server: λE[S²]/2 for one server, of any
@@ -81,13 +101,14 @@ double first_wait(const Scenario& s) {
   const double cv = cv_of(service);
   const double one = all_rates(s) * mean * mean * (1 + cv * cv) / 2;
   const auto c = static_cast<double>(queue_of(s).reviewers);
-  return queue_of(s).reviewers == 1 ? one : probability_of_wait(s, "") * mean / c;
+  return queue_of(s).reviewers == 1 ? one : waiting(s) * mean / c;
 }
 
 // Cobham 1954: W_k = W0/((1 - σ_{k-1})(1 - σ_k)), σ_k the load of classes up to k; where reviewers
 // order by source. Without priorities W = W0/(1 - ρ).
-double mean_queue_wait(const Scenario& s, const std::string& label) {
+TheoryValue mean_queue_wait(const Scenario& s, const std::string& label) {
   if (!waits_out(s)) return kUndefined;
+  if (!forgets_start(s)) return TheoryValue::refuse(kTooShort);
   const std::vector<double> rates = class_rates(s);
   const double per_case =
       queue_of(s).service.mean.hours() / static_cast<double>(queue_of(s).reviewers);
@@ -134,24 +155,32 @@ ErlangA erlang_a(const Scenario& s) {
   return {leave * length / arrive, length};
 }
 
-double abandoned_share(const Scenario& s, const std::string&) {
+TheoryValue abandoned_share(const Scenario& s, const std::string&) {
   return erlang_a(s).abandon;
 }
-double impatient_queue_length(const Scenario& s, const std::string&) {
+TheoryValue impatient_queue_length(const Scenario& s, const std::string&) {
   return erlang_a(s).length;
 }
 
 }  // namespace
 
 std::vector<Theory> queue_theories() {
+  const std::string textbook =
+      "cases that [[arrivals]] bring to review in Poisson streams throughout, taken one by one by "
+      "reviewers who are always there (items_per_day 0, no shifts, deadlines or duties) in the "
+      "order of sources";
+  const std::string waits = textbook + ", without end of patience, at a load below 1, and with "
+                                       "exponential service unless there is one reviewer";
+  const std::string impatient = textbook + ", with exponential service and exponential patience";
   return {
-      {"probability_of_wait", "share of cases that wait, M/M/c (Erlang 1917)", probability_of_wait},
+      {"probability_of_wait", "share of cases that wait, M/M/c (Erlang 1917)", waits,
+       probability_of_wait},
       {"mean_queue_wait",
-       "mean wait of a class in hours, M/G/1 or M/M/c with priorities (Cobham 1954)",
+       "mean wait of a class in hours, M/G/1 or M/M/c with priorities (Cobham 1954)", waits,
        mean_queue_wait},
-      {"abandoned_share", "share of impatient cases that leave, M/M/c+M (Erlang A)",
+      {"abandoned_share", "share of impatient cases that leave, M/M/c+M (Erlang A)", impatient,
        abandoned_share},
-      {"impatient_queue_length", "mean number of impatient cases waiting, M/M/c+M",
+      {"impatient_queue_length", "mean number of impatient cases waiting, M/M/c+M", impatient,
        impatient_queue_length}};
 }
 

@@ -54,11 +54,13 @@ Readers readers_of(const SocialGraph& network, const Spread& spread) {
   const double seen = spread.whole_kernel ? 1 : spread.delay.by(spread.post_age_s);
   const double mean = reach / static_cast<double>(network.edges());
   const double factor = spread.branching / (mean * seen);
-  if (!without_loops(network)) return {};
-  Readers readers{with_weights(seeds, spread, factor), with_weights(later, spread, factor)};
-  for (const Reader& r : readers.later)
-    if (r.readiness > 1) return {};
-  return readers;
+  return {with_weights(seeds, spread, factor), with_weights(later, spread, factor), factor};
+}
+
+bool branches(const SocialGraph& network, const Readers& readers) {
+  const auto sure = [](const Reader& r) { return r.readiness > 1; };
+  return !readers.later.empty() && without_loops(network) &&
+         std::none_of(readers.later.begin(), readers.later.end(), sure);
 }
 
 }  // namespace redoubt::analysis

@@ -16,6 +16,13 @@ struct DelayLaw {
   double scale_s = 1;
   double exponent = 1;
 
+  // Its inverse.
+  [[nodiscard]] double after(double u) const {
+    if (!flat_start) return scale_s * (std::pow(1 - u, -1 / exponent) - 1);
+    const double flat = exponent / (1 + exponent);
+    if (u <= flat) return scale_s * u / flat;
+    return scale_s * std::pow((1 - u) / (1 - flat), -1 / exponent);
+  }
   [[nodiscard]] double by(double t) const {
     if (!flat_start) return 1 - std::pow(1 + t / scale_s, -exponent);
     const double flat = exponent / (1 + exponent);
@@ -55,6 +62,7 @@ struct Reader {
 struct Readers {
   std::vector<Reader> seeds;
   std::vector<Reader> later;
+  double factor = 0;  // of readiness
 
   static double children(const std::vector<Reader>& readers) {
     double sum = 0;
@@ -64,8 +72,11 @@ struct Readers {
 };
 
 // The branching factor is the mean number of shares that the share of a follower causes, of all
-// their followers. Empty where a follower would have to be more than certain to pass on, or where
-// the network is no tree to begin with.
+// their followers.
 Readers readers_of(const SocialGraph& network, const Spread& spread);
+
+// Whether the network is as good as a tree for this, and nobody would have to be more than certain
+// to pass on.
+bool branches(const SocialGraph& network, const Readers& readers);
 
 }  // namespace redoubt::analysis

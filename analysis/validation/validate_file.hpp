@@ -15,7 +15,7 @@ struct ValidationCase {
   std::string file;  // its name without folder and ending
   Expectation expectation;
   Verdict verdict;
-  double seconds = 0;  // share of the file's run time
+  double seconds = 0;  // its part of the runs of the variants that it compares
 };
 
 // on_tick: told about ten times a second which variant runs; false stops, and nothing is returned.

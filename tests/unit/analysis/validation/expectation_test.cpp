@@ -56,30 +56,66 @@ TEST_CASE("what is wrong with a plan is said", "[validation]") {
   CHECK_THROWS_WITH(plan("[[variant]]\nname = 'v'\n"), Catch::Contains(".set must be a table"));
 }
 
+namespace {
+
+// `replicates` values around 1, of standard deviation 0.076.
+std::vector<double> around_one(std::size_t replicates) {
+  const double five[] = {0.9, 1.1, 1.0, 1.05, 0.95};
+  std::vector<double> values;
+  for (std::size_t i = 0; i < replicates; ++i) values.push_back(five[i % 5]);
+  return values;
+}
+
+}  // namespace
+
 TEST_CASE("theory is met, kept below, or not defined", "[validation]") {
   Expectation e;
   e.theory = "auc_bound";
-  const std::vector<double> near_one{0.9, 1.1, 1.0, 1.05, 0.95};
+  e.silent = "it is a theory of something else";
+  const std::vector<double> near_one = around_one(20);
   CHECK(e.theory_undefined());
   for (const Relation relation : {Relation::equals, Relation::at_most, Relation::at_least}) {
     e.relation = relation;
     CHECK_FALSE(judge(e, near_one, {}).holds);
+    CHECK_THAT(judge(e, near_one, {}).why, Catch::Contains("something else"));
   }
   e.value = 1.2;
   CHECK_FALSE(e.theory_undefined());
   CHECK_FALSE(judge(e, near_one, {}).holds);  // at_least
   e.relation = Relation::at_most;
   CHECK(judge(e, near_one, {}).holds);
-  e.value = 1.05;  // within the interval
+  e.value = 1.02;  // within the interval
   CHECK_FALSE(judge(e, near_one, {}).holds);
   e.relation = Relation::equals;
   CHECK(judge(e, near_one, {}).holds);
-  e.value = 1 + 1e-9;
-  CHECK(judge(e, {1, 1, 1}, {}).holds);  // replicates that do not differ resolve no more
-  e.value = 1 + 1e-5;
-  CHECK_FALSE(judge(e, {1, 1, 1}, {}).holds);
   CHECK_THROWS_WITH(plan(kHead + "measure = 'a.mean'\nvalue = 1\nrelation = 'at_most'\n"),
                     Catch::Contains("without a theory"));
+}
+
+TEST_CASE("four standard errors need replicates, and replicates that differ", "[validation]") {
+  Expectation e;
+  e.value = 1;
+  CHECK(judge(e, around_one(20), {}).holds);
+  CHECK_FALSE(judge(e, around_one(15), {}).holds);
+  CHECK_THAT(judge(e, around_one(15), {}).why, Catch::Contains("16 replicates"));
+  CHECK_FALSE(judge(e, {1.0}, {}).holds);
+  e.value = 1 + 1e-9;
+  const std::vector<double> same(16, 1.0);
+  CHECK(judge(e, same, {}).holds);
+  e.value = 1 + 1e-5;
+  CHECK_FALSE(judge(e, same, {}).holds);
+  CHECK_THAT(judge(e, same, {}).why, Catch::Contains("the same value"));
+  e.tolerance = 0.1;  // a tolerance that is stated needs neither
+  CHECK(judge(e, same, {}).holds);
+  CHECK(judge(e, around_one(3), {}).holds);
+}
+
+TEST_CASE("a theory's own error counts", "[validation]") {
+  Expectation e;
+  e.value = 1.2;  // 12 standard errors of the mean off
+  CHECK_FALSE(judge(e, around_one(20), {}).holds);
+  e.value_error = 0.06;
+  CHECK(judge(e, around_one(20), {}).holds);
 }
 
 TEST_CASE("the whole interval must lie between the limits", "[validation]") {
@@ -100,12 +136,32 @@ TEST_CASE("effects are taken replicate by replicate", "[validation]") {
 
 TEST_CASE("a value holds within its tolerance or four standard errors", "[validation]") {
   Expectation e;
-  e.value = 1;
-  const std::vector<double> values{1.1, 1.2, 1.3, 1.2};
-  CHECK_FALSE(judge(e, values, {}).holds);  // 0.2 off, standard error 0.04
+  e.value = 1.1;  // standard error 0.016
+  CHECK_FALSE(judge(e, around_one(20), {}).holds);
   e.tolerance = 0.3;
-  CHECK(judge(e, values, {}).holds);
+  CHECK(judge(e, around_one(20), {}).holds);
   e.tolerance = 0;
-  e.value = 1.1;
-  CHECK(judge(e, values, {}).holds);
+  e.value = 1.05;
+  CHECK(judge(e, around_one(20), {}).holds);
+}
+
+TEST_CASE("a plan is checked against what its worlds record", "[validation]") {
+  const std::string world =
+      "[scenario]\nname = 't'\nhorizon = '1d'\n[network]\nusers = 100\n[[variant]]\nname = 'v'\n"
+      "set = { 'users.benign_posts_per_day' = 1 }\n";
+  const auto check = [&world](const std::string& measure, const std::string& more) {
+    check_plan(read_toml_text(world + kHead + "value = 1\nvariant = 'v'\nmeasure = '" + measure +
+                                  "'\n" + more,
+                              "case.toml"),
+               ".");
+  };
+  check("prevalence.mean", "");
+  check("race.amplitude", "per = 'cascade_moments.variance'\n");
+  CHECK_THROWS_WITH(check("prevalense.mean", ""), Catch::Contains("case.toml:") &&
+                                                     Catch::Contains("prevalence") &&
+                                                     Catch::Contains("variant v"));
+  CHECK_THROWS_WITH(check("prevalence.meen", ""), Catch::Contains("is none of"));
+  CHECK_THROWS_WITH(check("prevalence.A.mean", ""), Catch::Contains("no labels"));
+  CHECK_THROWS_WITH(check("prevalence.mean", "minus = 'nothing.mean'\n"),
+                    Catch::Contains("no series"));
 }

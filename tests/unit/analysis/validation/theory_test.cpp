@@ -15,7 +15,8 @@ double value(const std::string& name, const std::string& text, const std::string
   const Theory* theory = find_theory(name);
   REQUIRE(theory != nullptr);
   return theory->value(
-      read_scenario(read_toml_text("[scenario]\nname = 't'\n" + text, "theory.toml")), label);
+      read_scenario(read_toml_text("[scenario]\nname = 't'\n" + text, "theory.toml")), label)
+      .value;
 }
 
 const std::string kEmpty = "[network]\nusers = 0\ntopology = 'none'\n";
@@ -27,9 +28,12 @@ std::string model(const std::string& rest) {
 
 }  // namespace
 
-TEST_CASE("theories have names of their own", "[validation]") {
+TEST_CASE("theories have names of their own and say of which worlds they are", "[validation]") {
   std::set<std::string> names;
-  for (const Theory& theory : theories()) CHECK(names.insert(theory.name).second);
+  for (const Theory& theory : theories()) {
+    CHECK(names.insert(theory.name).second);
+    CHECK_FALSE(theory.needs.empty());
+  }
   CHECK(find_theory("phlogiston") == nullptr);
 }
 
