@@ -65,11 +65,8 @@ std::vector<IdleRule> appeal_rules() {
   };
 }
 
-}  // namespace
-
-std::vector<IdleRule> idle_moderation_rules() {
-  std::vector<IdleRule> rules = appeal_rules();
-  const std::vector<IdleRule> others{
+std::vector<IdleRule> action_rules() {
+  return {
       {"moderation",
        {"criterion_shift", "majority_norm", "insider_share"},
        several_groups,
@@ -113,7 +110,13 @@ std::vector<IdleRule> idle_moderation_rules() {
        [](const V& v, const Me& me) { return v.on(me + ".by") || v.on(me + ".law"); },
        "nobody labels (labelling.by is empty)"},
   };
-  rules.insert(rules.end(), others.begin(), others.end());
+}
+
+}  // namespace
+
+std::vector<IdleRule> idle_moderation_rules() {
+  std::vector<IdleRule> rules = appeal_rules();
+  for (const IdleRule& rule : action_rules()) rules.push_back(rule);
   return rules;
 }
 

@@ -16,9 +16,7 @@ bool made_with(const V& v, std::string_view one, std::string_view other) {
   return v.ever("network.topology", one) || v.ever("network.topology", other);
 }
 
-}  // namespace
-
-std::vector<IdleRule> idle_world_rules() {
+std::vector<IdleRule> people_rules() {
   return {
       {"users",
        {"peak_hour"},
@@ -48,6 +46,11 @@ std::vector<IdleRule> idle_world_rules() {
        },
        "beliefs are not followed (users.belief.per_exposure, per_quality and per_personalisation "
        "are 0)"},
+  };
+}
+
+std::vector<IdleRule> network_rules() {
+  return {
       {"network",
        {"exponent", "largest_share", "follow_coupling"},
        [](const V& v, const Me&) { return made_with(v, "power_law", "block_model"); },
@@ -64,6 +67,11 @@ std::vector<IdleRule> idle_world_rules() {
        {"homophily"},
        [](const V& v, const Me&) { return made_with(v, "block_model", ""); },
        "people follow whom they like only with network.topology = \"block_model\""},
+  };
+}
+
+std::vector<IdleRule> model_rules() {
+  return {
       {"foundation_model",
        {"kept_corpora"},
        [](const V& v, const Me& me) { return v.ever(me + ".regime", "window"); },
@@ -84,6 +92,12 @@ std::vector<IdleRule> idle_world_rules() {
        },
        "nobody writes with the model (foundation_model.assisted_share, or with a [provider] "
        "provider.assisted_share, is 0)"},
+  };
+}
+
+// Investigators, and posts from outside.
+std::vector<IdleRule> outside_rules() {
+  return {
       {"attention",
        {"start_rounds"},
        [](const V& v, const Me& me) { return v.ever(me + ".policy", "greedy"); },
@@ -103,13 +117,21 @@ std::vector<IdleRule> idle_world_rules() {
   };
 }
 
+std::vector<IdleRule> joined(const std::vector<std::vector<IdleRule>>& parts) {
+  std::vector<IdleRule> rules;
+  for (const auto& part : parts) rules.insert(rules.end(), part.begin(), part.end());
+  return rules;
+}
+
+}  // namespace
+
+std::vector<IdleRule> idle_world_rules() {
+  return joined({people_rules(), network_rules(), model_rules(), outside_rules()});
+}
+
 const std::vector<IdleRule>& idle_rules() {
-  static const std::vector<IdleRule> all = [] {
-    std::vector<IdleRule> rules = idle_moderation_rules();
-    for (const auto& part : {idle_actor_rules(), idle_world_rules(), idle_price_rules()})
-      rules.insert(rules.end(), part.begin(), part.end());
-    return rules;
-  }();
+  static const std::vector<IdleRule> all =
+      joined({idle_moderation_rules(), idle_actor_rules(), idle_world_rules(), idle_price_rules()});
   return all;
 }
 

@@ -65,7 +65,7 @@ std::vector<Race> races_of(const ResultReader& file) {
   std::vector<Race> races;
   if (!file.has_table("race") || file.table("race").rows == 0) return races;
   for (const double regime : file.column("race", "regime"))
-    races.push_back({.regime = static_cast<Regime>(static_cast<int>(regime))});
+    races.emplace_back().regime = static_cast<Regime>(static_cast<int>(regime));
   const auto fill = [&](const char* column, Figure figure) {
     const std::vector<double> values = file.column("race", column);
     for (std::size_t i = 0; i < races.size(); ++i) races[i].*figure = values[i];
