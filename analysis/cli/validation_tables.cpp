@@ -18,9 +18,10 @@ std::string expected_text(const Expectation& e) {
                        e.value);
   if (e.has_value())
     return fmt::format("{:.4g} ± {}", e.value,
-                       e.tolerance > 0      ? fmt::format("{:.3g}", e.tolerance)
-                       : e.value_error == 0 ? "4 SE"
-                                            : fmt::format("4 SE (own {:.2g})", e.value_error));
+                       e.tolerance > 0 ? fmt::format("{:.3g}", e.tolerance)
+                       : e.value_error <= 1e-4 * std::abs(e.value)
+                           ? "4 SE"
+                           : fmt::format("4 SE (own {:.2g})", e.value_error));
   if (std::isinf(e.high)) return fmt::format("> {:.4g}", e.low);
   if (std::isinf(e.low)) return fmt::format("< {:.4g}", e.high);
   return fmt::format("{:.4g} to {:.4g}", e.low, e.high);
@@ -77,12 +78,12 @@ std::string validation_text(const std::vector<ValidationCase>& cases) {
   std::vector<TextRow> rows{
       {"case", "expected", "simulated ± 95 %", "verdict", "seconds", "claim"}};
   for (const ValidationCase& each : cases)
-    rows.push_back({each.expectation.name, expected_text(each.expectation),
-                    simulated_text(each.verdict.effect), each.verdict.holds ? "pass" : "FAIL",
-                    fmt::format("{:.1f}", each.seconds),
-                    fmt::format("{}{} [{}] ({})", why_text(each.verdict),
-                                each.expectation.statement, measured_text(each.expectation),
-                                each.expectation.source)});
+    rows.push_back(
+        {each.expectation.name, expected_text(each.expectation),
+         simulated_text(each.verdict.effect), each.verdict.holds ? "pass" : "FAIL",
+         fmt::format("{:.1f}", each.seconds),
+         fmt::format("{}{} [{}] ({})", why_text(each.verdict), each.expectation.statement,
+                     measured_text(each.expectation), each.expectation.source)});
   return aligned_table(rows, {.width = 140, .widest = 34});
 }
 

@@ -179,8 +179,7 @@ TheoryValue adopters(const Scenario& s, const SocialGraph& network, const std::s
   const double delay = number_in(p, "view_delay");
   const double age = number_in(p, "max_age");
   const bool many = seed_share * network.nodes() >= 30;  // a few are a matter of chance
-  if (many && age > 100 * delay && all_follow_all(network))
-    return all_together(c, network.nodes());
+  if (many && age > 100 * delay && all_follow_all(network)) return all_together(c, network.nodes());
   if (many && age > 100 * delay && few_follows(network) && without_loops(network))
     return Messages(network, c).people();
   AdoptionPassage course(network, c, age, delay);

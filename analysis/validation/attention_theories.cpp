@@ -219,7 +219,8 @@ TheoryValue polya_squared_share(const Scenario& s, const std::string& label) {
 }  // namespace
 
 std::vector<Theory> attention_theories() {
-  const std::string urn = "policy urn with units that find all and no response, and the label of a site";
+  const std::string urn =
+      "policy urn with units that find all and no response, and the label of a site";
   const std::string polya =
       urn + ", one unit, equal constant rates, no decay, exploration, correction or reports";
   return {{"urn_share",

@@ -18,8 +18,7 @@ TheoryValue closed_form(const Scenario& s, const std::string& label) {
 std::vector<Theory> calculation_theories() {
   return {{"closed_form",
            "a quantity of [calculation] by another formula than the one that is used",
-           "a [calculation] of the scenario and a quantity that has another formula",
-           closed_form}};
+           "a [calculation] of the scenario and a quantity that has another formula", closed_form}};
 }
 
 }  // namespace redoubt::analysis

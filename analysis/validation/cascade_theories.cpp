@@ -231,8 +231,7 @@ TheoryValue removed_size(const Scenario& s, const SocialGraph& network, const st
   if (!(kept < 1)) return TheoryValue::refuse("what is left of a share causes one or more");
   const Readers readers = readers_of(network, spread);
   const double size = 1 / (1 - kept);
-  const double in_time =
-      1 + spread.branching * Renewal(spread, spread.branching).of_a_child();
+  const double in_time = 1 + spread.branching * Renewal(spread, spread.branching).of_a_child();
   if (in_time < 0.998 * size)
     return TheoryValue::refuse("posts end (propagation.max_age) before their cascades do");
   const double lost = lost_part(network, readers, spread.seen(spread.post_age_s), size);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <stdexcept>
+#include <vector>
 
 #include "agents/metrics/metric.hpp"
 #include "agents/world.hpp"
@@ -21,6 +22,13 @@ MemoryRecorder declared(Scenario scenario, const std::filesystem::path& folder) 
   for (const auto& metric : all_metrics()) metric->declare(world, record);
   record_race(record);
   CascadeMoments().record(record);
+  // What has a row at the end of a run; a race needs campaigns.
+  for (std::size_t i = 0; i < record.all_tables().size(); ++i) {
+    const MemoryRecorder::Table& table = record.all_tables()[i];
+    const bool none = table.spec.name == "race" && scenario.generators.empty();
+    if (none || !table.columns.at(0).empty()) continue;
+    record.row(TableId{i}, std::vector<double>(table.columns.size(), 0.0));
+  }
   return record;
 }
 

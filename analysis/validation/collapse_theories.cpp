@@ -107,8 +107,9 @@ TheoryValue representation_error(const Scenario& s, const std::string& label) {
 std::vector<Theory> collapse_theories() {
   const std::string replace = kClosed + ", regime replace";
   const std::string one = replace + ", one group, its own writing alone and no prior_posts";
-  const std::string kept = kClosed + ", regime accumulate, one group, posts drawn, its own writing "
-                                    "alone, no prior_posts and a first corpus of the same size";
+  const std::string kept = kClosed +
+                           ", regime accumulate, one group, posts drawn, its own writing "
+                           "alone, no prior_posts and a first corpus of the same size";
   return {
       {"collapse_log_variance", "mean log variance when each model replaces the data of the last",
        one + ", posts drawn and unbiased variances", collapse_log_variance},

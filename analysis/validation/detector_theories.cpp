@@ -1,5 +1,5 @@
-// Theory of classifiers: areas under the ROC curve, trained weights, groups that lie nearer to harm,
-// evasion between retrainings.
+// Theory of classifiers: areas under the ROC curve, trained weights, groups that lie nearer to
+// harm, evasion between retrainings.
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -59,7 +59,8 @@ Lesson lesson_of(const Scenario& s, double distance) {
     const RetrainParams t = build_detector(s.document, spec).params.training;
     if (t.retrain_every >= s.general.horizon) continue;
     const double part = audited ? s.moderation.audit_fraction : 1;
-    const double hours = std::min(t.label_window.hours(), s.general.horizon.hours() - t.retrain_every.hours());
+    const double hours =
+        std::min(t.label_window.hours(), s.general.horizon.hours() - t.retrain_every.hours());
     const double budget = t.label_budget > 0 ? static_cast<double>(t.label_budget) : 1e18;
     lesson.labels = std::max(lesson.labels, std::min(budget, mix.per_hour * part * hours));
   }
@@ -122,11 +123,13 @@ TheoryValue trained_intercept(const Scenario& s, const std::string&) {
 }
 
 // Φ(d'·√n/√2) for N(δ, I) against N(0, I), |δ| = d', n posts pooled; of one that learns. What is
-// learnt of the seven other axes is noise of variance 1/(n·π(1 - π)), by which the areas fall short.
+// learnt of the seven other axes is noise of variance 1/(n·π(1 - π)), by which the areas fall
+// short.
 TheoryValue gaussian_auc(const Scenario& s, const std::string& detector) {
   const double distance = offset_length(s);
   if (!(distance > 0)) return kUndefined;
-  if (!learns(s)) return TheoryValue::refuse("no detector is trained again on labels of both kinds");
+  if (!learns(s))
+    return TheoryValue::refuse("no detector is trained again on labels of both kinds");
   const ArrivalMix mix = labelled(s);
   const double harmful = mix.harmful_per_hour / mix.per_hour;
   const double labels = lesson_of(s, distance).labels;
@@ -194,8 +197,8 @@ double evading_share(const ArrivalParams& source, Duration every, Duration horiz
   return 1 - (whole * caught(period) + caught(rest)) / horizon.hours();
 }
 
-// Of d' = |δ| and a threshold t on the log-odds, as many as do not evade are caught only if these lie
-// wholly above and the others wholly below: Φ((d'²/2 - t)/d') = 1, to 1e-4, at even odds.
+// Of d' = |δ| and a threshold t on the log-odds, as many as do not evade are caught only if these
+// lie wholly above and the others wholly below: Φ((d'²/2 - t)/d') = 1, to 1e-4, at even odds.
 bool tells_evaders(double distance, const DetectorSetup& setup) {
   const ThresholdParams& t = setup.params.threshold;
   if (t.threshold_rule != ThresholdRule::fixed || t.per_group) return false;
@@ -229,8 +232,9 @@ TheoryValue caught_share(const Scenario& s, const std::string& detector) {
 std::vector<Theory> detector_theories() {
   const std::string one = "[[arrivals]] to detectors with one source of harmful posts";
   const std::string normal = one + ", one group and nobody who evades";
-  const std::string learning = normal + ", reviewed without mistakes, and a detector that is "
-                                        "trained again on labels of both kinds";
+  const std::string learning = normal +
+                               ", reviewed without mistakes, and a detector that is "
+                               "trained again on labels of both kinds";
   return {
       {"gaussian_auc", "area under the ROC curve between two normal laws, n posts pooled", learning,
        gaussian_auc},

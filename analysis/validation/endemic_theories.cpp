@@ -165,7 +165,8 @@ TheoryValue direct_prevalence(const Scenario& s, const SocialGraph& network, con
     happened += run.events();
     return mean;
   };
-  const Estimate found = repeat(once, [&happened] { return happened; }, 0.001);
+  const Estimate found = repeat(
+      once, [&happened] { return happened; }, 0.001);
   return {found.mean, found.error};
 }
 

@@ -122,8 +122,9 @@ TheoryValue test_posts(const Scenario& s, const std::string& detector) {
 
 std::vector<Theory> evidence_theories() {
   const std::string one = "[[arrivals]] to detectors with one source of harmful posts";
-  const std::string test = one + " alone: accounts with one photo in a Poisson stream, young all "
-                                 "the time, and p0 < p1";
+  const std::string test = one +
+                           " alone: accounts with one photo in a Poisson stream, young all "
+                           "the time, and p0 < p1";
   return {
       {"watermark_score", "mean z of a marked text (Kirchenbauer et al. 2023)",
        one + " of a stated number of tokens", watermark_score},

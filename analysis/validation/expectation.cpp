@@ -75,8 +75,7 @@ Verdict judge(const Expectation& e, const std::vector<double>& values,
   else if (!found.has_interval())
     verdict.why = "an interval needs two replicates with a value";
   else
-    verdict.holds =
-        found.mean - found.half_width > e.low && found.mean + found.half_width < e.high;
+    verdict.holds = found.mean - found.half_width > e.low && found.mean + found.half_width < e.high;
   return verdict;
 }
 

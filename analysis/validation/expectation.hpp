@@ -42,10 +42,10 @@ struct Expectation {
   double high = std::numeric_limits<double>::infinity();
   // … or a value that must lie within the tolerance of the mean.
   double value = std::numeric_limits<double>::quiet_NaN();
-  std::string theory;     // names what computes the value from the scenario that is measured
+  std::string theory;      // names what computes the value from the scenario that is measured
   double value_error = 0;  // standard error of what it computed
-  std::string silent;     // why it computed nothing
-  double tolerance = 0;   // 0: four standard errors
+  std::string silent;      // why it computed nothing
+  double tolerance = 0;    // 0: four standard errors
   // Unless it equals the value of theory, the whole 95 % interval must keep to its side of it.
   Relation relation = Relation::equals;
   SourcePosition where;

@@ -1,5 +1,5 @@
-// Theory of models that are trained on what they wrote: feedback, sharpening, erasure, and users who
-// leave.
+// Theory of models that are trained on what they wrote: feedback, sharpening, erasure, and users
+// who leave.
 #include <algorithm>
 #include <cmath>
 
@@ -114,11 +114,11 @@ TheoryValue sharpened_amplification(const Scenario& s, const std::string&) {
 // A filter that takes the part f_g of each group's posts multiplies its odds by 1 - f_g at every
 // retraining on what the model wrote.
 TheoryValue erased_share(const Scenario& s, const std::string& label) {
-  if (!s.foundation_model || !closed(s) || !knows_group(s, label) ||
-      model_of(s).human_share != 0 || model_of(s).reweight != 0 ||
-      model_of(s).label_error != 0 || model_of(s).emission.temperature != 1 ||
-      !std::isinf(model_of(s).filter.above) || !learns_shares(model_of(s)) ||
-      model_of(s).filter.rates.size() != s.groups.size() || model_of(s).regime != Regime::replace)
+  if (!s.foundation_model || !closed(s) || !knows_group(s, label) || model_of(s).human_share != 0 ||
+      model_of(s).reweight != 0 || model_of(s).label_error != 0 ||
+      model_of(s).emission.temperature != 1 || !std::isinf(model_of(s).filter.above) ||
+      !learns_shares(model_of(s)) || model_of(s).filter.rates.size() != s.groups.size() ||
+      model_of(s).regime != Regime::replace)
     return kUndefined;
   std::vector<double> weights;
   double sum = 0;

@@ -169,19 +169,19 @@ std::vector<Theory> queue_theories() {
       "cases that [[arrivals]] bring to review in Poisson streams throughout, taken one by one by "
       "reviewers who are always there (items_per_day 0, no shifts, deadlines or duties) in the "
       "order of sources";
-  const std::string waits = textbook + ", without end of patience, at a load below 1, and with "
-                                       "exponential service unless there is one reviewer";
+  const std::string waits = textbook +
+                            ", without end of patience, at a load below 1, and with "
+                            "exponential service unless there is one reviewer";
   const std::string impatient = textbook + ", with exponential service and exponential patience";
-  return {
-      {"probability_of_wait", "share of cases that wait, M/M/c (Erlang 1917)", waits,
-       probability_of_wait},
-      {"mean_queue_wait",
-       "mean wait of a class in hours, M/G/1 or M/M/c with priorities (Cobham 1954)", waits,
-       mean_queue_wait},
-      {"abandoned_share", "share of impatient cases that leave, M/M/c+M (Erlang A)", impatient,
-       abandoned_share},
-      {"impatient_queue_length", "mean number of impatient cases waiting, M/M/c+M", impatient,
-       impatient_queue_length}};
+  return {{"probability_of_wait", "share of cases that wait, M/M/c (Erlang 1917)", waits,
+           probability_of_wait},
+          {"mean_queue_wait",
+           "mean wait of a class in hours, M/G/1 or M/M/c with priorities (Cobham 1954)", waits,
+           mean_queue_wait},
+          {"abandoned_share", "share of impatient cases that leave, M/M/c+M (Erlang A)", impatient,
+           abandoned_share},
+          {"impatient_queue_length", "mean number of impatient cases waiting, M/M/c+M", impatient,
+           impatient_queue_length}};
 }
 
 }  // namespace redoubt::analysis

@@ -7,8 +7,9 @@ const std::vector<Theory>& theories() {
     std::vector<Theory> joined;
     for (const auto& subject :
          {foundation_theories(), collapse_theories(), attention_theories(), application_theories(),
-          calculation_theories(), queue_theories(), detector_theories(), evidence_theories(), cascade_theories(),
-          epidemic_theories(), endemic_theories(), adoption_theories(), people_theories()})
+          calculation_theories(), queue_theories(), detector_theories(), evidence_theories(),
+          cascade_theories(), epidemic_theories(), endemic_theories(), adoption_theories(),
+          people_theories()})
       joined.insert(joined.end(), subject.begin(), subject.end());
     return joined;
   }();

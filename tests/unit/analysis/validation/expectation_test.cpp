@@ -150,16 +150,18 @@ TEST_CASE("a plan is checked against what its worlds record", "[validation]") {
       "[scenario]\nname = 't'\nhorizon = '1d'\n[network]\nusers = 100\n[[variant]]\nname = 'v'\n"
       "set = { 'users.benign_posts_per_day' = 1 }\n";
   const auto check = [&world](const std::string& measure, const std::string& more) {
-    check_plan(read_toml_text(world + kHead + "value = 1\nvariant = 'v'\nmeasure = '" + measure +
-                                  "'\n" + more,
-                              "case.toml"),
+    check_plan(read_toml_text(
+                   world + kHead + "value = 1\nvariant = 'v'\nmeasure = '" + measure + "'\n" + more,
+                   "case.toml"),
                ".");
   };
   check("prevalence.mean", "");
-  check("race.amplitude", "per = 'cascade_moments.variance'\n");
+  check("cascade_moments.mean", "per = 'cascade_moments.variance'\n");
+  check("race.amplitude", "[[generator]]\nname = 'g'\nkind = 'hosted_model'\n");
+  CHECK_THROWS_WITH(check("race.amplitude", ""), Catch::Contains("race.amplitude"));
   CHECK_THROWS_WITH(check("prevalense.mean", ""), Catch::Contains("case.toml:") &&
-                                                     Catch::Contains("prevalence") &&
-                                                     Catch::Contains("variant v"));
+                                                      Catch::Contains("prevalence") &&
+                                                      Catch::Contains("variant v"));
   CHECK_THROWS_WITH(check("prevalence.meen", ""), Catch::Contains("is none of"));
   CHECK_THROWS_WITH(check("prevalence.A.mean", ""), Catch::Contains("no labels"));
   CHECK_THROWS_WITH(check("prevalence.mean", "minus = 'nothing.mean'\n"),
