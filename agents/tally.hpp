@@ -73,8 +73,8 @@ struct GeneratorTally {
   std::uint64_t posts = 0;
   std::uint64_t flagged = 0;  // posts that some detector flagged at publication
   std::uint64_t exposures = 0;
-  std::uint64_t passed_on = 0;  // shares by its own accounts
-  std::uint64_t queries = 0;    // questions about its posts
+  std::uint64_t passed_on = 0;    // shares by its own accounts
+  std::uint64_t queries = 0;      // questions about its posts
   std::uint64_t cover_posts = 0;  // harmless ones
   std::uint64_t accounts_bought = 0;
   std::uint64_t accounts_lost = 0;
@@ -143,7 +143,7 @@ struct CascadeTally {
   std::uint64_t cascades = 0;
   std::uint64_t shares = 0;  // publications included
   std::uint64_t exposures = 0;
-  std::uint64_t alone = 0;   // of size 1
+  std::uint64_t alone = 0;  // of size 1
   std::uint64_t beyond_one_hop = 0;
   std::uint64_t largest = 0;
   std::uint64_t depth = 0;    // summed over those of size 2 and more

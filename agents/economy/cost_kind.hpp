@@ -1,5 +1,5 @@
-// What money and energy are spent on and where money comes from: every entry of the ledger has one of
-// these.
+// What money and energy are spent on and where money comes from: every entry of the ledger has one
+// of these.
 #pragma once
 
 #include <array>
