@@ -27,11 +27,10 @@ void add_new(CommandLine& line) {
   command.add_option("FILE", options.file, "file to write; must not exist")
       ->required()
       ->type_name("FILE.toml");
-  CLI::Option* family =
-      command
-          .add_option("--family", options.family,
-                      "arms_race (default), benign, intervention or network_file")
-          ->type_name("NAME");
+  CLI::Option* family = command
+                            .add_option("--family", options.family,
+                                        "arms_race (default), benign, intervention or network_file")
+                            ->type_name("NAME");
   command
       .add_option("--screen", options.screen,
                   "writes a sweep over all assumed numbers of this scenario instead")

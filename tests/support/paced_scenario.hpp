@@ -26,9 +26,10 @@ inline std::optional<Value> paced(const FieldDescription& field, double pace) {
     return to_value(Duration{std::max(1LL, std::llround(static_cast<double>(stated.ms) / pace))});
   }
   if (!rates.contains(field.unit)) return std::nullopt;
-  if (const double* number = value.get<double>()) return to_value(*number * pace);
+  const double high = field.limits.high;  // "no limit" stays that
+  if (const double* number = value.get<double>()) return to_value(std::min(high, *number * pace));
   if (const std::int64_t* whole = value.get<std::int64_t>())
-    return to_value(std::int64_t{std::llround(static_cast<double>(*whole) * pace)});
+    return to_value(std::int64_t{std::llround(std::min(high, static_cast<double>(*whole) * pace))});
   return std::nullopt;
 }
 
@@ -39,9 +40,11 @@ inline Scenario paced_scenario(const std::string& text, double pace) {
   static const std::set<std::string> left_out{"record", "network", "platform"};
   analysis::visit_parts(usual, [&](const analysis::ScenarioPart& part, auto& params) {
     if (left_out.contains(part.path)) return;
-    for (const FieldDescription& field : flattened(describe_fields(fields_of(params))))
+    for (const FieldDescription& field : flattened(describe_fields(fields_of(params)))) {
+      if (!usual.provider && field.name.starts_with("api.")) continue;  // likewise
       if (const auto value = paced(field, pace))
         set_path(document, part.path + "." + field.name, *value, "paced");
+    }
   });
   return read_scenario(document);
 }

@@ -79,8 +79,7 @@ TEST_CASE("a race at twice the pace in half the time is the same race",
     CHECK(fast.span_d == slow.span_d / 2);
     CHECK(fast.trainings == slow.trainings);
     for (Compared& c : all)
-      c.log_ratios.push_back(
-          std::log((c.time ? 2 : 1) * (fast.*c.measure) / (slow.*c.measure)));
+      c.log_ratios.push_back(std::log((c.time ? 2 : 1) * (fast.*c.measure) / (slow.*c.measure)));
   }
   for (const Compared& c : all) {
     const Estimate ratio(c.log_ratios);

@@ -21,11 +21,9 @@ namespace {
 
 constexpr int kReplicates = 24;
 
-// Made so that early people are hubs: their numbers mean something.
-std::string race(const std::string& attribute) {
-  return "[scenario]\nname = 'm'\nhorizon = '21d'\n"
-         "[network]\nusers = 600\ntopology = 'barabasi_albert'\n" +
-         attribute +
+std::string race(const std::string& topology, const std::string& attribute) {
+  return "[scenario]\nname = 'm'\nhorizon = '21d'\n[network]\nusers = 600\ntopology = '" +
+         topology + "'\n" + attribute +
          "[[generator]]\nname = 'g'\nkind = 'hosted_model'\n"
          "[[detector]]\nname = 'd'\nkind = 'statistical'\nflag_rate = 0.03\n"
          "[[detector]]\nname = 'r'\nkind = 'reports'\n"
@@ -34,10 +32,10 @@ std::string race(const std::string& attribute) {
 
 const std::string kUsual =
     "[[attribute]]\nname = 'dialect'\nvalues = ['A', 'B']\nshare = [0.7, 0.3]\n"
-    "harm_offset = [0, 0.43]\ndialect = [0, 2]\nhomophily = [0, 0.3]\n";
+    "harm_offset = [0, 0.43]\ndialect = [0, 2]\n";
 const std::string kSwapped =
     "[[attribute]]\nname = 'dialect'\nvalues = ['B', 'A']\nshare = [0.3, 0.7]\n"
-    "harm_offset = [0.43, 0]\ndialect = [2, 0]\nhomophily = [0.3, 0]\n";
+    "harm_offset = [0.43, 0]\ndialect = [2, 0]\n";
 
 // Person u becomes person name[u].
 Society renamed(const Society& society, const std::vector<std::uint32_t>& name) {
@@ -73,8 +71,8 @@ double share(std::uint64_t part, std::uint64_t whole) {
 }
 const std::vector<std::pair<const char*, Measure>> kMeasures{
     {"views", [](const World& w, auto, auto) { return number(w.tally().reading.views); }},
-    {"log reach",
-     [](const World& w, auto, auto) { return std::log(number(w.tally().reading.harmful_exposures)); }},
+    {"log reach", [](const World& w, auto,
+                     auto) { return std::log(number(w.tally().reading.harmful_exposures)); }},
     {"false positive rate of A",
      [](const World& w, std::size_t a, auto) {
        const ScreeningTally& t = w.tally().screening;
@@ -120,14 +118,16 @@ void means_agree(const std::vector<std::vector<double>>& one,
     INFO(kMeasures[m].first << ": " << x.mean << " ± " << x.error << ", " << y.mean << " ± "
                             << y.error);
     CHECK(std::abs(x.mean - y.mean) <= 4 * error);
-    CHECK(error < 0.15 * std::abs(x.mean));  // else it could hardly fail
+    CHECK(error < 0.25 * std::abs(x.mean));  // else it could hardly fail
   }
 }
 
 }  // namespace
 
-TEST_CASE("people by other numbers: the same network, the same means", "[validation][metamorphic]") {
-  const Scenario scenario = scenario_of(race(kUsual));
+TEST_CASE("people by other numbers: the same network, the same means",
+          "[validation][metamorphic]") {
+  // Made so that early people are hubs: there numbers mean something.
+  const Scenario scenario = scenario_of(race("barabasi_albert", kUsual));
   const Society society = build_society(scenario);
   const Society other = renamed(society, shuffled_names(society.graph.nodes()));
   CHECK(other.graph.edges() == society.graph.edges());
@@ -139,8 +139,8 @@ TEST_CASE("people by other numbers: the same network, the same means", "[validat
 }
 
 TEST_CASE("groups listed in another order are the same groups", "[validation][metamorphic]") {
-  const Scenario usual = scenario_of(race(kUsual));
-  const Scenario swapped = scenario_of(race(kSwapped));
+  const Scenario usual = scenario_of(race("block_model", kUsual + "homophily = [0, 0.3]\n"));
+  const Scenario swapped = scenario_of(race("block_model", kSwapped + "homophily = [0.3, 0]\n"));
   means_agree(outcomes(usual, build_society(usual), 0, 0, 1),
               outcomes(swapped, build_society(swapped), 100, 1, 0));
 }
@@ -149,8 +149,8 @@ TEST_CASE("groups that swap their names swap what is recorded, exactly",
           "[validation][metamorphic]") {
   std::string exchanged = kUsual;
   exchanged.replace(exchanged.find("['A', 'B']"), 10, "['B', 'A']");
-  const auto usual = test::run_scenario(race(kUsual));
-  const auto other = test::run_scenario(race(exchanged));
+  const auto usual = test::run_scenario(race("power_law", kUsual));
+  const auto other = test::run_scenario(race("power_law", exchanged));
   CHECK(usual.summary.digest == other.summary.digest);
   for (const char* name : {"false_positive_rate", "wrongful_actions", "benign_scored"}) {
     const auto& labels = usual.series(name).spec.axes.at(0).labels;

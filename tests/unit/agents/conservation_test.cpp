@@ -233,18 +233,17 @@ TEST_CASE("a case or a label too few or too many is noticed", "[conservation]") 
 TEST_CASE("a dollar or a kWh too few or too many is noticed", "[conservation]") {
   const auto ledger = [](Parts& p) -> Ledger& { return Parts::open(p.world.ledger()); };
   constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-  each_is_noticed(
-      kRace,
-      {{"an entry of the ledger is below zero",
-        [ledger](Parts& p) { ledger(p).spend(ActorId{1}, CostKind::other, -1); }},
-       {"spending by year and kind",
-        [ledger](Parts& p) { ledger(p).spend(ActorId{1}, CostKind::other, kNone); }},
-       {"income by kind",
-        [ledger](Parts& p) { ledger(p).earn(ActorId{0}, IncomeKind::sponsor, kNone); }},
-       {"energy by year, kind and zone",
-        [ledger](Parts& p) { ledger(p).spend(ActorId{1}, CostKind::other, 0, kNone); }},
-       {"a campaign spends what it does not have",
-        [ledger](Parts& p) { ledger(p).spend(ActorId{0}, CostKind::other, 1e6); }}});
+  each_is_noticed(kRace,
+                  {{"an entry of the ledger is below zero",
+                    [ledger](Parts& p) { ledger(p).spend(ActorId{1}, CostKind::other, -1); }},
+                   {"spending by year and kind",
+                    [ledger](Parts& p) { ledger(p).spend(ActorId{1}, CostKind::other, kNone); }},
+                   {"income by kind",
+                    [ledger](Parts& p) { ledger(p).earn(ActorId{0}, IncomeKind::sponsor, kNone); }},
+                   {"energy by year, kind and zone",
+                    [ledger](Parts& p) { ledger(p).spend(ActorId{1}, CostKind::other, 0, kNone); }},
+                   {"a campaign spends what it does not have",
+                    [ledger](Parts& p) { ledger(p).spend(ActorId{0}, CostKind::other, 1e6); }}});
 }
 
 // Double entry: what the books say was paid is what the tallies say was done, at its price.

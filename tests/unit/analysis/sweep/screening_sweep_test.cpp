@@ -40,13 +40,12 @@ TEST_CASE("an assumption is varied from half to twice, a share by its odds", "[s
   CHECK(has_line(text, "\"users.sessions_per_day\" = { range = [0.5, 2], log = true }"));
   CHECK(has_line(text, "\"detector.d.flag_rate\" = { range = [0.010101, 0.0392157] }"));
   CHECK(has_line(text, "\"moderation.reviewers\" = { range = [1, 4], log = true, whole = true }"));
-  CHECK(has_line(text,
-                 "\"detector.d.label_window\" = { range = [\"7d\", \"28d\"], log = true }"));
+  CHECK(has_line(text, "\"detector.d.label_window\" = { range = [\"7d\", \"28d\"], log = true }"));
   CHECK(has_line(text, "\"generator.two.posts_per_day\" = { range = [2.5, 10], log = true }"));
   CHECK(has_line(text,
                  "\"generator.hosted_model.accounts x2\" = { range = [10, 40], log = true, whole = "
                  "true, paths = [\"generator.one.accounts\", \"generator.two.accounts\"] }"));
-  CHECK(has_line(text, "#   users.diurnal_amplitude"));  // 0: off
+  CHECK(has_line(text, "#   users.diurnal_amplitude"));          // 0: off
   CHECK(text.find("users.posting_sigma") == std::string::npos);  // published
 }
 
@@ -62,8 +61,7 @@ TEST_CASE("every assumed number is a factor or is named", "[screening]") {
       if (!number || field.tag != Tag::assumed) continue;
       const std::string path = part.path + "." + field.name;
       INFO(path);
-      CHECK((text.find("\"" + path + "\"") != std::string::npos ||
-             has_line(text, "#   " + path)));
+      CHECK((text.find("\"" + path + "\"") != std::string::npos || has_line(text, "#   " + path)));
       ++numbers;
     }
   });
