@@ -69,8 +69,6 @@ std::string price_words(const PricedResult& result) {
   return text;
 }
 
-namespace {
-
 std::string verdict_words(const PricedResult& result, const ModelValues& model) {
   const Verdict verdict = verdict_of(result, model);
   const std::string even = fmt::format("breaks even at S = {:.4g} USD{}", verdict.break_even_usd,
