@@ -29,14 +29,16 @@ std::uint64_t AccountBook::photo(UserId account) const {
 }
 
 double AccountBook::follower_overlap(UserId a, UserId b) const {
-  const auto sorted = [this](UserId account) {
+  // Followers of people are in order, those of bought accounts as they were gained.
+  const auto sorted = [this](UserId account, std::vector<std::uint32_t>& copy) {
     const auto followers = audience_->followers(account);
-    std::vector<std::uint32_t> copy(followers.begin(), followers.end());
-    if (!audience_->is_person(account)) std::sort(copy.begin(), copy.end());
-    return copy;
+    if (audience_->is_person(account)) return followers;
+    copy.assign(followers.begin(), followers.end());
+    std::sort(copy.begin(), copy.end());
+    return std::span<const std::uint32_t>(copy);
   };
-  const std::vector<std::uint32_t> first = sorted(a);
-  const std::vector<std::uint32_t> second = sorted(b);
+  const auto first = sorted(a, first_sorted_);
+  const auto second = sorted(b, second_sorted_);
   std::size_t common = 0;
   for (auto i = first.begin(), j = second.begin(); i != first.end() && j != second.end();) {
     if (*i == *j) ++common;

@@ -46,6 +46,8 @@ class AccountBook {
   Duration mean_age_;
   std::vector<Bought> bought_;
   std::map<UserId, SimTime> newcomers_;
+  mutable std::vector<std::uint32_t> first_sorted_;  // room to work in
+  mutable std::vector<std::uint32_t> second_sorted_;
 };
 
 }  // namespace redoubt

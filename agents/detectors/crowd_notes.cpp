@@ -53,11 +53,10 @@ class CrowdNotes final : public Detector, public Worker {
 
   void viewed(Context& context, const WorkPlace& place, UserId reader, PostId id) override {
     const PostState& post = context.posts.state(id);
-    const std::uint64_t key = context.posts.key(id);
-    const double u = context.draws.uniform(Purpose::note_written, reader.value, key);
+    const double u = context.draws.uniform(Purpose::note_written, reader.value, post.key);
     if (u >= (post.harmful() ? harmful_ : benign_)) return;
     ++context.tally.detectors[place.row].notes_written;
-    const std::uint64_t note = mix(key, reader.value);
+    const std::uint64_t note = mix(context.posts.key(id), reader.value);
     if (!approved(context, note, post)) return;
     const double z = context.draws.uniform(Purpose::note_delay, note, 0);
     const double sd = delay_sigma_;

@@ -9,12 +9,16 @@
 #include "agents/detectors/detector.hpp"
 #include "agents/detectors/drift_test.hpp"
 #include "agents/detectors/threshold.hpp"
+#include "agents/name_key.hpp"
 
 namespace redoubt {
 
 struct Deployed {
   Deployed(DetectorSetup its_setup, std::size_t groups)
-      : setup(std::move(its_setup)), thresholds(groups), log_prior(groups, 0.0) {}
+      : setup(std::move(its_setup)),
+        key(name_key(setup.name)),
+        thresholds(groups),
+        log_prior(groups, 0.0) {}
 
   [[nodiscard]] bool active(SimTime now) const {
     return now >= SimTime{} + setup.params.starts && now < SimTime{} + setup.params.stops;
@@ -34,6 +38,7 @@ struct Deployed {
   }
 
   DetectorSetup setup;
+  std::uint64_t key;                  // of its name, for draws
   std::optional<std::size_t> filter;  // scores only what this one flags
   Thresholds thresholds;
   std::vector<double> log_prior;  // by group, added to the score

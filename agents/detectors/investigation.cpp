@@ -6,12 +6,13 @@
 // works on it for a drawn time. An account of a campaign is found out with probability
 // `sensitivity`, and then all its accounts are suspended; a person is taken for one with
 // probability 1 - `specificity`, and suspended alone.
-#include <map>
+#include <algorithm>
 #include <set>
 
 #include "agents/catalogue.hpp"
 #include "agents/detectors/worker.hpp"
 #include "sim/config/law.hpp"
+#include "sim/content/user_table.hpp"
 
 namespace redoubt {
 namespace {
@@ -75,7 +76,7 @@ class Investigation final : public Detector, public Worker {
     if (signal.kind == Signal::Kind::leaked) leaks_.insert(ActorId{signal.generator});
     if (!signal.account.valid() || done_.contains(signal.account)) return;
     if (signal.kind == Signal::Kind::suspended)
-      leads_.erase(signal.account);
+      leads_[signal.account] = 0;
     else
       leads_[signal.account] += signal.kind == Signal::Kind::cleared ? -1 : 1;
   }
@@ -114,12 +115,11 @@ class Investigation final : public Detector, public Worker {
   }
 
   bool open_case(Context& context, const WorkPlace& place) {
-    auto best = leads_.end();
-    for (auto lead = leads_.begin(); lead != leads_.end(); ++lead)
-      if (best == leads_.end() || lead->second > best->second) best = lead;
-    if (best == leads_.end() || best->second < leads_to_open_) return false;
-    const UserId account = best->first;
-    leads_.erase(best);
+    const auto& leads = leads_.rows();
+    const auto best = std::max_element(leads.begin(), leads.end());
+    if (best == leads.end() || *best < leads_to_open_) return false;
+    const UserId account{static_cast<std::uint32_t>(best - leads.begin())};
+    leads_[account] = 0;
     open_.insert(account);
     done_.insert(account);
     const double u = context.draws.uniform(Purpose::case_time, place.key, cases_++);
@@ -150,7 +150,7 @@ class Investigation final : public Detector, public Worker {
   std::int64_t leads_to_open_ = 3;
   double sensitivity_ = 0.9;
   double specificity_ = 0.99;
-  std::map<UserId, std::int64_t> leads_;
+  UserTable<std::int64_t> leads_;
   std::set<ActorId> leaks_;  // campaigns that were talked about since the last meeting
   std::set<UserId> open_;    // cases in hand
   std::set<UserId> done_;    // accounts that were looked into, once

@@ -4,10 +4,10 @@
 // If posts of one author are independent and a single one is d' from benign ones, n of them are
 // d'·√n away (Macmillan & Creelman 2005): what no single post shows, an account does.
 #include <cmath>
-#include <deque>
-#include <map>
+#include <vector>
 
 #include "agents/catalogue.hpp"
+#include "sim/content/user_table.hpp"
 
 namespace redoubt {
 namespace {
@@ -41,24 +41,35 @@ class Pooled final : public Detector {
   // Scores of detectors before this one are known by the time it is told of a post.
   void published(const Sight& sight) override {
     if (sight.others == nullptr || member_.empty()) return;
-    std::deque<double>& scores = scores_[sight.author];
-    scores.push_back(sight.others->standard_score(row_));
-    if (scores.size() > static_cast<std::size_t>(posts_)) scores.pop_front();
+    Pool& pool = pools_[sight.author];
+    const auto most = static_cast<std::size_t>(posts_);
+    if (pool.posts == 0) {
+      pool.first = scores_.size();
+      scores_.resize(scores_.size() + most);
+    }
+    scores_[pool.first + pool.posts % most] = sight.others->standard_score(row_);
+    ++pool.posts;
   }
   [[nodiscard]] double judge(const Sight& sight) const override {
-    const auto found = scores_.find(sight.author);
-    if (found == scores_.end() || found->second.size() < static_cast<std::size_t>(posts_))
-      return kNoOpinion;
+    const Pool& pool = pools_.at(sight.author);
+    const auto most = static_cast<std::size_t>(posts_);
+    if (pool.posts < most) return kNoOpinion;
     double sum = 0;
-    for (const double score : found->second) sum += score;
+    for (std::size_t i = 0; i < most; ++i) sum += scores_[pool.first + (pool.posts + i) % most];
     return sum / std::sqrt(static_cast<double>(posts_));
   }
 
  private:
+  // The latest scores of an account stand in a ring in `scores_`, which begins at `first`.
+  struct Pool {
+    std::size_t first = 0;
+    std::size_t posts = 0;  // ever
+  };
   std::string member_;
   std::int64_t posts_ = 10;
   std::size_t row_ = 0;
-  std::map<UserId, std::deque<double>> scores_;
+  UserTable<Pool> pools_;
+  std::vector<double> scores_;
 };
 
 }  // namespace

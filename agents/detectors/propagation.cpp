@@ -11,11 +11,11 @@
 // watched anew. Nobody types in who is coordinated: campaigns are, because one hand posts in turn
 // for accounts that court the same readers.
 #include <deque>
-#include <map>
 
 #include "agents/catalogue.hpp"
 #include "agents/detectors/co_sharing.hpp"
 #include "agents/detectors/sequential_test.hpp"
+#include "sim/content/user_table.hpp"
 
 namespace redoubt {
 namespace {
@@ -59,8 +59,7 @@ class Propagation final : public Detector {
 
   // 1 if the account was found in concert, whatever the post says.
   [[nodiscard]] double judge(const Sight& sight) const override {
-    const auto found = watched_.find(sight.author);
-    return found != watched_.end() && found->second.in_concert ? 1 : 0;
+    return watched_.at(sight.author).in_concert ? 1 : 0;
   }
 
   [[nodiscard]] const TestCensus* tests() const override { return &census_; }
@@ -138,7 +137,7 @@ class Propagation final : public Detector {
   std::int64_t most_compared_ = 64;
   CoSharing co_sharing_;
   const AccountBook* accounts_ = nullptr;
-  std::map<UserId, Watched> watched_;
+  UserTable<Watched> watched_;
   std::deque<BurstPost> burst_posts_;
   TestCensus census_;
 };

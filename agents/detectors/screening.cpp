@@ -67,22 +67,22 @@ void Screening::changed(Context& context, std::uint32_t detector) {
 // Some detector was switched on or off, or changed.
 void Screening::switched(Context& context) {
   update_report_rates(context);
-  bool views = false;
   bool shares = false;
+  readers_followed_by_.clear();
   for (std::uint32_t i = 0; i < detectors_.size(); ++i) {
     Deployed& deployed = detectors_[i];
     const bool active = deployed.active(context.now());
     shares = shares || (active && deployed.setup.detector->follows_shares());
     Worker* worker = deployed.setup.detector->worker();
     if (worker == nullptr) continue;
-    views = views || (active && worker->follows_readers());
+    if (active && worker->follows_readers()) readers_followed_by_.push_back(i);
     const bool begins = active && !deployed.at_work;
     deployed.at_work = active;
     if (begins) worker->start(context, place(i));
   }
   ReaderWatch* const self = this;
   std::erase(context.exposure.view_watches, self);
-  if (views) context.exposure.view_watches.push_back(self);
+  if (!readers_followed_by_.empty()) context.exposure.view_watches.push_back(self);
   context.exposure.share_watch = shares ? this : nullptr;
 }
 
@@ -132,11 +132,8 @@ void Screening::screen(Context& context, PostId id, const Allowlist& allowed) {
 }
 
 void Screening::viewed(UserId reader, PostId post) {
-  for (std::uint32_t i = 0; i < detectors_.size(); ++i) {
-    Worker* worker = detectors_[i].setup.detector->worker();
-    if (worker != nullptr && detectors_[i].at_work && worker->follows_readers())
-      worker->viewed(*context_, place(i), reader, post);
-  }
+  for (const std::uint32_t i : readers_followed_by_)
+    detectors_[i].setup.detector->worker()->viewed(*context_, place(i), reader, post);
 }
 
 void Screening::shared(ShareId share) {
@@ -178,7 +175,7 @@ double Screening::suspicion(std::size_t i, const Surface& surface) const {
 }
 
 WorkPlace Screening::place(std::uint32_t detector) const {
-  return {actor(detector), detector, name_key(detectors_[detector].setup.name), kWork};
+  return {actor(detector), detector, detectors_[detector].key, kWork};
 }
 
 }  // namespace redoubt

@@ -82,7 +82,8 @@ class Screening final : private ReaderWatch {
   ScreeningStart start_;
   std::vector<Deployed> detectors_;
   Scoring scoring_;
-  Context* context_ = nullptr;  // of the run, for what readers do
+  std::vector<std::uint32_t> readers_followed_by_;  // detectors at work that are told of views
+  Context* context_ = nullptr;                      // of the run, for what readers do
 };
 
 }  // namespace redoubt

@@ -22,8 +22,11 @@ void ValueBook::settle(const HarmLog& log, SimTime now, Duration age) {
   }
 }
 
+// Looks through the table only when it has doubled, so that each entry is met a few times at most.
 void ValueBook::forget_before(PostId first) {
+  if (flagged_by_.size() < 2 * flagged_kept_ + 1000) return;
   std::erase_if(flagged_by_, [first](const auto& entry) { return entry.first < first.value; });
+  flagged_kept_ = flagged_by_.size();
 }
 
 double ValueBook::prevented(ActorId actor) const {

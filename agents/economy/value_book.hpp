@@ -96,6 +96,7 @@ class ValueBook {
   };
   std::vector<Untouched> untouched_;                       // by campaign
   std::unordered_map<std::uint32_t, ActorId> flagged_by_;  // only looked up, never gone through
+  std::size_t flagged_kept_ = 0;                           // when the table was last looked through
   std::size_t settled_ = 0;                                // records that were looked at
 };
 

@@ -61,6 +61,12 @@ class StereotypeMetrics final : public Metric {
            "mean over groups of the group's share of posts with the trait, model less people, "
            "with the sign of the people's association (Wang & Russakovsky 2021, T to A); above 0: "
            "amplified");
+    single("learnt_amplification_a_to_t", "amplification of its corpus, group to trait",
+           "as stereotype_amplification_a_to_t, against corpus_association instead of people's "
+           "rate; NaN until every group was written about");
+    single("learnt_amplification_t_to_a", "amplification of its corpus, trait to group",
+           "as stereotype_amplification_t_to_a, against corpus_association instead of people's "
+           "rate; NaN until every group was written about");
   }
 
   void sample(const World& world, Recorder& r) override {
@@ -81,7 +87,9 @@ class StereotypeMetrics final : public Metric {
     r.put(grouped_[1], group_amplification_t_to_a(topics_, people, written));
     const double values[] = {amplification_zhao(topics_, people, written),
                              amplification_a_to_t(topics_, people, written),
-                             amplification_t_to_a(topics_, people, written)};
+                             amplification_t_to_a(topics_, people, written),
+                             amplification_a_to_t(topics_, learnt, written),
+                             amplification_t_to_a(topics_, learnt, written)};
     for (std::size_t k = 0; k < singles_.size(); ++k) r.put(singles_[k], {&values[k], 1});
   }
 

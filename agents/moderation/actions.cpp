@@ -103,8 +103,11 @@ void act_on(PostState& post, const ActionParams& params, Action action) {
   settle_visibility(post, params);
 }
 
-void undo_action(PostState& post, const ActionParams& params, float sharing_before) {
-  post.share_probability = sharing_before;
+void undo_action(PostState& post, const ActionParams& params, SharingChange sharing) {
+  if (post.share_probability == sharing.after)
+    post.share_probability = sharing.before;
+  else if (sharing.after > 0)
+    post.share_probability *= sharing.before / sharing.after;
   for (const PostFlag flag : {kRemoved, kDownranked, kLabelled}) lower_flag(post, flag);
   settle_visibility(post, params);
 }

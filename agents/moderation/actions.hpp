@@ -68,6 +68,12 @@ void settle_visibility(PostState& post, const ActionParams& params);
 
 // The verdict's effect on the post, and its reversal.
 void act_on(PostState& post, const ActionParams& params, Action action);
-void undo_action(PostState& post, const ActionParams& params, float sharing_before);
+
+struct SharingChange {
+  float before = 0;  // probability of being shared
+  float after = 0;
+};
+// What the action did is undone; labels and notes of others that came since stay.
+void undo_action(PostState& post, const ActionParams& params, SharingChange sharing);
 
 }  // namespace redoubt

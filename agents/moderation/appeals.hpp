@@ -7,6 +7,7 @@
 
 #include "agents/context.hpp"
 #include "agents/detectors/allowlist.hpp"
+#include "agents/moderation/actions.hpp"
 #include "agents/moderation/patch_queue.hpp"
 #include "agents/moderation/repair_book.hpp"
 #include "sim/config/law.hpp"
@@ -46,7 +47,7 @@ struct Decision {
   bool harmful = false;  // truth
   Surface surface;
   SimTime decided;
-  float sharing_before = 0;
+  SharingChange sharing;
 };
 
 class Appeals {

@@ -125,10 +125,10 @@ void Enforcement::show_posts_of(Context& context, UserId account) const {
 }
 
 std::optional<SimTime> Enforcement::undo(Context& context, PostId id, UserId author,
-                                         SimTime decided, float sharing_before) {
+                                         SimTime decided, SharingChange sharing) {
   const Sanctions::Pardon pardon = sanctions_.forgive(rules_, author, decided, context.now());
   if (pardon.ends) show_posts_of(context, author);
-  if (context.posts.holds(id)) undo_action(context.posts.state(id), actions_, sharing_before);
+  if (context.posts.holds(id)) undo_action(context.posts.state(id), actions_, sharing);
   return pardon.suspended;
 }
 

@@ -30,7 +30,7 @@ class Enforcement {
   // The decision of that time was wrong: the post is seen again, if it is still there, and strike
   // and suspension are taken back. When that suspension began, if one rested on the decision.
   std::optional<SimTime> undo(Context& context, PostId id, UserId author, SimTime decided,
-                              float sharing_before);
+                              SharingChange sharing);
 
   void forget(UserId account) { sanctions_.forget(account); }
 

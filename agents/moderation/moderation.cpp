@@ -172,10 +172,16 @@ void Moderation::decide(Context& context, const ReviewQueue::Review& review) {
 void Moderation::punish(Context& context, PostId id, Action action) {
   const PostState& post = context.posts.state(id);
   const Surface surface = context.posts.content(id).surface;
-  const Decision decision{
-      id, post.author, post.group, post.harmful(), surface, context.now(), post.share_probability};
+  Decision decision{id,
+                    post.author,
+                    post.group,
+                    post.harmful(),
+                    surface,
+                    context.now(),
+                    {.before = post.share_probability}};
   const bool still_there = context.services.still_there(post.author, published_at(post));
   enforcement_.act(context, id, action);
+  decision.sharing.after = post.share_probability;
   context.services.tell_everyone({Signal::Kind::confirmed, id, post.author, &surface});
   if (action != Action::none) appeals_.note_wrong(decision);
   if (action == Action::none || !still_there) return;
@@ -190,7 +196,7 @@ void Moderation::decide_appeal(Context& context, std::uint32_t row) {
                 .post = wrong.post});
   if (!overturned) return;
   const auto suspended =
-      enforcement_.undo(context, wrong.post, wrong.author, wrong.decided, wrong.sharing_before);
+      enforcement_.undo(context, wrong.post, wrong.author, wrong.decided, wrong.sharing);
   if (!wrong.harmful) context.services.righted(wrong.author, Remedy::decision, wrong.decided);
   if (suspended) context.services.righted(wrong.author, Remedy::suspension, *suspended);
   if (params_.appeals.train) labels_.correct(wrong.surface.key, wrong.decided, false);

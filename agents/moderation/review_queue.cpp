@@ -13,6 +13,7 @@ ReviewQueue::ReviewQueue(const ReviewQueueParams& params)
 void ReviewQueue::submit(const WaitingCase& waiting) {
   assert(!cases_.contains(waiting.key));
   cases_.emplace(waiting.key, waiting);
+  since_ms_ += waiting.since.ms;
   order_.insert(place(waiting));
   if (waiting.leaves != SimTime::never()) leaving_.emplace(waiting.leaves, waiting.key);
   if (waiting.due != SimTime::never()) ++with_deadline_;
@@ -23,6 +24,7 @@ WaitingCase ReviewQueue::remove(std::uint64_t key) {
   assert(found != cases_.end());
   const WaitingCase removed = found->second;
   cases_.erase(found);
+  since_ms_ -= removed.since.ms;
   order_.erase(place(removed));
   leaving_.erase({removed.leaves, key});
   if (removed.due != SimTime::never()) --with_deadline_;
@@ -98,9 +100,7 @@ std::size_t ReviewQueue::in_hand() const {
 }
 
 double ReviewQueue::hours_waited(SimTime now) const {
-  double hours = 0;
-  for (const auto& [key, waiting] : cases_) hours += (now - waiting.since).hours();
-  return hours;
+  return Duration{std::ssize(cases_) * now.ms - since_ms_}.hours();
 }
 
 std::optional<WaitingCase> ReviewQueue::leave(SimTime now) {

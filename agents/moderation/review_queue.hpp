@@ -6,9 +6,9 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <set>
+#include <unordered_map>
 #include <vector>
 
 #include "agents/moderation/roster.hpp"
@@ -108,7 +108,8 @@ class ReviewQueue {
   SimTime roster_since_;
   double hours_before_ = 0;  // on duty before roster_since_
   std::vector<Reviewer> reviewers_;
-  std::map<std::uint64_t, WaitingCase> cases_;
+  std::unordered_map<std::uint64_t, WaitingCase> cases_;  // only looked up, never gone through
+  std::int64_t since_ms_ = 0;                             // summed over the cases
   std::set<Place> order_;
   std::set<std::pair<SimTime, std::uint64_t>> leaving_;
   std::size_t with_deadline_ = 0;

@@ -45,8 +45,9 @@ double speed(Feeds& feeds, SimTime end) {
 }
 
 std::string name_of(const BenchWorld& world) {
-  return fmt::format("feed, {} users, {} visits and {} posts a day, against the bare feed",
-                     world.users, world.sessions_per_day, world.posts_per_day);
+  return fmt::format("feed, {} users, {} visits and {} posts a day{}, against the bare feed",
+                     world.users, world.sessions_per_day, world.posts_per_day,
+                     *world.more == '\0' ? "" : ", everything on");
 }
 
 // The model may cost three times a bare feed of 24.7 M/s at a million people and of 42 M/s at fifty

@@ -10,9 +10,12 @@
 namespace redoubt::analysis {
 
 struct FeedBenchSettings {
-  // The default world, then the same people at 2 visits and 0.5 posts a day at growing size.
+  // The default world, then the same people at 2 visits and 0.5 posts a day at growing size; the
+  // last two again with everything on.
   std::vector<BenchWorld> worlds{
-      {50000, 1.0, 0.3}, {10000, 2.0, 0.5}, {100000, 2.0, 0.5}, {1000000, 2.0, 0.5}};
+      {50000, 1.0, 0.3},   {10000, 2.0, 0.5},
+      {100000, 2.0, 0.5},  {100000, 2.0, 0.5, "feed", 0.5, kEverythingOn},
+      {1000000, 2.0, 0.5}, {1000000, 2.0, 0.5, "feed", 0.5, kEverythingOn}};
   int rounds = 5;
   double operations_per_round = 5e6;  // of the model, about; the bare feed runs the same days
 };

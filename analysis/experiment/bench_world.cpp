@@ -51,6 +51,65 @@ audit_fraction = 0.02
 
 }  // namespace
 
+const char* const kEverythingOn = R"(law = "dsa"
+[moderation.appeals]
+open = true
+[users.belief]
+[users.retention]
+[foundation_model]
+[stereotype]
+[provider]
+[value]
+[environment]
+intensity_preset = "owid2023"
+zone = "united_states"
+[[generator]]
+name = "open"
+kind = "open_weights"
+[[generator]]
+name = "own"
+kind = "own_model"
+[[generator]]
+name = "farm"
+kind = "troll_farm"
+[[detector]]
+name = "adapted"
+kind = "few_shot"
+flag_rate = 0.02
+[[detector]]
+name = "spread"
+kind = "propagation"
+[[detector]]
+name = "mark"
+kind = "watermark"
+[[detector]]
+name = "style"
+kind = "self_check"
+flag_rate = 0.02
+[[detector]]
+name = "both"
+kind = "weighted"
+members = ["classifier", "adapted"]
+flag_rate = 0.02
+[[detector]]
+name = "accounts"
+kind = "pooled"
+of = "classifier"
+flag_rate = 0.02
+[[detector]]
+name = "analysts"
+kind = "investigation"
+[[detector]]
+name = "notes"
+kind = "crowd_notes"
+[[detector]]
+name = "origin"
+kind = "provider_retrieval"
+[[application]]
+name = "credit"
+kind = "decide"
+)";
+
 Scenario bench_scenario(const BenchWorld& world) {
   const std::string text = fmt::format(
       kText, fmt::arg("users", world.users), fmt::arg("sessions", world.sessions_per_day),

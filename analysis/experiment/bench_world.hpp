@@ -1,4 +1,5 @@
-// The world that the benchmarks run: the actors of scenarios/arms_race.toml at any size and rate.
+// The world that the benchmarks run: the actors of scenarios/arms_race.toml at any size and rate,
+// or nearly every kind of actor and institution.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +16,10 @@ struct BenchWorld {
   double branching_factor = 0.5;
   const char* more = "";  // further sections
 };
+
+// Sections for `more`: the other campaigns, detectors that score, watch or judge by hand, appeals
+// under a legal deadline, belief, retention, a foundation model that learns, prices and values.
+extern const char* const kEverythingOn;
 
 Scenario bench_scenario(const BenchWorld& world);
 

@@ -74,6 +74,36 @@ void measure_cycle(const RaceSeries& series, Race& race) {
   }
 }
 
+// Correlation of retrains with the fall of detection `lag` samples later, over the second half; the
+// rises at retrains themselves are left out.
+double correlation_with_falls(const RaceSeries& series, std::size_t lag) {
+  double n = 0, marks = 0, falls = 0, squares = 0, products = 0;
+  for (std::size_t i = std::max(series.detection.size() / 2, lag + 1); i < series.detection.size();
+       ++i) {
+    const double fall = series.detection[i - 1] - series.detection[i];
+    if (std::isnan(fall) || series.retrained[i]) continue;
+    const double mark = series.retrained[i - lag] ? 1 : 0;
+    n += 1;
+    marks += mark;
+    falls += fall;
+    squares += fall * fall;
+    products += mark * fall;
+  }
+  const double spread = (marks - marks * marks / n) * (squares - falls * falls / n);
+  return spread > 0 ? (products - marks * falls / n) / std::sqrt(spread) : kNaN;
+}
+
+// The lag within a cycle at which retrains and falls correlate most; none if nowhere above 0.
+void measure_lag(const RaceSeries& series, Race& race) {
+  const std::size_t period = period_of(series.retrained);
+  for (std::size_t lag = 1; lag < period; ++lag) {
+    const double r = correlation_with_falls(series, lag);
+    if (!(r > 0) || r <= race.adaptation_correlation) continue;
+    race.adaptation_correlation = r;
+    race.adaptation_lag_days = static_cast<double>(lag) * series.step_days;
+  }
+}
+
 Regime regime_of(const RaceSeries& series, const Race& race, const Slope& attack,
                  const Slope& defence) {
   const std::size_t n = series.posts.size();
@@ -102,9 +132,12 @@ Race classify(const RaceSeries& series) {
             .amplitude = kNaN,
             .amplitude_error = kNaN,
             .adaptation_days = kNaN,
+            .adaptation_lag_days = kNaN,
+            .adaptation_correlation = kNaN,
             .attack_slope = kNaN,
             .defence_slope = kNaN};
   measure_cycle(series, race);
+  measure_lag(series, race);
   const Slope attack = theil_sen(std::span(series.attack_usd).subspan(half));
   const Slope defence = theil_sen(std::span(series.defence_usd).subspan(half));
   race.attack_slope = attack.median / series.step_days;

@@ -29,8 +29,10 @@ struct Race {
   double period_days;  // of retraining; NaN if nothing is retrained or only at every sample
   double amplitude;    // detection on the first day of a cycle less that on the last
   double amplitude_error;
-  double adaptation_days;  // days after a retrain until half of that fall is done
-  double attack_slope;     // USD a day per day, Theil–Sen
+  double adaptation_days;      // days after a retrain until half of that fall is done
+  double adaptation_lag_days;  // days after a retrain at which detection falls most in step with it
+  double adaptation_correlation;  // of the falls with the retrains that lag earlier
+  double attack_slope;            // USD a day per day, Theil–Sen
   double defence_slope;
 };
 

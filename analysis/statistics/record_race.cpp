@@ -57,6 +57,14 @@ const TableSpec& race_table() {
         "d",
         "time after a retrain until half of that fall is done",
         {}},
+       {"adaptation_lag_days",
+        Type::number,
+        "d",
+        "time after a retrain at which the fall of detection correlates most with retrains that "
+        "much "
+        "earlier; NaN where no correlation is above 0",
+        {}},
+       {"adaptation_correlation", Type::number, "1", "that correlation", {}},
        {"attack_slope", Type::number, "USD/d/d", "growth of the attackers' daily spending", {}},
        {"defence_slope", Type::number, "USD/d/d", "growth of the platform's daily spending", {}}}};
   return spec;
@@ -100,6 +108,8 @@ void record_race(MemoryRecorder& record) {
                           race.amplitude,
                           race.amplitude_error,
                           race.adaptation_days,
+                          race.adaptation_lag_days,
+                          race.adaptation_correlation,
                           race.attack_slope,
                           race.defence_slope};
   record.row(table, cells);

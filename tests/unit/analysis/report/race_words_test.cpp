@@ -21,6 +21,8 @@ Race race(Regime regime, double amplitude = kNaN) {
           .amplitude = amplitude,
           .amplitude_error = 0.01,
           .adaptation_days = amplitude > 0 ? 2 : kNaN,
+          .adaptation_lag_days = kNaN,
+          .adaptation_correlation = kNaN,
           .attack_slope = 1,
           .defence_slope = kNaN};
 }

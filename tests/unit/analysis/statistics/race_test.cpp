@@ -40,6 +40,18 @@ TEST_CASE("a sawtooth is a cycle, with its period, amplitude and lag", "[race]")
   CHECK(race.adaptation_days == Approx(3).margin(1));
 }
 
+TEST_CASE("the lag of adaptation is where detection falls in step with retrains", "[race]") {
+  RaceSeries series = cycles(0.6, 0);
+  for (std::size_t i = 0; i < 84; ++i)
+    if (i % 7 >= 3) series.detection[i] -= 0.3;  // three days after each retrain, at one blow
+  const Race race = classify(series);
+  CHECK(race.adaptation_lag_days == 3);
+  CHECK(race.adaptation_correlation > 0.9);
+  // Nothing follows retrains where nothing is retrained.
+  std::fill(series.retrained.begin(), series.retrained.end(), false);
+  CHECK(std::isnan(classify(series).adaptation_lag_days));
+}
+
 TEST_CASE("a level series is an equilibrium", "[race]") {
   const Race race = classify(cycles(0.5, 0));
   CHECK(race.regime == Regime::equilibrium);
