@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "analysis/report/mean_interval.hpp"
+#include "analysis/report/number_words.hpp"
 #include "analysis/statistics/robustness.hpp"
 #include "analysis/value/repricing.hpp"
 
@@ -28,16 +28,19 @@ std::vector<double> platform_usd(const SeriesValues& spent, const Scenario& scen
   return result;
 }
 
+// "50 [45, 55]"
+std::string words(const Estimate& e) {
+  return fmt::format("{} [{}, {}]", number_words(e.value), number_words(e.low),
+                     number_words(e.high));
+}
+
 std::string price_text(const CostPerHarm& found, const char* less, const char* more) {
   const std::string amounts = fmt::format(
-      "{} against {}: people meet {:.4g} [{:.4g}, {:.4g}] harmful posts less (first views), and "
-      "the "
-      "platform spends {:.4g} [{:.4g}, {:.4g}] USD more",
-      less, more, found.avoided.value, found.avoided.low, found.avoided.high, found.cost.value,
-      found.cost.low, found.cost.high);
+      "{} against {}: people meet {} harmful posts less (first views), and the platform spends {} "
+      "USD more",
+      less, more, words(found.avoided), words(found.cost));
   if (found.cost.high <= 0) return amounts + ": less harm for less money, which has no price.\n";
-  return amounts + fmt::format(": {:.4g} [{:.4g}, {:.4g}] USD for each.\n", found.ratio.value,
-                               found.ratio.low, found.ratio.high);
+  return amounts + ": " + words(found.ratio) + " USD for each.\n";
 }
 
 }  // namespace

@@ -44,6 +44,8 @@ std::vector<double> spent_usd(const ResultReader& file) {
 }
 
 std::string mean_of(const std::vector<double>& per_replicate) {
+  const auto [least, most] = std::minmax_element(per_replicate.begin(), per_replicate.end());
+  if (least != per_replicate.end() && *least == *most) return number_words(*least);
   return interval_words(mean_interval(per_replicate));
 }
 

@@ -120,8 +120,8 @@ class Energies {
         return each.name == field && each.default_text == text;
       });
     };
-    if (name == "evasion.query_wh") return !says("evasion.feedback", "views");
-    if (name == "evasion.surrogate_kwh") return says("evasion.oracle", "surrogate");
+    if (name == "evasion.query_wh") return !says("evasion.feedback", "\"views\"");
+    if (name == "evasion.surrogate_kwh") return says("evasion.oracle", "\"surrogate\"");
     if (name == "fixed_kwh") return !says("fixed_usd", "0") && !says("fixed_usd", "0.0");
     return !name.starts_with("choice.") && name != "energy_per_post_wh";
   }

@@ -23,9 +23,11 @@ std::string valued_words(const Prices& p) {
   return text;
 }
 
-// "−7137 ± 300 USD"
+// "−7137 ± 300 USD"; without the interval where it would only show digits that nobody reads.
 std::string at_end_words(const Verdict& verdict) {
-  return interval_words(mean_interval(verdict.at_end_usd)) + " USD";
+  const MeanInterval v = mean_interval(verdict.at_end_usd);
+  const bool certain = v.has_interval() && v.half_width <= 0.0005 * std::abs(v.mean);
+  return (certain ? number_words(v.mean) : interval_words(v)) + " USD";
 }
 
 // What S is net of, and so what benefit it takes in all: means over replicates.

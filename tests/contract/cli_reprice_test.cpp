@@ -82,7 +82,7 @@ TEST_CASE("training is priced on a grid of its own", "[cli]") {
   const Printed trained = run_program(folder, "reprice r.h5 --training-zone quebec");
   REQUIRE(trained.status == 0);
   CHECK_THAT(trained.out, Catch::Contains("virginia (2019) 367.8 g, quebec (2019) 20 g") &&
-                              Catch::Contains("large                110          2.2 "));
+                              Catch::Contains("large       110          2.2 "));
   CHECK(run_program(folder, "reprice r.h5 --training-zone atlantis").status == 1);
   CHECK_THAT(run_program(folder, "report r.h5 --statement").out,
              Catch::Contains("Computers used 100 kWh for training") &&

@@ -71,7 +71,7 @@ name = "other"
 kind = "rank"
 [attention]
 [platform]
-budget_usd_per_day = 100
+budget_usd_per_day = 2000
 [environment]
 intensity_preset = "electricitymaps"
 zone = "estonia"
