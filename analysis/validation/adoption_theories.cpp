@@ -148,8 +148,7 @@ class AdoptionPassage final : public FirstPassage {
     sharing_.of(person, repetition(), [this, person] { return heard_[person] = 0; });
     ++heard_[person];
     const double threshold = threshold_.of(person, repetition(), [this] {
-      return c_.spread > 0 ? c_.threshold + c_.spread * normal_quantile_of(chance.uniform())
-                           : c_.threshold;
+      return c_.threshold + (c_.spread > 0 ? c_.spread * chance.normal() : 0);
     });
     return heard_[person] >= threshold * (c_.by_share ? follows_[person] : 1);
   }

@@ -166,7 +166,7 @@ TheoryValue direct_prevalence(const Scenario& s, const SocialGraph& network, con
     return mean;
   };
   const Estimate found = repeat(
-      once, [&happened] { return happened; }, 0.001);
+      once, [&happened] { return 4 * happened; }, 0.001);
   return {found.mean, found.error};
 }
 

@@ -3,11 +3,17 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numbers>
 
 namespace redoubt::analysis {
 
 double Chance::exponential(double rate) {
   return rate > 0 ? -std::log1p(-uniform()) / rate : std::numeric_limits<double>::infinity();
+}
+
+double Chance::normal() {
+  const double length = std::sqrt(-2 * std::log1p(-uniform()));
+  return length * std::cos(2 * std::numbers::pi * uniform());  // Box & Muller 1958
 }
 
 std::uint32_t Chance::pick(std::uint32_t n) {

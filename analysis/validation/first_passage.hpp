@@ -23,6 +23,7 @@ class Chance {
   explicit Chance(std::uint64_t seed) : engine_(seed) {}
   double uniform() { return std::uniform_real_distribution<double>(0, 1)(engine_); }
   double exponential(double rate);  // infinite for rate 0
+  double normal();                  // N(0, 1)
   std::uint32_t pick(std::uint32_t n);
 
  private:
