@@ -21,15 +21,28 @@ namespace {
 struct Measure {
   const char* series;
   bool last;  // counts since the start: the last sample says it; else the mean over samples
+  const char* beside = "";  // only where the file has this series, too
 };
 
-// In the order of the question: is it found, who sees it, who is hit by mistake, what does it cost?
-constexpr Measure kMeasures[] = {{"detection_rate", false},      {"precision", false},
-                                 {"recall_24h", false},          {"prevalence", false},
-                                 {"detection_rate_of", false},   {"reach", false},
-                                 {"detectability", false},       {"origin_labelled_share", false},
-                                 {"false_positive_rate", false}, {"queue_length", false},
-                                 {"wait_hours", false},          {"cost_usd", true}};
+// In the order of the question: is it found, who sees it, who is hit by mistake, what does the
+// model make of it, what does it cost, and, where the scenario prices it, what is it worth?
+constexpr Measure kMeasures[] = {{"detection_rate", false},
+                                 {"precision", false},
+                                 {"recall_24h", false},
+                                 {"prevalence", false},
+                                 {"detection_rate_of", false},
+                                 {"reach", false},
+                                 {"detectability", false},
+                                 {"origin_labelled_share", false},
+                                 {"false_positive_rate", false},
+                                 {"queue_length", false},
+                                 {"wait_hours", false},
+                                 {"representation_share", false},
+                                 {"misrepresentation", false},
+                                 {"cost_usd", true},
+                                 {"energy_kwh", true, "co2e_kg"},
+                                 {"co2e_kg", true},
+                                 {"value_usd", true}};
 
 double mean_of(std::span<const double> values, std::size_t width, std::size_t column,
                std::size_t first_sample) {
@@ -90,6 +103,7 @@ SummaryTable::Line& SummaryTable::line_of(const std::string& measure, const std:
 void SummaryTable::add_replicate(const Find& find, std::size_t first_sample) {
   for (const Measure& measure : kMeasures) {
     Values values;
+    if (*measure.beside != '\0' && !find(measure.beside, values)) continue;
     const SeriesSpec* spec = find(measure.series, values);
     if (!spec || values.empty()) continue;
     const std::vector<std::string> labels = column_labels(*spec);

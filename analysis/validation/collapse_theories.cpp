@@ -61,7 +61,10 @@ TheoryValue accumulated_variance(const Scenario& s, const std::string&) {
 TheoryValue accumulated_variance_limit(const Scenario& s, const std::string&) {
   if (!accumulates(s) || model_of(s).estimation.spread_estimate != SpreadEstimate::likelihood)
     return kUndefined;
-  const double x = std::numbers::pi / std::sqrt(static_cast<double>(model_of(s).corpus_size));
+  const auto n = static_cast<double>(model_of(s).corpus_size);
+  if (n * static_cast<double>(retrainings(s) + 1) < 1000)
+    return TheoryValue::refuse("too few retrainings for the limit: 1/(n·t) is above a thousandth");
+  const double x = std::numbers::pi / std::sqrt(n);
   return std::sin(x) / x;
 }
 

@@ -197,14 +197,26 @@ double evading_share(const ArrivalParams& source, Duration every, Duration horiz
   return 1 - (whole * caught(period) + caught(rest)) / horizon.hours();
 }
 
-// Of d' = |δ| and a threshold t on the log-odds, as many as do not evade are caught only if these
-// lie wholly above and the others wholly below: Φ((d'²/2 - t)/d') = 1, to 1e-4, at even odds.
-bool tells_evaders(double distance, const DetectorSetup& setup) {
+// As many as do not evade are caught only if these lie wholly above the threshold t and the others
+// wholly below. The classifier knows the seed corpus alone, whose harm lies at p: its log-odds are
+// k·(p·x - |p|²/2), where k is less than 1 as far as the penalty shrinks them, and varies with the
+// luck of the corpus; both must hold for half and for one and a half times the weight.
+bool tells_evaders(const Scenario& s, const ArrivalParams& source, const DetectorSetup& setup) {
   const ThresholdParams& t = setup.params.threshold;
-  if (t.threshold_rule != ThresholdRule::fixed || t.per_group) return false;
-  const double half = distance * distance / 2;
-  return normal_cdf((half - t.threshold) / distance) > 1 - 1e-4 &&
-         normal_cdf((-half - t.threshold) / distance) < 1e-4;
+  if (t.threshold_rule != ThresholdRule::fixed || t.per_group ||
+      s.moderation.docket.queue.reviewers > 0)
+    return false;
+  const Direction past = s.harm.past_campaigns();
+  double seen = 0;
+  double squared = 0;
+  for (std::size_t i = 0; i < kFeatures; ++i) {
+    seen += past[i] * (i < source.offset.size() ? source.offset[i] : 0);
+    squared += past[i] * past[i];
+  }
+  const double sd = std::sqrt(squared);
+  const double least = 0.5 * (seen - squared / 2) - t.threshold;
+  const double most = -1.5 * squared / 2 - t.threshold;
+  return normal_cdf(least / (0.5 * sd)) > 1 - 1e-4 && normal_cdf(most / (1.5 * sd)) < 1e-3;
 }
 
 TheoryValue caught_share(const Scenario& s, const std::string& detector) {
@@ -218,12 +230,11 @@ TheoryValue caught_share(const Scenario& s, const std::string& detector) {
   for (const Group& group : s.groups)
     if (group.mean != Direction{})
       return TheoryValue::refuse("groups write differently: who evades may still be caught");
-  double squared = 0;
-  for (const double x : source->offset) squared += x * x;
-  if (!(squared > 0) || !tells_evaders(std::sqrt(squared), setup))
+  if (!tells_evaders(s, *source, setup))
     return TheoryValue::refuse(
-        "offset and threshold do not tell those who evade from the others (use a fixed threshold "
-        "t, and an offset of length d' with d'/2 - t/d' > 3.8)");
+        "offset and threshold do not tell those who evade from the others for a classifier that "
+        "knows the seed corpus alone (moderation.reviewers 0; use a fixed threshold of 8, say, and "
+        "an offset far along the axes 1 and 3, such as [10, 0, 17])");
   return 1 - evading_share(*source, setup.params.training.retrain_every, s.general.horizon);
 }
 

@@ -111,11 +111,26 @@ TestCourse test_course(const Scenario& s, const std::string& detector) {
               -std::expm1(-source->rate_per_hour * number("burst") / 3600));
 }
 
+// Long tests that the end of the run cuts off would be missing.
+TheoryValue if_ended(const Scenario& s, const TestCourse& course, double value) {
+  if (std::isnan(value)) return kUndefined;
+  const ArrivalParams& source = *only_source(s, true);
+  const double posts =
+      source.rate_per_hour * s.general.horizon.hours() / static_cast<double>(source.accounts);
+  if (posts < 5 * course.posts)
+    return TheoryValue::refuse(
+        "an account posts too rarely for most of its tests to end within the run (use fewer "
+        "accounts or a longer horizon)");
+  return value;
+}
+
 TheoryValue test_found_share(const Scenario& s, const std::string& detector) {
-  return test_course(s, detector).found;
+  const TestCourse course = test_course(s, detector);
+  return if_ended(s, course, course.found);
 }
 TheoryValue test_posts(const Scenario& s, const std::string& detector) {
-  return test_course(s, detector).posts;
+  const TestCourse course = test_course(s, detector);
+  return if_ended(s, course, course.posts);
 }
 
 }  // namespace

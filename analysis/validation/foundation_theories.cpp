@@ -37,7 +37,8 @@ bool too_few(const Scenario& s) {
 }
 
 // p' = h·p* + (1 - h)·q(p), q ∝ p^(1/T) over the groups; for p* = 1/2 a pitchfork at T = 1 - h.
-TheoryValue sharpened_share(const Scenario& s, const std::string& label) {
+// What the model writes in the end, q(p), or what it learnt, p.
+TheoryValue sharpened(const Scenario& s, const std::string& label, bool of_corpus) {
   if (!plain(s) || !closed(s) || !knows_group(s, label) || model_of(s).regime != Regime::replace ||
       !learns_shares(model_of(s)))
     return kUndefined;
@@ -62,7 +63,13 @@ TheoryValue sharpened_share(const Scenario& s, const std::string& label) {
     }
   }
   sharpen();
-  return written[group_of(s, label)];
+  return (of_corpus ? shares : written)[group_of(s, label)];
+}
+TheoryValue sharpened_share(const Scenario& s, const std::string& label) {
+  return sharpened(s, label, false);
+}
+TheoryValue sharpened_corpus_share(const Scenario& s, const std::string& label) {
+  return sharpened(s, label, true);
 }
 
 // The same map for one probability: what is said about a group. Estimates add `smoothing` posts of
@@ -192,6 +199,8 @@ std::vector<Theory> foundation_theories() {
        kClosed + ", regime accumulate", data_feedback},
       {"sharpened_share", "share of a group in a model that samples below temperature 1",
        replace + ", a learner of shares and the label of a group", sharpened_share},
+      {"sharpened_corpus_share", "share of a group in the last corpus of such a model",
+       replace + ", a learner of shares and the label of a group", sharpened_corpus_share},
       {"sharpened_association", "the same for a trait that is attributed to a group",
        replace + ", with a [stereotype] and the label of a group", sharpened_association},
       {"sharpened_amplification", "bias amplification from group to trait under the same map",

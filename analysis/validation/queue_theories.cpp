@@ -133,6 +133,16 @@ struct ErlangA {
   double length = 0;
 };
 
+// An overfull queue that begins empty fills as fast as the impatient leave it.
+bool fills(const Scenario& s) {
+  const ReviewQueueParams& q = queue_of(s);
+  const double load = all_rates(s) * q.service.mean.hours() / static_cast<double>(q.reviewers);
+  if (load < 0.9) return forgets_start(s);
+  const double start = s.record.burn_in.hours();
+  return start > 5 * q.patience.mean.hours() &&
+         s.general.horizon.hours() - start > 20 * q.patience.mean.hours();
+}
+
 ErlangA erlang_a(const Scenario& s) {
   const bool leaves = exponential(queue_of(s).patience) && !queue_of(s).patience.mean.is_never();
   if (!textbook(s) || !exponential(queue_of(s).service) || !leaves) return {kUndefined, kUndefined};
@@ -155,11 +165,16 @@ ErlangA erlang_a(const Scenario& s) {
   return {leave * length / arrive, length};
 }
 
+TheoryValue settled(const Scenario& s, double value) {
+  if (std::isnan(value)) return kUndefined;
+  return fills(s) ? TheoryValue(value) : TheoryValue::refuse(kTooShort);
+}
+
 TheoryValue abandoned_share(const Scenario& s, const std::string&) {
-  return erlang_a(s).abandon;
+  return settled(s, erlang_a(s).abandon);
 }
 TheoryValue impatient_queue_length(const Scenario& s, const std::string&) {
-  return erlang_a(s).length;
+  return settled(s, erlang_a(s).length);
 }
 
 }  // namespace

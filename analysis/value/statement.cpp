@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "analysis/report/mean_interval.hpp"
 #include "analysis/report/number_words.hpp"
@@ -43,9 +44,13 @@ std::vector<double> spent_usd(const ResultReader& file) {
   return usd;
 }
 
+// Four digits where replicates agree, so that a reader can check the sums.
 std::string mean_of(const std::vector<double>& per_replicate) {
   const auto [least, most] = std::minmax_element(per_replicate.begin(), per_replicate.end());
-  if (least != per_replicate.end() && *least == *most) return number_words(*least);
+  if (least != per_replicate.end() && *least == *most)
+    return std::abs(*least) < 1e5 && *least == std::round(*least)
+               ? number_words(*least)
+               : number_words(*least, std::pow(10, std::floor(std::log10(std::abs(*least))) - 3));
   return interval_words(mean_interval(per_replicate));
 }
 
@@ -57,6 +62,25 @@ std::string at_end(const ModelValues& model, double PricedEnergy::*part) {
 
 bool any(const std::vector<double>& values) {
   return std::any_of(values.begin(), values.end(), [](double each) { return each > 0; });
+}
+
+// "By grid: virginia 3 kWh, quebec 4 kWh."; nothing if there is one.
+std::string grid_line(const ResultReader& file) {
+  const SeriesValues energy = file.values("energy_by_kind_kwh");
+  const std::vector<std::string>& zones = file.series("energy_by_kind_kwh").spec.axes[2].labels;
+  const std::size_t width = energy.shape[2] * kCostKinds * zones.size();
+  std::string text;
+  std::size_t used = 0;
+  for (std::size_t zone = 0; zone < zones.size(); ++zone) {
+    std::vector<double> kwh(energy.shape[0], 0.0);
+    for (std::size_t r = 0; r < kwh.size(); ++r) {
+      const std::size_t end = ((r + 1) * energy.shape[1] - 1) * width;
+      for (std::size_t i = zone; i < width; i += zones.size()) kwh[r] += energy.values[end + i];
+    }
+    if (!any(kwh)) continue;
+    text += fmt::format("{}{} {} kWh", used++ == 0 ? "" : ", ", zones[zone], mean_of(kwh));
+  }
+  return used < 2 ? "" : fmt::format("By grid, before the building's share: {}.\n", text);
 }
 
 std::string energy_line(const ResultReader& file, const PricedResult& result) {
@@ -107,11 +131,13 @@ std::string statement(const Scenario& scenario, const PricedResult& result,
       runs == 1 ? "one replicate, so no interval"
                 : fmt::format("means of {} replicates, ± half of a 95 % interval", runs),
       mean_of(spent_usd(file)));
-  text += energy_line(file, result) + carbon_line(result);
+  text += energy_line(file, result) + grid_line(file) + carbon_line(result);
   text += "Prices: " + price_words(result) + "\n";
+  const std::string mitigation = mitigation_words(scenario);
+  const bool of_some = mitigation != "none" && !scenario.generators.empty();
   text += fmt::format(
-      "Computed: {}.\nMitigation: {}. Offsets: {}.\n", compute_words(file),
-      mitigation_words(scenario),
+      "Computed: {}.\nMitigation: {}{}. Offsets: {}.\n", compute_words(file), mitigation,
+      of_some ? " (by the platform and institutions; campaigns do without)" : "",
       result.environment.prices.realised_offset == 0
           ? "none"
           : at_end(everyone, &PricedEnergy::offset_kg) + " kg CO2e realised, not taken off");

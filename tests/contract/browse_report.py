@@ -25,8 +25,12 @@ for (const level of ["error", "warn"]) console[level] = (...words) => problems.p
 addEventListener("securitypolicyviolation", (event) => problems.push("blocked: " + event.violatedDirective));
 const sticksOut = (node) => node.getBoundingClientRect().right > document.documentElement.clientWidth + 1
     && !node.closest(".contents, .toolbar, .table-box, .code-frame, .skip, #toast");
-setTimeout(() => {
+// Charts are drawn when there is time; a busy machine takes longer.
+let looks = 0;
+const patience = setInterval(() => {
   const charts = [...document.querySelectorAll(".panel .chart")];
+  if (++looks < 60 && charts.some((chart) => !chart.querySelector(".uplot canvas"))) return;
+  clearInterval(patience);
   parent.postMessage(JSON.stringify({
     problems,
     panels: charts.length,
@@ -39,7 +43,7 @@ setTimeout(() => {
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     sticking: [...document.querySelectorAll("main *")].filter(sticksOut).slice(0, 3).map((n) => n.outerHTML.slice(0, 90)),
   }), "*");
-}, 4000);
+}, 500);
 </script>"""
 
 # The frame gives the page its width: a browser's own window cannot be as narrow as a phone.
@@ -62,7 +66,7 @@ def look_at(browser, page, width, folder):
     run = subprocess.run(
         [browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
          f"--user-data-dir={folder}/profile", f"--window-size={max(width, 1280)},3000",
-         "--virtual-time-budget=20000", "--dump-dom", frame.as_uri()],
+         "--virtual-time-budget=60000", "--dump-dom", frame.as_uri()],
         capture_output=True, text=True, timeout=120, check=False)
     found = re.search(r'<pre id="found">(.+?)</pre>', run.stdout, re.DOTALL)
     if not found:

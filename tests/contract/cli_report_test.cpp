@@ -83,7 +83,8 @@ TEST_CASE("interventions are compared by what they are, not by their place", "[r
   REQUIRE(run_program(folder, "run tiny.toml --quiet -o a.h5").status == 0);
   REQUIRE(run_program(folder, "run more.toml --quiet -o b.h5").status == 0);
   REQUIRE(run_program(folder, "report a.h5 b.h5 -o ab.html").status == 0);
-  for (const nlohmann::json& row : data_of(folder.path() / "ab.html")["differences"]["rows"])
+  const nlohmann::json data = data_of(folder.path() / "ab.html");
+  for (const nlohmann::json& row : data["differences"]["rows"])
     CHECK(holds(row[0], "intervention.more reviewers."));
 }
 

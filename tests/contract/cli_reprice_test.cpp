@@ -63,7 +63,8 @@ TEST_CASE("the statement says what was used and what was assumed", "[cli]") {
              Catch::Contains("Mitigation: at the start quantisation (energy × 0.5); from day 1 "
                              "answers from another grid (quebec), quantisation (energy × 0.5), a "
                              "sparse architecture (energy × 0.1); filters first: large scores only "
-                             "what classifier would flag."));
+                             "what classifier would flag (by the platform and institutions; "
+                             "campaigns do without)."));
   CHECK_THAT(printed.out,
              Catch::Contains("posts scored by classifier") &&
                  Catch::Contains("detector.large.energy_per_post_wh 0.3 Wh (stated)") &&

@@ -57,7 +57,7 @@ TEST_CASE("numbers of the command line say what they must be", "[cli]") {
     CHECK(holds(printed.error, part));
     CHECK(is_one_line(printed.error));
   };
-  wrong("reprice x.h5 --intensity -5", "--intensity is -5 (must be 0 or more)");
+  wrong("reprice x.h5 --intensity -5", "--intensity is -5 (must be from 0 to 5000)");
   wrong("reprice x.h5 --pue 0.5", "--pue is 0.5 (must be from 1 to 10)");
   wrong("run x.toml --seed 1.5", "--seed is 1.5 (must be a whole number");
   wrong("explain x.h5 --post -4", "--post is -4 (must be 0 or more)");
