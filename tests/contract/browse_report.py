@@ -27,9 +27,11 @@ const sticksOut = (node) => node.getBoundingClientRect().right > document.docume
     && !node.closest(".contents, .toolbar, .table-box, .code-frame, .skip, #toast");
 // Charts are drawn when there is time; a busy machine takes longer.
 let looks = 0;
+let calm = 0;
 const patience = setInterval(() => {
   const charts = [...document.querySelectorAll(".panel .chart")];
-  if (++looks < 60 && charts.some((chart) => !chart.querySelector(".uplot canvas"))) return;
+  const ready = charts.length > 0 && charts.every((chart) => chart.querySelector(".uplot canvas"));
+  if (++looks < 60 && (calm += ready ? 1 : 0) < 3) return;
   clearInterval(patience);
   parent.postMessage(JSON.stringify({
     problems,
