@@ -25,11 +25,6 @@ bool has_deadline(const V& v, const Me&) {
   return v.on("moderation.clock.deadline") || v.ever("moderation.law", "netzdg") ||
          v.ever("moderation.law", "eu_tco");
 }
-bool crowd_labels(const V& v) {
-  for (const ActorSpec& spec : v.scenario().detectors)
-    if (spec.kind == "crowd_notes") return true;
-  return false;
-}
 
 constexpr const char* kClosed = "authors cannot appeal (set moderation.appeals.open = true)";
 constexpr const char* kNoSecondLook =
@@ -83,8 +78,8 @@ std::vector<IdleRule> action_rules() {
        "nothing is downranked (moderation.action, weak_action or suspended_posts = \"downrank\")"},
       {"moderation",
        {"label_sharing"},
-       [](const V& v, const Me&) { return follows(v, "label") || crowd_labels(v); },
-       "nothing is labelled (moderation.action or weak_action = \"label\", or crowd_notes)"},
+       [](const V& v, const Me&) { return follows(v, "label"); },
+       "nothing is labelled (moderation.action or weak_action = \"label\")"},
       {"moderation",
        {"shadow_visibility", "shadow_ban"},
        [](const V& v, const Me&) { return follows(v, "shadow_ban"); },

@@ -63,10 +63,6 @@ std::vector<IdleRule> network_rules() {
        {"friend_of_friend"},
        [](const V& v, const Me&) { return made_with(v, "random_walk", ""); },
        "network.topology is not \"random_walk\""},
-      {"attribute",
-       {"homophily"},
-       [](const V& v, const Me&) { return made_with(v, "block_model", ""); },
-       "people follow whom they like only with network.topology = \"block_model\""},
   };
 }
 

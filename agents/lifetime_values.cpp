@@ -51,12 +51,6 @@ bool LifetimeValues::any_is(const std::string& section, const std::string& key,
                      [&](const std::string& owner) { return ever(owner + "." + key, word); });
 }
 
-bool LifetimeValues::any_on(const std::string& section, const std::string& key) const {
-  const std::vector<std::string> names = owners(section);
-  return std::any_of(names.begin(), names.end(),
-                     [&](const std::string& owner) { return on(owner + "." + key); });
-}
-
 std::vector<std::string> LifetimeValues::owners(const std::string& section) const {
   const Value* found = resolved_.table().find(section);
   const Array* array = found != nullptr ? found->get<Array>() : nullptr;

@@ -24,10 +24,9 @@ class LifetimeValues {
   [[nodiscard]] bool ever(const std::string& path, std::string_view word) const;
   // Whether it ever switches something on.
   [[nodiscard]] bool on(const std::string& path) const;
-  // The same of any actor: any_on("detector", "per_group").
+  // Whether it has, of any actor: any_is("generator", "goal", "harassment").
   [[nodiscard]] bool any_is(const std::string& section, const std::string& key,
                             std::string_view word) const;
-  [[nodiscard]] bool any_on(const std::string& section, const std::string& key) const;
   // "detector.nightly" … of a section of named tables, else the section itself.
   [[nodiscard]] std::vector<std::string> owners(const std::string& section) const;
 

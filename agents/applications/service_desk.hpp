@@ -58,7 +58,6 @@ class ServiceDesk {
   [[nodiscard]] const Refusal& refusal(std::uint32_t row) const { return rows_[row].refusal; }
   [[nodiscard]] bool excepts(const Features& read) const { return exceptions_.covers(read); }
   [[nodiscard]] std::size_t open() const { return open_.size(); }
-  [[nodiscard]] std::size_t exceptions_waiting() const { return patches_.waiting(); }
   // Mean age of the complaints that wait for an answer, in days; 0 if none does.
   [[nodiscard]] double mean_age_days(SimTime now) const;
 

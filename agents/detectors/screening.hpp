@@ -60,8 +60,6 @@ class Screening final : private ReaderWatch {
  private:
   enum Timer : std::uint32_t { kRetrain = 0, kSwitch = 1, kDeploy = 2, kWork = 3 };
   void retrain(Context& context, std::uint32_t detector, const LabelStore& labels);
-  void choose_threshold(Context& context, Deployed& deployed,
-                        const std::vector<LabelledItem>& labels);
   void plan_retraining(Context& context, std::uint32_t detector, Duration delay);
   void plan_next(Context& context, std::uint32_t detector);
   void switched(Context& context);

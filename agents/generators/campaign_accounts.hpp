@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "agents/context.hpp"
+#include "agents/generators/account_stock.hpp"
 #include "sim/config/parameter.hpp"
 
 namespace redoubt {
@@ -14,12 +15,6 @@ enum class Following { susceptible, hubs, random };
 template <>
 struct Words<Following> {
   static constexpr std::array<const char*, 3> value{"susceptible", "hubs", "random"};
-};
-
-// The places that a campaign has for accounts, and those that are filled.
-struct AccountStock {
-  std::size_t places = 0;
-  std::size_t alive = 0;
 };
 
 struct AccountParams {

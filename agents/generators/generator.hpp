@@ -8,7 +8,7 @@
 
 #include "agents/context.hpp"
 #include "agents/flaw.hpp"
-#include "agents/generators/campaign_accounts.hpp"
+#include "agents/generators/account_stock.hpp"
 #include "agents/generators/offer.hpp"
 #include "sim/config/parameter.hpp"
 

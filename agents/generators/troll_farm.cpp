@@ -3,8 +3,7 @@
 // People write close to ordinary content (radius 1.5, start d' 0.2 [assumed]) but at wages:
 // 6 USD/h at 10 posts/h [Musser 2023] are 0.60 USD a post. Text for a foreign group has lower
 // quality and carries a tell on the style axis of foreigners; every contractor may talk. They
-// change their ways from week to week. So many people write so much and no more: at 118 posts a day
-// each a post costs 0.41 USD of wages, at 80 the 0.60 of unit_cost.
+// change their ways from week to week. So many people write so much and no more.
 #include <algorithm>
 
 #include "agents/catalogue.hpp"
@@ -51,7 +50,7 @@ class TrollFarm final : public Technology {
        .unit = "1/day",
        .meaning = "most posts that one of them writes a day",
        .range = {0, 1e6, true, false},
-       .source = "assumed; near what was told of the Internet Research Agency"},
+       .source = "no published value; at eight hours of 6 USD a post costs 0.41 USD"},
       posts_per_person_);
   }
   [[nodiscard]] double most_posts_per_day() const override {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <numeric>
 
 #include "analysis/cli/print_warnings.hpp"
 #include "analysis/cli/progress_display.hpp"
@@ -53,7 +54,23 @@ std::string headline(const Scenario& scenario, const Society& society) {
 struct Totals {
   std::uint64_t events = 0;
   std::uint64_t feed_operations = 0;
+  double model_trainings = 0;
+  double trainings_skipped = 0;
 };
+
+double sum_of(const MemoryRecorder& record, const char* name) {
+  const MemoryRecorder::Series* series = record.find(name);
+  return series ? std::accumulate(series->values.begin(), series->values.end(), 0.0) : 0.0;
+}
+
+// A model that finds nothing to learn from stays as it is, which no measure shows.
+void print_skipped(const Totals& totals) {
+  if (totals.trainings_skipped > 0)
+    fmt::print(stderr,
+               "warning: {:.0f} of {:.0f} retrainings of the foundation model found no post to "
+               "learn from (its sources, filter or provenance leave none)\n",
+               totals.trainings_skipped, totals.trainings_skipped + totals.model_trainings);
+}
 
 void print_effort(const fs::path& result, const Totals& totals, double seconds) {
   const double rate = static_cast<double>(totals.feed_operations) / std::max(seconds, 1e-3);
@@ -92,6 +109,8 @@ int run_command(const RunOptions& options) {
     if (!series.posts.empty()) races.push_back(classify(series));
     totals.events += summary.events;
     totals.feed_operations += summary.feed_operations;
+    totals.model_trainings += sum_of(record, "model_trainings");
+    totals.trainings_skipped += sum_of(record, "trainings_skipped");
   };
   if (!options.no_provenance)
     hooks.provenance = [&] { return gather_provenance(started, options.command_line); };
@@ -106,6 +125,7 @@ int run_command(const RunOptions& options) {
   fmt::print("{}{}\n", headline(scenario, society.society), table.text());
   if (!races.empty()) fmt::print("{}\n", race_sentence(races));
   fmt::print("digest {}\n", seal->digest);
+  print_skipped(totals);
   if (!options.quiet) print_effort(result, totals, seconds);
   return 0;
 }

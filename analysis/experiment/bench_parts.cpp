@@ -22,16 +22,25 @@ double seconds_of(const Scenario& scenario, const Society& society, int number_o
   return cpu_seconds() - start;
 }
 
+// A world with a part and the same without it.
+struct Compared {
+  Compared(const char* part, std::int64_t users)
+      : with(bench_scenario({.users = users, .more = part})),
+        without(bench_scenario({.users = users})),
+        society(build_society(without)) {}
+  Scenario with;
+  Scenario without;
+  Society society;
+};
+
 // CPU time with the part over that without it.
 BenchResult cost_of(const char* name, const char* part, double limit,
                     const PartsBenchSettings& settings) {
-  const Scenario with = bench_scenario({.users = settings.users, .more = part});
-  const Scenario without = bench_scenario({.users = settings.users});
-  const Society society = build_society(without);
+  const Compared worlds(part, settings.users);
   std::vector<double> ratios;
   for (int round = 0; round < settings.rounds; ++round) {
-    const double base = seconds_of(without, society, settings.days);
-    ratios.push_back(seconds_of(with, society, settings.days) / base);
+    const double base = seconds_of(worlds.without, worlds.society, settings.days);
+    ratios.push_back(seconds_of(worlds.with, worlds.society, settings.days) / base);
   }
   const double middle = median(ratios);
   const auto [least, most] = std::minmax_element(ratios.begin(), ratios.end());
@@ -50,13 +59,11 @@ double seconds_until(World& world, SimTime end) {
 // one that goes first changes, so that what else the machine does falls on both.
 BenchResult cost_of_bookkeeping(const char* name, const char* part, double limit,
                                 const PartsBenchSettings& settings) {
-  const Scenario with = bench_scenario({.users = settings.users, .more = part});
-  const Scenario without = bench_scenario({.users = settings.users});
-  const Society society = build_society(without);
+  const Compared worlds(part, settings.users);
   std::vector<double> ratios;
   for (int round = 0; round < settings.rounds; ++round) {
-    World kept(with, society, 0);
-    World bare(without, society, 0);
+    World kept(worlds.with, worlds.society, 0);
+    World bare(worlds.without, worlds.society, 0);
     for (int day = 1; day <= settings.days; ++day) {
       const SimTime end = SimTime{} + days(day);
       const bool kept_first = (day + round) % 2 == 0;

@@ -28,6 +28,16 @@ TEST_CASE("settings without effect are warned of, and nothing fails", "[cli]") {
               "--set: warning: users.silence.sigma"));
 }
 
+TEST_CASE("a model that finds nothing to learn from is warned of", "[cli]") {
+  const TemporaryFolder folder;
+  folder.write("x.toml",
+               "[scenario]\nname = \"x\"\nhorizon = \"5d\"\n[network]\nusers = 300\n"
+               "[foundation_model]\nretrain_every = \"2d\"\nown_share = 0\nhuman_share = 0\n");
+  CHECK(run_program(folder, "run x.toml --quiet").error.empty());
+  const std::string emptied = "run x.toml --quiet --set foundation_model.filter.above=-50";
+  CHECK(holds(run_program(folder, emptied).error, "warning: 2 of 2 retrainings"));
+}
+
 TEST_CASE("a file of the wrong kind is one line that says what to do", "[cli]") {
   const TemporaryFolder folder;
   folder.write("x.toml", kHead);
