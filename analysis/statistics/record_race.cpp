@@ -61,8 +61,7 @@ const TableSpec& race_table() {
         Type::number,
         "d",
         "time after a retrain at which the fall of detection correlates most with retrains that "
-        "much "
-        "earlier; NaN where no correlation is above 0",
+        "much earlier; NaN where no correlation is above 0",
         {}},
        {"adaptation_correlation", Type::number, "1", "that correlation", {}},
        {"attack_slope", Type::number, "USD/d/d", "growth of the attackers' daily spending", {}},
