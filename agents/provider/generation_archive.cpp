@@ -1,20 +1,23 @@
 #include "agents/provider/generation_archive.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace redoubt {
-namespace {
 
-double distance2(const Features& a, const Features& b) {
-  double sum = 0;
-  for (std::size_t i = 0; i < kFeatures; ++i) {
-    const double d = static_cast<double>(a[i]) - static_cast<double>(b[i]);
-    sum += d * d;
-  }
-  return sum;
+void GenerationArchive::Texts::push(const Features& text) {
+  const std::size_t place = end++ % TextBlock::kTexts;
+  if (place == 0) blocks.emplace_back();
+  blocks.back().put(place, text);
 }
 
-}  // namespace
+void GenerationArchive::Texts::pop() {
+  blocks.front().clear(first++);
+  if (first < TextBlock::kTexts) return;
+  blocks.erase(blocks.begin());
+  first -= TextBlock::kTexts;
+  end -= TextBlock::kTexts;
+}
 
 std::int64_t GenerationArchive::place(double x) {
   return static_cast<std::int64_t>(std::floor(x / kCell));
@@ -32,7 +35,7 @@ void GenerationArchive::add(const Features& text, SimTime now, const ArchivePara
   forget(now, params);
   Cell cell{};
   for (std::size_t i = 0; i < kGridAxes; ++i) cell[i] = place(static_cast<double>(text[i]));
-  cells_[name(cell)].push_back(text);
+  cells_[name(cell)].push(text);
   order_.push_back({now, name(cell)});
 }
 
@@ -41,7 +44,7 @@ void GenerationArchive::forget(SimTime now, const ArchiveParams& params) {
   while (!order_.empty() && (now - order_.front().when > params.keeps ||
                              static_cast<std::int64_t>(order_.size()) >= params.most)) {
     const auto cell = cells_.find(order_.front().cell);
-    cell->second.pop_front();
+    cell->second.pop();
     if (cell->second.empty()) cells_.erase(cell);
     order_.pop_front();
   }
@@ -50,9 +53,9 @@ void GenerationArchive::forget(SimTime now, const ArchiveParams& params) {
 bool GenerationArchive::near_in(const Cell& cell, const Features& text, double distance) const {
   const auto found = cells_.find(name(cell));
   if (found == cells_.end()) return false;
-  for (const Features& kept : found->second)
-    if (distance2(kept, text) <= distance * distance) return true;
-  return false;
+  const std::vector<TextBlock>& blocks = found->second.blocks;
+  return std::any_of(blocks.begin(), blocks.end(),
+                     [&](const TextBlock& block) { return block.holds_near(text, distance); });
 }
 
 bool GenerationArchive::holds_near(const Features& text, double distance) const {

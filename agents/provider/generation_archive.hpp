@@ -5,14 +5,16 @@
 #include <cstdint>
 #include <deque>
 #include <unordered_map>
+#include <vector>
 
 #include "agents/provider/provider_params.hpp"
+#include "agents/provider/text_block.hpp"
 #include "sim/content/surface.hpp"
 
 namespace redoubt {
 
 // Features are kept in cells of a grid over three axes, oldest first, so that a search looks at the
-// cells around it only.
+// cells around it only, eight texts at a time.
 class GenerationArchive {
  public:
   void add(const Features& text, SimTime now, const ArchiveParams& params);
@@ -28,12 +30,21 @@ class GenerationArchive {
     SimTime when;
     std::uint64_t cell;
   };
+  // The texts of a cell, oldest first.
+  struct Texts {
+    std::vector<TextBlock> blocks;
+    std::size_t first = 0;  // place of the oldest in the first block
+    std::size_t end = 0;    // places in use, those before `first` included
+    void push(const Features& text);
+    void pop();
+    [[nodiscard]] bool empty() const { return first == end; }
+  };
   static std::int64_t place(double x);
   static std::uint64_t name(const Cell& cell);
   void forget(SimTime now, const ArchiveParams& params);
   [[nodiscard]] bool near_in(const Cell& cell, const Features& text, double distance) const;
 
-  std::unordered_map<std::uint64_t, std::deque<Features>> cells_;
+  std::unordered_map<std::uint64_t, Texts> cells_;
   std::deque<Kept> order_;
 };
 
