@@ -2,9 +2,8 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
+#include <cstddef>
 #include <deque>
-#include <unordered_map>
 #include <vector>
 
 #include "agents/provider/provider_params.hpp"
@@ -14,7 +13,7 @@
 namespace redoubt {
 
 // Features are kept in cells of a grid over three axes, oldest first, so that a search looks at the
-// cells around it only, eight texts at a time.
+// cells around it only, eight texts at a time. The cells at the ends of an axis hold all beyond.
 class GenerationArchive {
  public:
   void add(const Features& text, SimTime now, const ArchiveParams& params);
@@ -24,11 +23,12 @@ class GenerationArchive {
 
  private:
   static constexpr std::size_t kGridAxes = 3;
-  static constexpr double kCell = 0.75;  // sd; near the usual distance of a match
-  using Cell = std::array<std::int64_t, kGridAxes>;
+  static constexpr std::size_t kSide = 16;  // cells an axis, half of them below 0
+  static constexpr double kCell = 0.75;     // sd; near the usual distance of a match
+  using Cell = std::array<std::size_t, kGridAxes>;
   struct Kept {
     SimTime when;
-    std::uint64_t cell;
+    std::size_t cell;
   };
   // The texts of a cell, oldest first.
   struct Texts {
@@ -37,14 +37,13 @@ class GenerationArchive {
     std::size_t end = 0;    // places in use, those before `first` included
     void push(const Features& text);
     void pop();
-    [[nodiscard]] bool empty() const { return first == end; }
+    [[nodiscard]] bool holds_near(const Features& text, double distance) const;
   };
-  static std::int64_t place(double x);
-  static std::uint64_t name(const Cell& cell);
+  static std::size_t place(double x);
+  static std::size_t row(const Cell& cell) { return (cell[0] * kSide + cell[1]) * kSide + cell[2]; }
   void forget(SimTime now, const ArchiveParams& params);
-  [[nodiscard]] bool near_in(const Cell& cell, const Features& text, double distance) const;
 
-  std::unordered_map<std::uint64_t, Texts> cells_;
+  std::vector<Texts> cells_;  // none before the first text
   std::deque<Kept> order_;
 };
 
