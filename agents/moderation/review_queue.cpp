@@ -11,8 +11,8 @@ ReviewQueue::ReviewQueue(const ReviewQueueParams& params)
 }
 
 void ReviewQueue::submit(const WaitingCase& waiting) {
-  assert(!cases_.contains(waiting.key));
-  cases_.emplace(waiting.key, waiting);
+  [[maybe_unused]] const bool fresh = cases_.emplace(waiting.key, waiting).second;
+  assert(fresh);
   since_ms_ += waiting.since.ms;
   order_.insert(place(waiting));
   if (waiting.leaves != SimTime::never()) leaving_.emplace(waiting.leaves, waiting.key);
