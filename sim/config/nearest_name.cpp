@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 #include <vector>
 
 namespace redoubt {
@@ -41,6 +43,36 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return last[b.size()];
 }
 
+// What other programs, or people, call something that has another name here.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kOtherNames{{
+    {"funds_usd", "capital_usd"},
+    {"money_usd", "capital_usd"},
+    {"population", "users"},
+    {"people", "users"},
+    {"agents", "users"},
+    {"nodes", "users"},
+    {"degree", "mean_degree"},
+    {"days", "horizon"},
+    {"duration", "horizon"},
+    {"length", "horizon"},
+    {"runs", "replicates"},
+    {"repetitions", "replicates"},
+    {"random_seed", "seed"},
+    {"type", "kind"},
+    {"when", "at"},
+    {"end", "until"},
+    {"price_usd", "cost_usd"},
+    {"language", "dialect"},
+}};
+
+// The known name that stands for the word; "" if none does.
+std::string by_other_name(std::string_view word, std::span<const std::string> known) {
+  for (const auto& [other, name] : kOtherNames)
+    if (word == other && std::find(known.begin(), known.end(), name) != known.end())
+      return std::string(name);
+  return "";
+}
+
 std::size_t allowed_edits(std::size_t length) {
   return length <= 3 ? 1 : length <= 8 ? 2 : 3;
 }
@@ -50,6 +82,7 @@ std::size_t allowed_edits(std::size_t length) {
 std::string nearest_name(std::string_view word, std::span<const std::string> known) {
   if (word.empty() || word.size() > kLongestWord) return "";
   const std::string wanted = folded(word);
+  if (std::string name = by_other_name(wanted, known); !name.empty()) return name;
   std::size_t best = allowed_edits(word.size()) + 1;
   std::string found;
   for (const std::string& name : known) {

@@ -48,3 +48,11 @@ TEST_CASE("a suggestion names the nearest or lists what is known", "[config]") {
   const std::string listed = suggestion("zzz", many);
   CHECK(listed.ends_with(", name and 3 more)"));
 }
+
+TEST_CASE("what other programs call it leads to its name here", "[config]") {
+  const std::vector<std::string> known{"capital_usd", "users", "kind", "kinds"};
+  CHECK(nearest_name("funds_usd", known) == "capital_usd");
+  CHECK(nearest_name("Population", known) == "users");
+  CHECK(nearest_name("type", known) == "kind");
+  CHECK(nearest_name("duration", known) == "");  // what it stands for is not known here
+}
