@@ -118,6 +118,23 @@ TEST_CASE("what a run decided at its prices stays decided", "[cli]") {
                              "offered grid is the greenest."));
 }
 
+TEST_CASE("an audit takes the energy that it is said to take, and the statement lists it",
+          "[cli]") {
+  const TemporaryFolder folder;
+  folder.write("tiny.toml", std::string(kTinyScenario) + kPrices +
+                                "[environment.mitigation]\nsparse = true\n"
+                                "[[intervention]]\nat = \"1d\"\nkind = \"random_audit\"\n"
+                                "cost_kwh = 50\ntitle = \"the audit\"\n"
+                                "[[intervention]]\nat = \"1d\"\nkind = \"appeals\"\n");
+  REQUIRE(run_program(folder, "run tiny.toml --quiet -o r.h5").status == 0);
+  const Printed printed = run_program(folder, "report r.h5 --statement");
+  REQUIRE(printed.status == 0);
+  CHECK_THAT(printed.out,
+             Catch::Contains("and 50 kWh for introducing interventions, to which the PUE") &&
+                 Catch::Contains("introducing the audit on day 1 50 kWh (stated)") &&
+                 Catch::Contains("cost_kwh of appeals") && Catch::Contains("writing by hand"));
+}
+
 TEST_CASE("workplaces have a line of their own in the statement", "[cli]") {
   const TemporaryFolder folder;
   folder.write("tiny.toml", std::string(kTinyScenario) + kPrices +
