@@ -43,6 +43,8 @@ TEST_CASE("a suggestion names the nearest or lists what is known", "[config]") {
   CHECK(suggestion("treshold", kKnown) == " (did you mean \"threshold\"?)");
   CHECK(suggestion("zzz", kKnown) ==
         " (known: threshold, target_fpr, retrain_every, label_budget, cv)");
+  CHECK(suggestion("label_cost", kKnown) ==
+        " (known: label_budget, threshold, target_fpr, retrain_every, cv)");
   CHECK(suggestion("zzz", {}) == "");
   const std::vector<std::string> many(15, "name");
   const std::string listed = suggestion("zzz", many);
