@@ -13,8 +13,7 @@ namespace redoubt {
 // more).
 std::string nearest_name(std::string_view word, std::span<const std::string> known);
 
-// For the end of a message: ` (did you mean "x"?)`, else ` (known: a, b, c)`, "" if none is known.
-// Names of which a part begins like one of the word's come first.
+// For the end of a message: ` (did you mean "x"?)`, else ` (known: a, b)`, those akin to it first.
 std::string suggestion(std::string_view word, std::span<const std::string> known);
 
 }  // namespace redoubt
