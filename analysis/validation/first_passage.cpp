@@ -61,7 +61,8 @@ Estimate repeat(const std::function<double()>& once, const std::function<double(
                 double precise) {
   constexpr double kLeast = 32;
   constexpr double kMost = 1e6;
-  constexpr double kEnoughWork = 2e7;  // a second or two
+  constexpr double kMuchWork = 5e6;  // half a second or so
+  constexpr double kEnoughWork = 2e7;
   double n = 0;
   double sum = 0;
   double squares = 0;
@@ -73,9 +74,11 @@ Estimate repeat(const std::function<double()>& once, const std::function<double(
     squares += x * x;
     found.mean = sum / n;
     found.error = std::sqrt(std::max(0.0, squares / n - found.mean * found.mean) / (n - 1));
-    const bool enough = found.error <= precise * std::abs(found.mean) || work() > kEnoughWork;
+    const double asked = precise * std::abs(found.mean) * (work() > kMuchWork ? 3 : 1);
+    const bool enough = (found.mean != 0 && found.error <= asked) || work() > kEnoughWork;
     if (n >= kLeast && enough) break;
   }
+  if (found.mean == 0) found.error = 1 / n;  // what was never seen may be that rare
   return found;
 }
 

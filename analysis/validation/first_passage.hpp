@@ -21,7 +21,8 @@ struct Estimate {
 class Chance {
  public:
   explicit Chance(std::uint64_t seed) : engine_(seed) {}
-  double uniform() { return std::uniform_real_distribution<double>(0, 1)(engine_); }
+  // In [0, 1): the upper 53 bits, an order faster than the distribution of the library.
+  double uniform() { return static_cast<double>(engine_() >> 11) * 0x1p-53; }
   double exponential(double rate);  // infinite for rate 0
   double normal();                  // N(0, 1)
   std::uint32_t pick(std::uint32_t n);
@@ -88,7 +89,8 @@ class FirstPassage {
 // A random person, and each of the others with this probability.
 std::vector<std::uint32_t> draw_seeds(std::uint32_t people, double seed_share, Chance& chance);
 
-// Mean over repetitions until its error is the part `precise` of it, or `work` has been enough.
+// Mean over repetitions until its error is the part `precise` of it (three times that is enough
+// after much work), or `work` has been enough. Of shares: what is never seen has an error of 1/n.
 Estimate repeat(const std::function<double()>& once, const std::function<double()>& work,
                 double precise);
 
