@@ -7,9 +7,10 @@ namespace redoubt {
 double break_even_tasks(const LifeCost& model, const LifeCost& other) {
   constexpr std::int64_t kMost = 1000000000000;
   constexpr double kRounding = 1e-12;
+  const double ahead = model.upfront - other.upfront;
+  const double gain = other.task() - model.task();
   const auto pays = [&](std::int64_t tasks) {
-    const auto n = static_cast<double>(tasks);
-    return model.after(n) <= other.after(n) * (1 + kRounding);
+    return ahead * (1 - kRounding) <= static_cast<double>(tasks) * gain;
   };
   if (pays(0)) return 0;
   if (!pays(kMost)) return -1;

@@ -160,8 +160,7 @@ TheoryValue urn_share(const Scenario& s, const std::string& label) {
   const std::size_t site = site_of(*p, label);
   for (std::int64_t t = 0; t < rounds(s); ++t) {
     urn.step();
-    if (!(std::abs(urn.shift(site)) < kMostShift))
-      return TheoryValue::refuse(kSmallRecord);
+    if (!(std::abs(urn.shift(site)) < kMostShift)) return TheoryValue::refuse(kSmallRecord);
   }
   const double share = urn.mean_share(site);
   if (std::min(share, 1 - share) < 0.005)

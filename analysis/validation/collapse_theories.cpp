@@ -50,8 +50,7 @@ TheoryValue collapse_variance(const Scenario& s, const std::string&) {
     return TheoryValue::refuse(
         "the mean variance is that of a few rare runs, which replicates do not show (use fewer "
         "retrainings, more posts or collapse_log_variance)");
-  return kept(static_cast<double>(s.group_knowledge.corpus_size)) *
-         std::pow(later, rounds);
+  return kept(static_cast<double>(s.group_knowledge.corpus_size)) * std::pow(later, rounds);
 }
 
 bool accumulates(const Scenario& s) {
@@ -130,7 +129,8 @@ TheoryValue representation_error(const Scenario& s, const std::string& label) {
   const auto n =
       static_cast<double>(first ? s.group_knowledge.corpus_size : model_of(s).corpus_size);
   const double share = first ? first_share(s, group) : s.groups[group].share;
-  if (!(n * share >= 20)) return TheoryValue::refuse("fewer than 20 posts by the group are expected");
+  if (!(n * share >= 20))
+    return TheoryValue::refuse("fewer than 20 posts by the group are expected");
   // The number of posts is binomial: E[1/k] = (1 + (1 - w)/(n·w) + …)/(n·w).
   const double rare = (1 - share) / (n * share);
   return static_cast<double>(kFeatures) / (n * share) * (1 + rare + 2 * rare * rare);

@@ -167,7 +167,7 @@ TheoryValue direct_prevalence(const Scenario& s, const SocialGraph& network, con
   const auto once = [&] {
     DirectMethod run(e, network, chance);
     const double mean = run.mean(window);
-    happened += run.events();
+    happened += run.events() + e.people / 4;  // to begin takes its time, too
     return mean;
   };
   const Estimate found = repeat(

@@ -66,15 +66,14 @@ double sharpened_from(const Scenario& s, std::vector<double> shares, std::size_t
 // of the group.
 bool forgets(const Scenario& s, const std::vector<double>& first, std::size_t group,
              bool of_corpus) {
-  const double posts = std::min(static_cast<double>(s.group_knowledge.corpus_size),
-                                posts_a_round(model_of(s)));
+  const double posts =
+      std::min(static_cast<double>(s.group_knowledge.corpus_size), posts_a_round(model_of(s)));
   const double more = 4 * std::sqrt(first[group] * (1 - first[group]) / posts);
   const double value = sharpened_from(s, first, group, of_corpus);
   for (const double by : {-more, more}) {
     std::vector<double> other = first;
     const double mine = std::clamp(first[group] + by, 0.0, 1.0);
-    for (double& share : other)
-      share *= first[group] < 1 ? (1 - mine) / (1 - first[group]) : 1.0;
+    for (double& share : other) share *= first[group] < 1 ? (1 - mine) / (1 - first[group]) : 1.0;
     other[group] = mine;
     if (!(std::abs(sharpened_from(s, other, group, of_corpus) - value) < 0.05)) return false;
   }
