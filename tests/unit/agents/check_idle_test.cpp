@@ -81,3 +81,18 @@ TEST_CASE("interventions without effect are named", "[scenario]") {
   REQUIRE(verdict.size() == 1);
   CHECK_THAT(verdict[0], Catch::StartsWith("x.toml:9: warning: value.deploy_if has no effect"));
 }
+
+TEST_CASE("an intervention that changes nothing is named, whatever it is called", "[scenario]") {
+  const std::string detector =
+      "[[detector]]\nname = \"d\"\nkind = \"statistical\"\n[[detector]]\nname = \"r\"\nkind = "
+      "\"reports\"\n";
+  const auto with = [&](const std::string& more, const std::string& intervention) {
+    return idle_in(detector + more + "[[intervention]]\nat = \"1d\"\n" + intervention);
+  };
+  CHECK(with("", "set = { \"moderation.reviewers\" = 7 }\nuntil = \"3d\"\n").empty());
+  const auto again = with("",
+                          "set = { \"moderation.reviewers\" = 7 }\n[[intervention]]\nat = "
+                          "\"2d\"\nset = { \"moderation.reviewers\" = 7 }\n");
+  REQUIRE(again.size() == 1);
+  CHECK_THAT(again[0], Catch::Contains("intervention changes nothing: moderation.reviewers is 7"));
+}

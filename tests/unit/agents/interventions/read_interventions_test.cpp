@@ -112,3 +112,15 @@ TEST_CASE("wrong interventions are refused with what would be right", "[interven
              Catch::Contains("sets foundation_model.reweight twice"));
   CHECK_THAT(problem(one), Catch::Contains("must state kind or set"));
 }
+
+TEST_CASE("levers leave alone what they are not told to change", "[interventions]") {
+  const std::string desk =
+      "[[application]]\nname = 'bank'\nkind = 'decide'\ncomplaints = { edit_radius = 2 }\n"
+      "[[intervention]]\nat = '5d'\nkind = 'complaint_desk'\n";
+  const Scenario kept = scenario_of(kHead + desk);
+  REQUIRE(kept.interventions.size() == 1);
+  CHECK(kept.interventions[0].path == "application.bank.complaints.handled_per_day");
+  const Scenario stated = scenario_of(kHead + desk + "edit_radius = 1\n");
+  REQUIRE(stated.interventions.size() == 2);
+  CHECK(stated.interventions[1].path == "application.bank.complaints.edit_radius");
+}
