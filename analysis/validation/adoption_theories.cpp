@@ -187,7 +187,7 @@ TheoryValue adopters(const Scenario& s, const SocialGraph& network, const std::s
   const Estimate found =
       repeat([&] { return course.size(draw_seeds(people, seed_share, course.chance)); },
              [&course] { return course.work(); }, 0.001);
-  return {found.mean, found.error};
+  return {found.mean, found.error, found.scatter / std::sqrt(seed_posts(s))};
 }
 
 }  // namespace

@@ -74,7 +74,8 @@ Estimate repeat(const std::function<double()>& once, const std::function<double(
     sum += x;
     squares += x * x;
     found.mean = sum / n;
-    found.error = std::sqrt(std::max(0.0, squares / n - found.mean * found.mean) / (n - 1));
+    found.scatter = std::sqrt(std::max(0.0, squares / n - found.mean * found.mean));
+    found.error = found.scatter / std::sqrt(n - 1);
     const bool much = work() > kMuchWork;
     const double asked = precise * std::abs(found.mean) * (much ? 3 : 1);
     const bool precise_enough = found.error > 0 && found.error <= asked;

@@ -14,7 +14,8 @@ namespace redoubt::analysis {
 
 struct Estimate {
   double mean = 0;
-  double error = 0;  // standard error
+  double error = 0;    // standard error
+  double scatter = 0;  // standard deviation of one
 };
 
 // SplitMix64 [Steele, Lea & Flood 2014]: theory takes millions of numbers, and none of those of the

@@ -81,6 +81,6 @@ TEST_CASE("intervals of 8 replicates cover the truth of a social world",
   covers_truth("difference of detection",
                paired_coverage(sets.strict.detection, sets.lax.detection,
                                mean_difference(truth.strict.detection, truth.lax.detection)));
-  // It can fail: a twentieth beside the truth.
-  CHECK(coverage(sets.strict.reach, 1.05 * reach) < 0.9);
+  // It can fail: a third beside the truth.
+  CHECK(coverage(sets.strict.reach, 1.33 * reach) < 0.7);
 }

@@ -40,6 +40,7 @@ TEST_CASE("calculations refuse what cannot be", "[calculation]") {
   CHECK(complains_of(bias + "model = [0, 0]\n", "nobody has the trait"));
   CHECK(complains_of("kind = 'unit_cost'\nwage_usd_per_hour = 0\n", "wage_usd_per_hour is 0"));
   CHECK(complains_of("kind = 'carbon'\nkwh = -1\n", "kwh"));
+  CHECK(complains_of("kind = 'carbon'\nkwh = inf\n", "co2e_kg comes to inf"));
   CHECK(complains_of("kind = 'training_energy'\nwatt = '300 W'\n", "watt"));
   CHECK(complains_of("kind = 'amortisation'\nper_tasks_kwh = 3\n", "per_task_kwh"));
   CHECK(complains_of("kwh = 3\n", "kind is missing"));
