@@ -32,6 +32,14 @@ std::string without_groups(const MemoryRecorder& record) {
   return "";
 }
 
+// What a series needs that the scenario lacks, if that can be told.
+std::string missing(const MemoryRecorder& record, const std::string& series) {
+  const bool exclusion = series.find("excluded") != std::string::npos ||
+                         series == "systemic_failure_ratio" || series == "judged_by_all";
+  return exclusion ? "; it compares applications: state two [[application]]s or more"
+                   : without_groups(record);
+}
+
 std::optional<double> cell(const MemoryRecorder& record, const Outcome& outcome) {
   for (const MemoryRecorder::Table& table : record.all_tables()) {
     if (table.spec.name != outcome.series || !outcome.label.empty()) continue;
@@ -164,7 +172,8 @@ std::vector<double> samples(const MemoryRecorder& record, const Outcome& outcome
   std::vector<std::string> known;
   for (const Series& each : record.all_series()) known.push_back(each.spec.name);
   if (!series)
-    refuse(outcome, fmt::format("no series \"{}\"{}", outcome.series, without_groups(record)),
+    refuse(outcome,
+           fmt::format("no series \"{}\"{}", outcome.series, missing(record, outcome.series)),
            known);
   return column(record, *series, outcome);
 }
