@@ -1,7 +1,5 @@
 #include "agents/accounts.hpp"
 
-#include <algorithm>
-
 #include "sim/random/distributions.hpp"
 
 namespace redoubt {
@@ -26,29 +24,6 @@ SimTime AccountBook::opened(UserId account) const {
 std::uint64_t AccountBook::photo(UserId account) const {
   if (!audience_->is_person(account)) return bought_[account.value - audience_->people()].photo;
   return mix(0x70686f746full, account.value);
-}
-
-double AccountBook::follower_overlap(UserId a, UserId b) const {
-  // Followers of people are in order, those of bought accounts as they were gained.
-  const auto sorted = [this](UserId account, std::vector<std::uint32_t>& copy) {
-    const auto followers = audience_->followers(account);
-    if (audience_->is_person(account)) return followers;
-    copy.assign(followers.begin(), followers.end());
-    std::sort(copy.begin(), copy.end());
-    return std::span<const std::uint32_t>(copy);
-  };
-  const auto first = sorted(a, first_sorted_);
-  const auto second = sorted(b, second_sorted_);
-  std::size_t common = 0;
-  for (auto i = first.begin(), j = second.begin(); i != first.end() && j != second.end();) {
-    if (*i == *j) ++common;
-    const bool step_first = *i <= *j;
-    const bool step_second = *j <= *i;
-    i += step_first ? 1 : 0;
-    j += step_second ? 1 : 0;
-  }
-  const std::size_t all = first.size() + second.size() - common;
-  return all > 0 ? static_cast<double>(common) / static_cast<double>(all) : 0.0;
 }
 
 ActorId AccountBook::owner(UserId account) const {

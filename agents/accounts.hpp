@@ -27,8 +27,10 @@ class AccountBook {
 
   [[nodiscard]] SimTime opened(UserId account) const;
   [[nodiscard]] std::uint64_t photo(UserId account) const;
-  // Jaccard similarity of the two sets of followers, 0 if both are empty.
-  [[nodiscard]] double follower_overlap(UserId a, UserId b) const;
+  // Those of people in order, those of bought accounts as they were gained; nobody twice.
+  [[nodiscard]] std::span<const std::uint32_t> followers(UserId account) const {
+    return audience_->followers(account);
+  }
 
   // Who runs it, invalid for people. Hidden: only an investigation may find it out.
   [[nodiscard]] ActorId owner(UserId account) const;
@@ -46,8 +48,6 @@ class AccountBook {
   Duration mean_age_;
   std::vector<Bought> bought_;
   std::map<UserId, SimTime> newcomers_;
-  mutable std::vector<std::uint32_t> first_sorted_;  // room to work in
-  mutable std::vector<std::uint32_t> second_sorted_;
 };
 
 }  // namespace redoubt

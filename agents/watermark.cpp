@@ -21,6 +21,13 @@ std::uint16_t draw_green_tokens(std::uint16_t tokens, double share, std::uint64_
   return static_cast<std::uint16_t>(green);
 }
 
+std::uint16_t GreenTokens::draw(std::uint16_t tokens, double share, std::uint64_t post_key,
+                                const KeyedDraws& draws) {
+  if (tokens > kMostTrials) return draw_green_tokens(tokens, share, post_key, draws);
+  if (!law_.is_of(tokens, share)) law_ = BinomialTable(tokens, share);
+  return static_cast<std::uint16_t>(law_.draw(draws.uniform(Purpose::green_tokens, post_key, 0)));
+}
+
 void mark_text(Surface& text, std::uint16_t tokens, double edited, const Watermark& watermark,
                const KeyedDraws& draws) {
   text.tokens = tokens;

@@ -8,6 +8,7 @@
 #include <cstdint>
 
 #include "sim/content/surface.hpp"
+#include "sim/random/binomial_table.hpp"
 #include "sim/random/keyed_draws.hpp"
 
 namespace redoubt {
@@ -25,6 +26,16 @@ struct Watermark {
 // Green tokens of a text of this key, Binomial(tokens, share).
 std::uint16_t draw_green_tokens(std::uint16_t tokens, double share, std::uint64_t post_key,
                                 const KeyedDraws& draws);
+
+// The same of many texts of one length: the law is tabulated.
+class GreenTokens {
+ public:
+  std::uint16_t draw(std::uint16_t tokens, double share, std::uint64_t post_key,
+                     const KeyedDraws& draws);
+
+ private:
+  BinomialTable law_;
+};
 
 // Writes a marked text of which a part was rewritten: sets its length and its green tokens, by its
 // key.

@@ -111,9 +111,10 @@ void World::run_until(SimTime end) {
 }
 
 void World::prefetch(const EventKey& soon) {
-  switch (static_cast<EventKind>(soon.kind())) {
+  const auto kind = static_cast<EventKind>(soon.kind());
+  prefetch_writers(kind == EventKind::publish ? UserId{soon.a()} : UserId{});
+  switch (kind) {
     case EventKind::publish:
-      audience_.prefetch(UserId{soon.a()});
       people_.prefetch(UserId{soon.a()});
       break;
     case EventKind::session:
@@ -126,6 +127,23 @@ void World::prefetch(const EventKey& soon) {
     default:
       break;
   }
+}
+
+// In steps, because each needs what the one before has fetched; invalid: the next event is none of
+// a writer, and those announced before come one event closer.
+void World::prefetch_writers(UserId next) {
+  const SoonRing::Stages stages = writers_.push(next.value);
+  if (next.valid()) {
+    audience_.prefetch(next);
+    screening_.prefetch(next);
+  }
+  const UserId second{stages.second};
+  if (audience_.is_person(second)) {
+    audience_.prefetch_followers(second);
+    screening_.prefetch_further(second);
+  }
+  const UserId third{stages.third};
+  if (audience_.is_person(third)) propagation_.rule->prefetch_followers(third);
 }
 
 void World::on(const EventKey& event) {
@@ -184,8 +202,10 @@ void World::on_flag(PostId post, std::uint32_t detector) {
       {.kind = PostEvent::Kind::flagged, .post = post, .actor = detector_actor(detector)});
   if (!posts_.holds(post)) return;
   if (value_) value_->flagged(post, detector_actor(detector));
-  const Surface surface = posts_.content(post).surface;
-  moderation_.flagged(context_, post, screening_.suspicion(detector, surface));
+  moderation_.flagged(context_, post,
+                      moderation_.asks_suspicion()
+                          ? screening_.suspicion(detector, posts_.content(post).surface)
+                          : 1);
 }
 
 void World::on_housekeeping() {

@@ -18,6 +18,7 @@
 #include "agents/labelling/labelling.hpp"
 #include "agents/moderation/moderation.hpp"
 #include "agents/propagation/cascade_census.hpp"
+#include "agents/propagation/soon_ring.hpp"
 #include "agents/retention.hpp"
 #include "agents/scenario.hpp"
 #include "agents/society.hpp"
@@ -129,6 +130,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
     return retention_ && retention_->residents().tenancy(user) != tenancy;
   }
   void prefetch(const EventKey& soon);
+  void prefetch_writers(UserId next);
   void on(const EventKey& event);
   void on_flag(PostId post, std::uint32_t detector);
   void on_publish(UserId user);
@@ -196,6 +198,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   Context context_;
   std::vector<std::unique_ptr<Institution>> institutions_;  // actors after the platform
   CascadeCensus census_;
+  SoonRing writers_;
   SimTime pairs_aged_;
   Digest digest_;
 };

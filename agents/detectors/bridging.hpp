@@ -35,4 +35,25 @@ inline double bridging_criterion(std::size_t n, double correlation, double share
   return low;
 }
 
+// The criterion of whoever asks again and again for the same n, ρ and share: it takes 18 000 values
+// of Φ and Φ⁻¹ to find.
+class BridgingCriterion {
+ public:
+  [[nodiscard]] double of(std::size_t n, double correlation, double share) {
+    if (n != n_ || correlation != correlation_ || share != share_) {
+      criterion_ = bridging_criterion(n, correlation, share);
+      n_ = n;
+      correlation_ = correlation;
+      share_ = share;
+    }
+    return criterion_;
+  }
+
+ private:
+  std::size_t n_ = 0;  // none yet
+  double correlation_ = 0;
+  double share_ = 0;
+  double criterion_ = 0;
+};
+
 }  // namespace redoubt

@@ -122,7 +122,7 @@ class CrowdNotes final : public Detector, public Worker {
 
   [[nodiscard]] bool approved(const Context& context, std::uint64_t note, const PostState& post) {
     const std::size_t groups = context.groups.size();
-    const double criterion = bridging_criterion(groups, agreement_, shown_share_);
+    const double criterion = criterion_.of(groups, agreement_, shown_share_);
     const auto draw_normal = [&](std::uint64_t occurrence) {
       return normal(context.draws.uniform(Purpose::note_rating, note, occurrence), 0, 1);
     };
@@ -146,6 +146,7 @@ class CrowdNotes final : public Detector, public Worker {
   Duration delay_median_ = minutes(930);
   double delay_sigma_ = 1.7;
   double sharing_ = 0.54;
+  BridgingCriterion criterion_;
   std::set<PostId> noted_;
 };
 

@@ -104,6 +104,11 @@ class Detector {
   [[nodiscard]] virtual bool admits_photo(std::uint64_t) const { return true; }
   [[nodiscard]] virtual bool checks_photos() const { return false; }
 
+  // Somebody will soon write a post: brings what is kept of the author closer, then, some events
+  // later, what that leads to. Changes nothing else.
+  virtual void prefetch(UserId) const {}
+  virtual void prefetch_further(UserId) const {}
+
   // Detectors whose scores this one needs, by name.
   [[nodiscard]] virtual std::vector<std::string> members() const { return {}; }
   // What is wrong with its parameters taken together, "" if nothing.

@@ -72,6 +72,8 @@ class Investigation final : public Detector, public Worker {
   }
   [[nodiscard]] bool scores_posts() const override { return false; }
 
+  void prefetch(UserId author) const override { leads_.prefetch(author); }
+
   void observe(const Signal& signal) override {
     if (signal.kind == Signal::Kind::leaked) leaks_.insert(ActorId{signal.generator});
     if (!signal.account.valid() || done_.contains(signal.account)) return;

@@ -8,6 +8,8 @@
 
 #include "agents/catalogue.hpp"
 #include "sim/content/user_table.hpp"
+#include "sim/kernel/huge_pages.hpp"
+#include "sim/kernel/prefetch.hpp"
 
 namespace redoubt {
 namespace {
@@ -36,6 +38,14 @@ class Pooled final : public Detector {
   void begin(const DetectorTools& tools) override {
     row_ = 0;
     while (row_ < tools.earlier.size() && tools.earlier[row_] != member_) ++row_;
+  }
+
+  void prefetch(UserId author) const override { pools_.prefetch(author); }
+  void prefetch_further(UserId author) const override {
+    const Pool& pool = pools_.at(author);
+    if (pool.posts == 0) return;
+    redoubt::prefetch(&scores_[pool.first]);
+    redoubt::prefetch(&scores_[pool.first + static_cast<std::size_t>(posts_) - 1]);
   }
 
   // Scores of detectors before this one are known by the time it is told of a post.
@@ -69,7 +79,7 @@ class Pooled final : public Detector {
   std::int64_t posts_ = 10;
   std::size_t row_ = 0;
   UserTable<Pool> pools_;
-  std::vector<double> scores_;
+  std::vector<double, HugePageAllocator<double>> scores_;
 };
 
 }  // namespace

@@ -14,6 +14,7 @@
 
 #include "agents/catalogue.hpp"
 #include "agents/detectors/co_sharing.hpp"
+#include "agents/detectors/marked_followers.hpp"
 #include "agents/detectors/sequential_test.hpp"
 #include "sim/content/user_table.hpp"
 
@@ -62,6 +63,8 @@ class Propagation final : public Detector {
     return watched_.at(sight.author).in_concert ? 1 : 0;
   }
 
+  void prefetch(UserId author) const override { watched_.prefetch(author); }
+
   [[nodiscard]] const TestCensus* tests() const override { return &census_; }
 
   void published(const Sight& sight) override {
@@ -69,13 +72,17 @@ class Propagation final : public Detector {
     if (!young(sight.author, sight.now)) return;
     while (!burst_posts_.empty() && sight.now - burst_posts_.front().at > burst_)
       burst_posts_.pop_front();
-    weigh(watched_[sight.author], sees_concert(sight.author));
-    burst_posts_.push_back({sight.author, sight.now});
+    const std::uint64_t photo = accounts_->photo(sight.author);
+    Watched& account = watched_[sight.author];
+    if (!account.in_concert) weigh(account, sees_concert(sight.author, photo));
+    burst_posts_.push_back({sight.author, photo, sight.now});
   }
 
   void shared(const Sight& sight, UserId sharer) override {
     if (accounts_ == nullptr || !co_sharing_.soon(sight) || !young(sharer, sight.now)) return;
-    weigh(watched_[sharer], co_sharing_.repeated(sight, sharer, young(sight.author, sight.now)));
+    const bool repeated = co_sharing_.repeated(sight, sharer, young(sight.author, sight.now));
+    Watched& account = watched_[sharer];
+    if (!account.in_concert) weigh(account, repeated);
   }
 
  private:
@@ -86,6 +93,7 @@ class Propagation final : public Detector {
   };
   struct BurstPost {
     UserId author;
+    std::uint64_t photo;  // of its author
     SimTime at;
   };
 
@@ -107,8 +115,8 @@ class Propagation final : public Detector {
     return now - accounts_->opened(account) <= young_age_;
   }
 
+  // Of an account that was not found yet.
   void weigh(Watched& account, bool concert) {
-    if (account.in_concert) return;
     account.log_ratio += test_.step(concert);
     ++account.posts;
     account.in_concert = account.log_ratio >= test_.upper();
@@ -119,13 +127,14 @@ class Propagation final : public Detector {
     if (cleared) account = {};  // watched anew
   }
 
-  [[nodiscard]] bool sees_concert(UserId author) const {
+  [[nodiscard]] bool sees_concert(UserId author, std::uint64_t photo) {
+    followers_.mark(accounts_->followers(author));
     std::int64_t compared = 0;
     for (auto post = burst_posts_.rbegin(); post != burst_posts_.rend(); ++post) {
       if (post->author == author) continue;
       if (compared++ == most_compared_) break;
-      if (accounts_->photo(post->author) == accounts_->photo(author)) return true;
-      if (accounts_->follower_overlap(post->author, author) >= follower_overlap_) return true;
+      if (post->photo == photo) return true;
+      if (followers_.like(accounts_->followers(post->author), follower_overlap_)) return true;
     }
     return false;
   }
@@ -139,6 +148,7 @@ class Propagation final : public Detector {
   const AccountBook* accounts_ = nullptr;
   UserTable<Watched> watched_;
   std::deque<BurstPost> burst_posts_;
+  MarkedFollowers followers_;  // of the author in hand
   TestCensus census_;
 };
 

@@ -168,6 +168,14 @@ bool Screening::introduce(const GenerationArchive& archive) {
   return any;
 }
 
+void Screening::prefetch(UserId author) const {
+  for (const Deployed& deployed : detectors_) deployed.setup.detector->prefetch(author);
+}
+
+void Screening::prefetch_further(UserId author) const {
+  for (const Deployed& deployed : detectors_) deployed.setup.detector->prefetch_further(author);
+}
+
 double Screening::suspicion(std::size_t i, const Surface& surface) const {
   const Detector& detector = *detectors_[i].setup.detector;
   const double score = detector.score(surface);

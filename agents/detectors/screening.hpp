@@ -31,6 +31,9 @@ class Screening final : private ReaderWatch {
   // Scores a new post; decisions take effect as `flag` events after each detector's latency.
   // What lies on the allowlist is scored and not flagged.
   void screen(Context& context, PostId id, const Allowlist& allowed);
+  // The author writes soon: fetches what detectors keep of accounts, in two steps.
+  void prefetch(UserId author) const;
+  void prefetch_further(UserId author) const;
   // Probability of harm as this detector sees the content now; 1 for kinds that decide by other
   // things than content.
   [[nodiscard]] double suspicion(std::size_t i, const Surface& surface) const;

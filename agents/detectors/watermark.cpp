@@ -38,7 +38,7 @@ class WatermarkDetector final : public Detector {
   [[nodiscard]] double score(const Surface& post) const override {
     if (post.tokens > 0) return watermark_z(post.tokens, post.green_tokens, green_share_);
     const auto tokens = static_cast<std::uint16_t>(text_tokens_);
-    const std::uint16_t green = draw_green_tokens(tokens, green_share_, post.key, draws_);
+    const std::uint16_t green = unmarked_.draw(tokens, green_share_, post.key, draws_);
     return watermark_z(tokens, green, green_share_);
   }
 
@@ -46,6 +46,7 @@ class WatermarkDetector final : public Detector {
   double green_share_ = 0.25;
   std::int64_t text_tokens_ = 200;
   KeyedDraws draws_{0, 0};
+  mutable GreenTokens unmarked_;  // remembers the law only
 };
 
 }  // namespace

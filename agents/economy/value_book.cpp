@@ -1,6 +1,7 @@
 #include "agents/economy/value_book.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 namespace redoubt {
 
@@ -22,11 +23,19 @@ void ValueBook::settle(const HarmLog& log, SimTime now, Duration age) {
   }
 }
 
-// Looks through the table only when it has doubled, so that each entry is met a few times at most.
+void ValueBook::flagged(PostId post, ActorId detector) {
+  assert(post.value >= first_post_);
+  const std::size_t row = post.value - first_post_;
+  if (row >= flagged_by_.size()) flagged_by_.resize(row + 1);
+  if (!flagged_by_[row].valid()) flagged_by_[row] = detector;
+}
+
 void ValueBook::forget_before(PostId first) {
-  if (flagged_by_.size() < 2 * flagged_kept_ + 1000) return;
-  std::erase_if(flagged_by_, [first](const auto& entry) { return entry.first < first.value; });
-  flagged_kept_ = flagged_by_.size();
+  while (first_post_ < first.value && !flagged_by_.empty()) {
+    flagged_by_.pop_front();
+    ++first_post_;
+  }
+  first_post_ = std::max(first_post_, first.value);
 }
 
 double ValueBook::prevented(ActorId actor) const {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
+#include <deque>
 #include <vector>
 
 #include "agents/harm_log.hpp"
@@ -44,7 +44,8 @@ class ValueBook {
   void abused(std::uint8_t campaign, std::uint8_t victim_group) {
     if (campaign < abuse_.size()) ++abuse_[campaign][victim_group];
   }
-  void flagged(PostId post, ActorId detector) { flagged_by_.try_emplace(post.value, detector); }
+  // A post that was not forgotten; the first detector counts.
+  void flagged(PostId post, ActorId detector);
   void acted(PostId post, const HarmRecord& record);
   void wronged(PostId post, std::uint8_t group) { ++wrongful_[led_by(post).value][group]; }
   void answered(ActorId model, std::uint8_t group) { ++answers_[model.value][group]; }
@@ -80,8 +81,8 @@ class ValueBook {
 
  private:
   [[nodiscard]] ActorId led_by(PostId post) const {
-    const auto found = flagged_by_.find(post.value);
-    return found == flagged_by_.end() ? moderation_ : found->second;
+    const std::size_t row = post.value - first_post_;  // past the end if forgotten
+    return row < flagged_by_.size() && flagged_by_[row].valid() ? flagged_by_[row] : moderation_;
   }
 
   ActorId moderation_;
@@ -94,10 +95,10 @@ class ValueBook {
     std::uint64_t posts = 0;
     std::uint64_t readers = 0;
   };
-  std::vector<Untouched> untouched_;                       // by campaign
-  std::unordered_map<std::uint32_t, ActorId> flagged_by_;  // only looked up, never gone through
-  std::size_t flagged_kept_ = 0;                           // when the table was last looked through
-  std::size_t settled_ = 0;                                // records that were looked at
+  std::vector<Untouched> untouched_;  // by campaign
+  std::deque<ActorId> flagged_by_;    // by post, up to the last that was flagged
+  std::uint32_t first_post_ = 0;      // of that list
+  std::size_t settled_ = 0;           // records that were looked at
 };
 
 }  // namespace redoubt

@@ -71,8 +71,7 @@ double Docket::priority(const Context& context, const Referral& referral, SimTim
   if (params_.order == ReviewOrder::source || referral.source == CaseSource::audit) return rank;
   const UserId author = context.posts.state(referral.post).author;
   const auto reach = static_cast<double>(context.audience.followers(author).size());
-  const bool by_harm = params_.order == ReviewOrder::harm_reach;
-  return 2.0 + reach * (by_harm ? predicted_harm(referral) : 1.0);
+  return 2.0 + reach * (asks_suspicion() ? predicted_harm(referral) : 1.0);
 }
 
 void Docket::submit(Context& context, const Referral& referral) {
@@ -129,7 +128,7 @@ void Docket::raise(const WaitingCase& waiting, const WaitingCase& again) {
   raised.priority = std::max(waiting.priority, again.priority);
   raised.probability = std::max(waiting.probability, again.probability);
   raised.due = std::min(waiting.due, again.due);
-  queue_.replace(raised);
+  if (raised != waiting) queue_.replace(raised);
 }
 
 // Appeals have no followers to reach, no deadline and no end of patience: they wait behind what is

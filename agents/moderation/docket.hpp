@@ -54,6 +54,8 @@ class Docket {
   std::optional<WaitingCase> leave(Context& context);
   void deadline_passed(Context& context);
   void shift_changed(Context& context);
+  // Whether the suspicion of a referral changes the order of cases.
+  [[nodiscard]] bool asks_suspicion() const { return params_.order == ReviewOrder::harm_reach; }
   // How often reviewers confirm what comes from this source.
   void decided(CaseSource source, bool harmful);
   [[nodiscard]] std::uint64_t verdicts(CaseSource source, bool harmful) const {

@@ -45,7 +45,9 @@ class Moderation {
 
   void start(Context& context);
   void published(Context& context, PostId post);  // perhaps audited
-  // suspicion: the probability of harm as the flagging detector sees it.
+  // Whether it makes a difference how harmful a detector takes a post to be.
+  [[nodiscard]] bool asks_suspicion() const { return docket_.asks_suspicion(); }
+  // suspicion: the probability of harm as the flagging detector sees it; 1 unless it is asked.
   void flagged(Context& context, PostId post, double suspicion);
   void reported(Context& context, PostId post);
   // Comes from outside, as certain to be reviewed as what is flagged.

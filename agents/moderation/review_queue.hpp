@@ -37,6 +37,7 @@ struct WaitingCase {
   double probability = 1;             // with which such an item comes to review
   SimTime due = SimTime::never();     // deadline
   SimTime leaves = SimTime::never();  // when its patience ends
+  friend bool operator==(const WaitingCase&, const WaitingCase&) = default;
 };
 
 class ReviewQueue {

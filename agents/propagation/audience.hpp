@@ -52,8 +52,11 @@ class Audience {
     const auto after = std::upper_bound(starts.begin(), starts.end(), edge);
     return UserId{static_cast<std::uint32_t>(after - starts.begin()) - 1};
   }
-  // Brings the place of a person's followers closer.
+  // Brings the place of a person's followers closer, and then the first of them.
   void prefetch(UserId person) const { redoubt::prefetch(&graph_->offsets()[person.value]); }
+  void prefetch_followers(UserId person) const {
+    redoubt::prefetch(graph_->followers(person).data());
+  }
   [[nodiscard]] std::size_t account_capacity(UserId account) const {
     return accounts_[account.value - people()].followers.size();
   }

@@ -46,12 +46,17 @@ void FeedRule::deliver(ShareId share, UserId sharer) {
   deliver_all({&share, 1}, sharer);
 }
 
+void FeedRule::prefetch_followers(UserId sharer) {
+  const auto followers = c().audience.followers(sharer);
+  const std::size_t n = std::min(followers.size(), kAhead);
+  for (std::size_t i = 0; i < n; ++i) prefetch_write(&feeds_[followers[i]]);
+}
+
 // Feeds are random memory: they are fetched before they are needed.
 void FeedRule::deliver_all(std::span<const ShareId> shares, UserId sharer) {
   const auto followers = c().audience.followers(sharer);
   const std::size_t n = followers.size();
-  constexpr std::size_t kAhead = 16;
-  for (std::size_t i = 0; i < std::min(n, kAhead); ++i) prefetch_write(&feeds_[followers[i]]);
+  prefetch_followers(sharer);
   std::uint64_t lost = 0;
   for (std::size_t i = 0; i < n; ++i) {
     if (i + kAhead < n) prefetch_write(&feeds_[followers[i + kAhead]]);

@@ -33,9 +33,12 @@ class FeedRule final : public PropagationRule {
   void notify(ShareId share, UserId person) override;
   void session(UserId user, std::uint32_t session) override;
   void prefetch(const EventKey& soon) override;
+  void prefetch_followers(UserId sharer) override;
   [[nodiscard]] std::size_t bytes() const override { return feeds_.size() * sizeof(Feed); }
 
  private:
+  static constexpr std::size_t kAhead = 16;  // feeds that are fetched before they are needed
+
   void started() override;
   // Collects what can be read, the newest delivery first, and scores it.
   void fill(UserId user, std::uint32_t session, const Feed& feed, FeedPage& page) const;

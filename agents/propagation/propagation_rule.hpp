@@ -119,6 +119,8 @@ class PropagationRule {
   virtual void timer(std::uint32_t, std::uint32_t) {}
   // A session or view comes soon: brings the memory it will need closer (no effect on results).
   virtual void prefetch(const EventKey&) {}
+  // Likewise what this person's followers keep: they will get something.
+  virtual void prefetch_followers(UserId) {}
   // Posts before this one have expired: nobody will see them again.
   virtual void forget_before(PostId) {}
   // What every actor is told.

@@ -38,6 +38,8 @@ std::string as_json(const std::vector<BenchResult>& results) {
                          {"target", r.target},
                          {"met", r.met},
                          {"noise", r.noise},
+                         {"least", r.least},
+                         {"most", r.most},
                          {"low", r.low},
                          {"high", r.high}});
   const nlohmann::ordered_json all{{"machine", machine()}, {"workloads", workloads}};
@@ -49,13 +51,23 @@ std::string value_words(const BenchResult& r) {
   return fmt::format("{:.4g} [{:.4g}, {:.4g}]", r.value, r.low, r.high);
 }
 
+std::string verdict(const BenchResult& r) {
+  if (r.least < r.target && r.target <= r.most) return "in some rounds";
+  return r.met ? "yes" : "no";
+}
+
+std::string ratio_words(const BenchResult& r) {
+  if (r.most == 0) return fmt::format("{:.2f}", r.ratio);
+  return fmt::format("{:.2f} [{:.2f}, {:.2f}]", r.ratio, r.least, r.most);
+}
+
 std::string as_table(const std::vector<BenchResult>& results) {
   std::vector<TextRow> rows{
       {"workload", "value", "baseline", "unit", "ratio", "target", "noise", "met"}};
   for (const BenchResult& r : results)
     rows.push_back({r.name, value_words(r), fmt::format("{:.3g}", r.baseline), r.unit,
-                    fmt::format("{:.2f}", r.ratio), fmt::format("{:.2f}", r.target),
-                    fmt::format("{:.0f} %", 100 * r.noise), r.met ? "yes" : "no"});
+                    ratio_words(r), fmt::format("{:.2f}", r.target),
+                    fmt::format("{:.0f} %", 100 * r.noise), verdict(r)});
   return machine() + "\n\n" + aligned_table(rows);
 }
 

@@ -28,6 +28,8 @@ BenchResult sum_up_rounds(std::string name, std::string unit, const std::vector<
   result.target = target_ratio;
   result.met = result.ratio >= target_ratio;
   result.noise = (*largest - *smallest) / result.ratio;
+  result.least = *smallest;
+  result.most = *largest;
   return result;
 }
 

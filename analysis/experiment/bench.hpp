@@ -15,7 +15,9 @@ struct BenchResult {
   double target = 0;    // ratio asked for
   bool met = false;     // ratio >= target; absolute speeds decide nothing, machines differ
   double noise = 0;     // (largest - smallest) / median of the ratios
-  double low = 0;       // 95 % interval of `value`; both 0: not known
+  double least = 0;     // smallest and largest ratio of a round; both 0: there is but one
+  double most = 0;
+  double low = 0;  // 95 % interval of `value`; both 0: not known
   double high = 0;
 };
 

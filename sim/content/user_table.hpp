@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "sim/id.hpp"
+#include "sim/kernel/huge_pages.hpp"
+#include "sim/kernel/prefetch.hpp"
 
 namespace redoubt {
 
@@ -22,11 +24,15 @@ class UserTable {
     static const Value kNone{};
     return account.value < rows_.size() ? rows_[account.value] : kNone;
   }
+  // Brings the account's row closer, if there is one.
+  void prefetch(UserId account) const {
+    if (account.value < rows_.size()) redoubt::prefetch(&rows_[account.value]);
+  }
   // In the order of accounts.
-  [[nodiscard]] const std::vector<Value>& rows() const { return rows_; }
+  [[nodiscard]] const auto& rows() const { return rows_; }
 
  private:
-  std::vector<Value> rows_;
+  std::vector<Value, HugePageAllocator<Value>> rows_;
 };
 
 }  // namespace redoubt

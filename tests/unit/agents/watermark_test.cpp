@@ -51,6 +51,16 @@ TEST_CASE("the sampler is binomial, and unmarked text is mistaken 6.15e-5 of the
   CHECK(squares - mean * mean == Approx(288).epsilon(4 * std::sqrt(2.0 / 4000)));
 }
 
+TEST_CASE("texts of one length have the green tokens that each would have alone", "[watermark]") {
+  const KeyedDraws draws(8, 0);
+  GreenTokens together;
+  for (const std::uint16_t tokens : {std::uint16_t{200}, std::uint16_t{1200}, std::uint16_t{90}})
+    for (const double share : {0.25, 0.6})
+      for (std::uint64_t key = 0; key < 500; ++key)
+        REQUIRE(together.draw(tokens, share, key, draws) ==
+                draw_green_tokens(tokens, share, key, draws));
+}
+
 TEST_CASE("people's posts are seldom taken for marked ones", "[watermark]") {
   const auto detector = make_detector("watermark");
   double above = 0;

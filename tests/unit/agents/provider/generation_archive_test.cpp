@@ -58,6 +58,24 @@ TEST_CASE("texts are forgotten by age and by number, oldest first", "[provider]"
   CHECK(archive.holds_near(text(4), 0.01));
 }
 
+TEST_CASE("forgetting in a crowded cell leaves what came later", "[provider]") {
+  GenerationArchive archive;
+  ArchiveParams params;
+  params.most = 20;
+  const auto beside = [](int n) {
+    Features x{};
+    x[kFeatures - 1] = 0.01f * static_cast<float>(n);
+    return x;
+  };
+  for (int n = 1; n <= 300; ++n) {
+    archive.add(beside(n), SimTime{}, params);
+    if (n <= 20) continue;
+    CHECK_FALSE(archive.holds_near(beside(n - 20), 0.004));
+    CHECK(archive.holds_near(beside(n - 19), 0.004));
+    CHECK(archive.holds_near(beside(n), 0.004));
+  }
+}
+
 TEST_CASE("paraphrases are found with the d' of published retrieval, 3.2 to 4.2", "[provider]") {
   constexpr double kDistance = 0.6;  // default of provider_retrieval
   constexpr std::uint64_t kTexts = 3600;

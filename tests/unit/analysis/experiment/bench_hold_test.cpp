@@ -11,6 +11,8 @@ TEST_CASE("rounds are summed up by medians and judged by the ratio", "[bench]") 
   CHECK(result.baseline == 10);
   CHECK(result.ratio == 2.0);  // of 2, 4 and 1.5
   CHECK(result.noise == Approx(1.25));
+  CHECK(result.least == 1.5);
+  CHECK(result.most == 4);
   CHECK(result.met);
   CHECK_FALSE(sum_up_rounds("x", "1/s", {10, 30}, {5, 20}, 2.0).met);  // 1.75
 }
