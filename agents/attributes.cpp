@@ -32,7 +32,8 @@ void check_attribute(const AttributeParams& a, SourcePosition where, Problems& p
   double sum = 0;
   for (const double share : a.share) sum += share;
   if (sum < 0.999999 || sum > 1.000001)
-    problems.add(where, fmt::format("attribute.{}.share adds up to {} (must be 1)", a.name, sum));
+    problems.add(where,
+                 fmt::format("attribute.{}.share adds up to {:.10g} (must be 1)", a.name, sum));
   if (n < 1 || n > 16)
     problems.add(where,
                  fmt::format("attribute.{}.values has {} entries (must be 1 to 16)", a.name, n));

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "agents/catalogue.hpp"
 #include "sim/config/named_tables.hpp"
 #include "sim/config/nearest_name.hpp"
@@ -16,10 +18,20 @@ std::string path_of(const ActorSpec& spec) {
   return spec.name.empty() ? "calculation" : "calculation." + spec.name;
 }
 
+// What is wrong with it, "" if nothing: as it says itself, or numbers that come to no number.
+std::string problem_of(const Calculation& calculation) {
+  if (std::string problem = calculation.problem(); !problem.empty()) return problem;
+  for (const Quantity& quantity : calculation.results())
+    if (!std::isfinite(quantity.value))
+      return fmt::format("{} comes to {} (its numbers must be finite, and smaller)", quantity.name,
+                         quantity.value);
+  return {};
+}
+
 std::unique_ptr<Calculation> read_calculation(const ActorSpec& spec, Problems& problems) {
   auto calculation = make_calculation(spec.kind);
   read_fields(&spec.table, path_of(spec), *calculation, problems, {{"name", "kind"}, {}});
-  if (const std::string problem = calculation->problem(); !problem.empty())
+  if (const std::string problem = problem_of(*calculation); !problem.empty())
     problems.add(spec.table.where, fmt::format("{}: {}", path_of(spec), problem));
   return calculation;
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "agents/idle_changes.hpp"
 #include "agents/idle_rules.hpp"
 #include "sim/config/set_path.hpp"
 
@@ -34,8 +35,8 @@ struct Stated {
 
 class Search {
  public:
-  Search(const Scenario& scenario, Problems& found)
-      : scenario_(scenario), values_(scenario), found_(found) {}
+  Search(const LifetimeValues& values, Problems& found)
+      : scenario_(values.scenario()), values_(values), found_(found) {}
 
   void apply(const IdleRule& rule) {
     for (const std::string& owner : values_.owners(rule.section))
@@ -81,7 +82,7 @@ class Search {
   }
 
   const Scenario& scenario_;
-  LifetimeValues values_;
+  const LifetimeValues& values_;
   Problems& found_;
 };
 
@@ -89,8 +90,10 @@ class Search {
 
 std::vector<std::string> idle_settings(const Scenario& scenario) {
   Problems found(scenario.document);
-  Search search(scenario, found);
+  const LifetimeValues values(scenario);
+  Search search(values, found);
   for (const IdleRule& rule : idle_rules()) search.apply(rule);
+  note_idle_changes(values, found);
   return found.messages();
 }
 

@@ -22,9 +22,13 @@ LifetimeValues::LifetimeValues(const Scenario& scenario) : scenario_(scenario) {
   resolved_.root.data = resolved(scenario);
 }
 
+const Value* LifetimeValues::at_start(const std::string& path) const {
+  return find_path(resolved_, path);
+}
+
 std::vector<const Value*> LifetimeValues::all(const std::string& path) const {
   std::vector<const Value*> values;
-  if (const Value* stated = find_path(resolved_, path)) values.push_back(stated);
+  if (const Value* stated = at_start(path)) values.push_back(stated);
   for (const Intervention& change : scenario_.interventions)
     if (change.path == path) values.push_back(&change.value);
   return values;

@@ -22,6 +22,8 @@ class LifetimeValues {
   [[nodiscard]] bool several_groups() const { return scenario_.groups.size() > 1; }
   // Whether the parameter ever has this word.
   [[nodiscard]] bool ever(const std::string& path, std::string_view word) const;
+  // What the scenario states or takes by default; nullptr if nothing is called so.
+  [[nodiscard]] const Value* at_start(const std::string& path) const;
   // Whether it ever switches something on.
   [[nodiscard]] bool on(const std::string& path) const;
   // Whether it has, of any actor: any_is("generator", "goal", "harassment").

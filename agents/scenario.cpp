@@ -203,10 +203,11 @@ void check_sizes(const Document& document, const Scenario& s, Problems& problems
   double sum = 0;
   for (const double share : fm_share) sum += share;
   if (!fm_share.empty() && (fm_share.size() != groups || sum < 0.999999 || sum > 1.000001))
-    problems.add(where("group_knowledge"),
-                 fmt::format("group_knowledge.fm_share has {} entries that add up to {} (must be "
-                             "{}, one per group, that add up to 1)",
-                             fm_share.size(), sum, groups));
+    problems.add(
+        where("group_knowledge"),
+        fmt::format("group_knowledge.fm_share has {} entries that add up to {:.10g} (must be "
+                    "{}, one per group, that add up to 1)",
+                    fm_share.size(), sum, groups));
   check_harm(s.harm, where("harm"), problems);
   check_moderation(document, s.moderation, groups, problems);
   if (s.stereotype) check_stereotype(*s.stereotype, groups, where("stereotype"), problems);

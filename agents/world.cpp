@@ -5,6 +5,7 @@
 
 #include "agents/attributes.hpp"
 #include "agents/conservation.hpp"
+#include "agents/foundation/foundation_model.hpp"
 #include "agents/make_institutions.hpp"
 #include "agents/make_screening.hpp"
 #include "agents/name_key.hpp"
@@ -285,6 +286,7 @@ std::string World::digest() const {
     digest.add(ledger_.spent_usd(ActorId{actor}));
     digest.add(ledger_.earned_usd(ActorId{actor}));
   }
+  if (foundation() != nullptr) foundation()->add_to(digest);
   return digest.hex();
 }
 

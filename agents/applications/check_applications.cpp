@@ -83,18 +83,20 @@ class Check {
     double sum = 0;
     for (const double share : mix) sum += share;
     if (mix.size() != groups || sum < 0.999999 || sum > 1.000001)
-      at(i, fmt::format("{} has {} entries that add up to {} (must be {}, one per group, that add "
-                        "up to 1)",
-                        key, mix.size(), sum, groups));
+      at(i, fmt::format(
+                "{} has {} entries that add up to {:.10g} (must be {}, one per group, that add "
+                "up to 1)",
+                key, mix.size(), sum, groups));
   }
 
   void liability(std::size_t i) {
     const LiabilityParams& l = applications_[i].params.liability;
     const double sum = l.provider + l.developer + l.platform;
     if (sum < 0.999999 || sum > 1.000001)
-      at(i, fmt::format("liability adds up to {} (provider, developer and platform must add up "
-                        "to 1; what is not stated is 0, 1 and 0)",
-                        sum));
+      at(i,
+         fmt::format("liability adds up to {:.10g} (provider, developer and platform must add up "
+                     "to 1; what is not stated is 0, 1 and 0)",
+                     sum));
   }
 
   const Scenario& s_;

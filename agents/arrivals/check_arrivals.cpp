@@ -18,7 +18,7 @@ void check_groups(const ArrivalParams& p, SourcePosition where, std::size_t grou
   for (const double share : p.group_share) sum += share;
   if (p.group_share.empty()) return;
   if (p.group_share.size() != groups || sum < 0.999999 || sum > 1.000001)
-    problems.add(where, fmt::format("arrivals.{}.group_share has {} entries that add up to {} "
+    problems.add(where, fmt::format("arrivals.{}.group_share has {} entries that add up to {:.10g} "
                                     "(must be {}, one per group, that add up to 1)",
                                     p.name, p.group_share.size(), sum, groups));
 }

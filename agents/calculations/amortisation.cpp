@@ -86,8 +86,10 @@ class AmortisationCalculation final : public Calculation {
     const double slope = search_ * per_task_kwh_ + answers_per_task_ * answer_wh_ / 1000;
     const double other =
         other_search_ * other_per_task_kwh_ + answers_per_task_ * other_answer_wh_ / 1000;
-    const double meet = other > slope ? std::ceil(upfront_kwh_ / (other - slope) - 1e-9) : -1;
-    return {{"break_even_tasks", "tasks", upfront_kwh_ > 0 ? meet : 0},
+    const double meet = upfront_kwh_ / (other - slope);
+    const double whole = std::ceil(meet * (1 - 1e-9));
+    const bool ever = other > slope && whole <= 1e12;
+    return {{"break_even_tasks", "tasks", upfront_kwh_ > 0 ? (ever ? whole : -1) : 0},
             {"model_kwh", "kWh", upfront_kwh_ + tasks_ * slope},
             {"other_kwh", "kWh", tasks_ * other},
             {"saved_kwh", "kWh", tasks_ * (other - slope) - upfront_kwh_}};

@@ -1,5 +1,10 @@
 // Calculation `bias_amplification`: how far a model goes beyond its data in linking groups and a
 // trait.
+#include <fmt/format.h>
+
+#include <cmath>
+#include <numeric>
+
 #include "agents/catalogue.hpp"
 #include "agents/metrics/amplification.hpp"
 
@@ -31,9 +36,20 @@ class BiasAmplification final : public Calculation {
             {"zhao", "1", amplification_zhao(topic_, data_, model_)}};
   }
   [[nodiscard]] std::string problem() const override {
-    if (topic_.size() == data_.size() && data_.size() == model_.size() && !topic_.empty())
-      return {};
-    return "topic, data and model must have one entry per group each";
+    if (topic_.size() != data_.size() || data_.size() != model_.size() || topic_.empty())
+      return fmt::format(
+          "topic has {} entries, data {} and model {} (must have one per group each)",
+          topic_.size(), data_.size(), model_.size());
+    const double sum = std::accumulate(topic_.begin(), topic_.end(), 0.0);
+    if (std::abs(sum - 1) > 1e-6)
+      return fmt::format("topic adds up to {} (must be 1: who is spoken of)", sum);
+    const auto never = [this](const std::vector<double>& rate) {
+      return std::inner_product(topic_.begin(), topic_.end(), rate.begin(), 0.0) <= 0;
+    };
+    if (never(data_) || never(model_))
+      return "nobody has the trait in data or in model: who has it is undefined (one entry each "
+             "must be above 0)";
+    return {};
   }
 
  private:

@@ -1,6 +1,9 @@
 // Calculation `error_balance`: the false positive rate that a score which means the same in all
 // groups brings to a group of that prevalence [Chouldechova 2017].
 #include "agents/metrics/error_balance.hpp"
+
+#include <fmt/format.h>
+
 #include "agents/catalogue.hpp"
 
 namespace redoubt {
@@ -28,6 +31,14 @@ class ErrorBalance final : public Calculation {
   [[nodiscard]] std::vector<Quantity> results() const override {
     return {{"false_positive_rate", "1", implied_false_positive_rate(prevalence_, ppv_, fnr_)}};
   }
+  [[nodiscard]] std::string problem() const override {
+    const double rate = implied_false_positive_rate(prevalence_, ppv_, fnr_);
+    if (rate <= 1) return {};
+    return fmt::format(
+        "no score is like that: prevalence {}, ppv {} and fnr {} ask for a false positive rate of "
+        "{:.4g} (must be at most 1: ppv must be at least {:.4g})",
+        prevalence_, ppv_, fnr_, rate, least_ppv());
+  }
   // Per person of the group: TP = p(1 - FNR), FP = TP·(1/PPV - 1), FPR = FP/(1 - p).
   [[nodiscard]] std::vector<Quantity> closed_forms() const override {
     const double hits = prevalence_ * (1 - fnr_);
@@ -36,6 +47,12 @@ class ErrorBalance final : public Calculation {
   }
 
  private:
+  // What everybody flagged would have: hits among hits and all who are negative.
+  [[nodiscard]] double least_ppv() const {
+    const double hits = prevalence_ * (1 - fnr_);
+    return hits / (hits + 1 - prevalence_);
+  }
+
   double prevalence_ = 0.3;
   double ppv_ = 0.8;
   double fnr_ = 0.2;

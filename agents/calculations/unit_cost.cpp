@@ -25,8 +25,12 @@ class UnitCostCalculation final : public Calculation {
             {"saving", "1", 1 - share / cost_.usable_share}};
   }
   [[nodiscard]] std::string problem() const override {
-    if (cost_.price_list != PriceList::of_the_run) return "";
-    return "price_list is \"of_the_run\", but nothing runs (must name a year)";
+    if (cost_.wage_usd_per_hour <= 0)
+      return "wage_usd_per_hour is 0: what costs nothing by hand no model makes cheaper (must be "
+             "above 0)";
+    if (cost_.price_list == PriceList::of_the_run)
+      return "price_list is \"of_the_run\", but nothing runs (must name a year)";
+    return "";
   }
 
  private:

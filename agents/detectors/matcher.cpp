@@ -42,7 +42,12 @@ class Matcher final : public Detector {
     return 0;
   }
   [[nodiscard]] bool decides() const override { return true; }
-  void begin(const DetectorTools& tools) override { accounts_ = tools.accounts; }
+  // The hash functions are drawn: names of posts are the same in every replicate, so that fixed
+  // functions would give replicates the same luck, and intervals that are too narrow.
+  void begin(const DetectorTools& tools) override {
+    accounts_ = tools.accounts;
+    salt_ = tools.draws.bits(Purpose::hash_functions, tools.key, 0).first;
+  }
   [[nodiscard]] bool checks_photos() const override { return photos_; }
   [[nodiscard]] bool admits_photo(std::uint64_t photo) const override {
     return !closed_photos_.contains(photo);
@@ -57,11 +62,12 @@ class Matcher final : public Detector {
 
  private:
   [[nodiscard]] std::vector<std::uint64_t> bands_of(const Surface& post) const {
-    return minhash_bands(shingles(post), static_cast<unsigned>(bands_),
-                         static_cast<unsigned>(rows_));
+    return minhash_bands(shingles(post),
+                         {static_cast<unsigned>(bands_), static_cast<unsigned>(rows_), salt_});
   }
   std::int64_t bands_ = 20;
   std::int64_t rows_ = 5;
+  std::uint64_t salt_ = 0;
   std::unordered_set<std::uint64_t> templates_;
   std::unordered_set<std::uint64_t> known_;
   bool photos_ = false;

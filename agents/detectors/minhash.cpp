@@ -30,13 +30,13 @@ std::vector<std::uint64_t> shingles(const Surface& post) {
   return set;
 }
 
-std::vector<std::uint64_t> minhash_bands(const std::vector<std::uint64_t>& set, unsigned bands,
-                                         unsigned rows) {
+std::vector<std::uint64_t> minhash_bands(const std::vector<std::uint64_t>& set,
+                                         const MinHashShape& shape) {
   std::vector<std::uint64_t> result;
-  for (unsigned band = 0; band < bands; ++band) {
+  for (unsigned band = 0; band < shape.bands; ++band) {
     std::uint64_t digest = scramble(band);
-    for (unsigned row = 0; row < rows; ++row) {
-      const std::uint64_t salt = scramble(0xA5A5ull + band * 1000 + row);
+    for (unsigned row = 0; row < shape.rows; ++row) {
+      const std::uint64_t salt = scramble(shape.salt + band * 1000 + row);
       std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
       for (const std::uint64_t shingle : set) least = std::min(least, scramble(shingle ^ salt));
       digest = scramble(digest ^ least);

@@ -13,9 +13,15 @@ namespace redoubt {
 inline constexpr unsigned kShingles = 64;
 std::vector<std::uint64_t> shingles(const Surface& post);
 
+struct MinHashShape {
+  unsigned bands;
+  unsigned rows;
+  std::uint64_t salt;  // chooses the hash functions
+};
+
 // One hash per band of `rows` minima: two texts of Jaccard similarity s share at least one band
-// with probability 1 - (1 - s^rows)^bands.
-std::vector<std::uint64_t> minhash_bands(const std::vector<std::uint64_t>& shingles, unsigned bands,
-                                         unsigned rows);
+// with probability 1 - (1 - s^rows)^bands, over hash functions.
+std::vector<std::uint64_t> minhash_bands(const std::vector<std::uint64_t>& shingles,
+                                         const MinHashShape& shape);
 
 }  // namespace redoubt

@@ -68,6 +68,13 @@ double intensity(const EnvironmentParams& params, std::string_view zone, std::in
 std::string no_figure(const EnvironmentParams& params, std::string_view zone, std::int64_t year) {
   const std::int64_t asked = params.year != 0 ? params.year : year;
   const std::vector<GridIntensity> rows = grid_rows(params);
+  if (rows.empty())
+    return fmt::format(
+        "no figure for \"{}\": environment.stated_zones is empty (state zones there and their "
+        "figures "
+        "in stated_g_per_kwh, or name a table: henderson2020, lacoste2019, owid2023 or "
+        "electricitymaps)",
+        zone);
   std::vector<GridIntensity> of_zone;  // whoever lacks a year need not read of other zones
   for (const GridIntensity& row : rows)
     if (row.zone == zone) of_zone.push_back(row);

@@ -79,9 +79,11 @@ class Ledger {
     std::uint16_t zone;
     double factor;
   };
-  // Ways of computing with less energy change nothing at people's desks.
+  // Ways of computing with less energy change nothing at people's desks, nor in what was stated for
+  // one thing as it was done, such as an audit.
   static Place place_of(const Siting& site, CostKind kind) {
     if (is_desk_work(kind)) return {site.desk_zone, 1};
+    if (kind == CostKind::other) return {site.inference_zone, 1};
     if (is_training(kind)) return {site.training_zone, site.training_factor};
     return {site.inference_zone, site.inference_factor};
   }

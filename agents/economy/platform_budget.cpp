@@ -101,8 +101,9 @@ void check_platform(const Document& document, const PlatformParams& params, Prob
       params.reviewers_share + params.labels_share + params.compute_share + params.research_share;
   const Value* section = document.table().find("platform");
   if (section && sum > 1.000001)
-    problems.add(section->where,
-                 fmt::format("the shares of [platform] add up to {} (must be at most 1)", sum));
+    problems.add(
+        section->where,
+        fmt::format("the shares of [platform] add up to {:.10g} (must be at most 1)", sum));
   if (params.budget_usd_per_day <= 0) return;
   const Value* moderation = document.table().find("moderation");
   if (moderation) check_unstated(*moderation, "moderation", kBudgetedReview, problems);

@@ -11,9 +11,10 @@ void check_shares(const char* key, const std::vector<double>& shares, std::size_
   double sum = 0;
   for (const double part : shares) sum += part;
   if (shares.empty() || (shares.size() == groups && sum <= 1.000001)) return;
-  problems.add(where, fmt::format("value.{} has {} entries that add up to {} (must be {}, one per "
-                                  "group, that add up to at most 1)",
-                                  key, shares.size(), sum, groups));
+  problems.add(where,
+               fmt::format("value.{} has {} entries that add up to {:.10g} (must be {}, one per "
+                           "group, that add up to at most 1)",
+                           key, shares.size(), sum, groups));
 }
 
 void incidence_fields(FieldVisitor& v, ValueParams& p) {

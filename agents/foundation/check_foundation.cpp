@@ -12,13 +12,14 @@ void check_sources(const Scenario& s, SourcePosition where, Problems& problems) 
   const double written = p.human_share + p.own_share;
   constexpr double kRounding = 1e-9;
   if (written > 1 + kRounding)
-    problems.add(where, fmt::format("foundation_model.human_share {} and own_share {} add up to {} "
-                                    "(must be at most 1)",
-                                    p.human_share, p.own_share, written));
+    problems.add(where,
+                 fmt::format("foundation_model.human_share {} and own_share {} add up to {:.10g} "
+                             "(must be at most 1)",
+                             p.human_share, p.own_share, written));
   const bool whole = written >= 1 - kRounding;
   if (p.sampling == Sampling::expected && !whole)
     problems.add(where,
-                 fmt::format("foundation_model.sampling is \"expected\" and {} of the corpus "
+                 fmt::format("foundation_model.sampling is \"expected\" and {:.10g} of the corpus "
                              "comes from the platform, whose posts are drawn (human_share + "
                              "own_share must be 1)",
                              1 - written));
@@ -84,8 +85,8 @@ void check_user_base(const Scenario& s, SourcePosition where, std::size_t groups
   double sum = 0;
   for (const double share : p.start) sum += share;
   if (!p.start.empty() && (sum < 0.999999 || sum > 1.000001))
-    problems.add(where,
-                 fmt::format("foundation_model.user_base.start adds up to {} (must be 1)", sum));
+    problems.add(
+        where, fmt::format("foundation_model.user_base.start adds up to {:.10g} (must be 1)", sum));
   one_each("arrivals", p.arrivals);
 }
 

@@ -5,6 +5,7 @@
 
 #include "agents/foundation/emission.hpp"
 #include "agents/foundation/expected_scatter.hpp"
+#include "agents/harm_log.hpp"
 #include "agents/population.hpp"
 #include "sim/random/portable_math.hpp"
 
@@ -64,7 +65,7 @@ void CorpusBuilder::draw_written(const GroupKnowledge& model) {
     --wanted_;
     const bool by_model = source >= params_.human_share;
     const std::uint8_t group = by_model ? choice_at(shares, v) : group_at(groups_, v);
-    Candidate candidate{{}, group, by_model, group};
+    Candidate candidate{{}, group, by_model, by_model ? Author::itself : Author::person, group};
     candidate.post.key = key;
     candidate.post.x = by_model ? emit(model.groups[group], temperature, key, draws_)
                                 : draw_features(groups_[group].mean, key, draws_);
@@ -112,6 +113,7 @@ void CorpusBuilder::expect(double posts, std::uint8_t group,
   census_.offered[group] += posts;
   census_.filtered[group] += posts - entering;
   (by_model ? census_.model : census_.human) += entering;
+  if (!by_model) census_.by_people += entering;
   Direction mean = writing.mean;
   Direction variance = writing.variance;
   mean[kHarmAxis] = left.mean;
@@ -128,6 +130,7 @@ void CorpusBuilder::add_commissioned(std::uint8_t group) {
     const std::uint64_t key = mix(name, static_cast<std::uint64_t>(i));
     corpus_[group].add(draw_features(groups_[group].mean, key, draws_));
     ++census_.human;
+    ++census_.by_people;
     ++census_.commissioned;
   }
 }
@@ -166,8 +169,10 @@ void CorpusBuilder::add_platform(const PostStore& posts, SimTime since) {
     const double chance = chances.empty() ? plain : chances[label_of(key, seen(posts.state(id)))];
     if (chance < 1 && draws_.uniform(Purpose::corpus_choice, key, round_) >= chance) continue;
     const PostContent content = posts.content(id);
+    const bool campaign = content.truth.campaign != kNoCampaign;
     const Candidate candidate{content.surface, content.truth.group,
-                              content.truth.origin == Origin::model, seen(posts.state(id))};
+                              content.truth.origin == Origin::model,
+                              campaign ? Author::campaign : Author::person, seen(posts.state(id))};
     if (!taken_for_model(candidate)) consider(candidate);
   }
 }
@@ -204,6 +209,8 @@ void CorpusBuilder::consider(const Candidate& candidate) {
     return;
   }
   ++(candidate.by_model ? census_.model : census_.human);
+  if (candidate.author == Author::person) ++census_.by_people;
+  if (candidate.author == Author::campaign) ++census_.by_campaigns;
   corpus_[label_of(candidate.post.key, candidate.seen)].add(candidate.post.x);
   count_topic(corpus_, candidate.post);
 }

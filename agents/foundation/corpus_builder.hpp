@@ -23,6 +23,8 @@ struct CorpusCensus {
   std::vector<double> filtered;  // of them taken for toxic
   double human = 0;              // posts that entered
   double model = 0;
+  double by_people = 0;     // of those, whether a model helped or not
+  double by_campaigns = 0;  // neither: what the model wrote for its own corpus
   double commissioned = 0;  // of those by people
 };
 
@@ -46,10 +48,12 @@ class CorpusBuilder {
   [[nodiscard]] const CorpusCensus& census() const { return census_; }
 
  private:
+  enum class Author : std::uint8_t { person, campaign, itself };
   struct Candidate {
     Surface post;
     std::uint8_t group;
     bool by_model;
+    Author author;
     std::uint8_t seen = 0;  // group that whoever gathers takes it for; past the last: unknown
   };
   using Eligible = std::function<bool(PostId)>;

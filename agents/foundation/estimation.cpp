@@ -9,12 +9,15 @@ namespace redoubt {
 namespace {
 
 // Of s squared deviations about the mean of n posts. Unbiased: (s + p)/(n - 1 + p), else
-// (s + p)/(n + p), p prior posts; too few posts tell nothing, and the people's spread 1 is assumed.
+// (s + p)/(n + p), p prior posts; one post tells nothing, and the people's spread 1 is assumed.
+// Posts that are all alike have the least variance that their numbers, floats, can show.
 double variance_of(double squared, double n, const EstimationParams& params) {
+  constexpr double kLeastVariance = 1e-14;
   const double lost = params.spread_estimate == SpreadEstimate::unbiased ? 1 : 0;
   const double posts = n - lost + params.prior_posts;
   const double sum = std::max(squared, 0.0) + params.prior_posts;
-  return posts > 0 && sum > 0 ? sum / posts : 1.0;
+  if (posts <= 0 || (n <= 1 && params.prior_posts <= 0)) return 1.0;
+  return std::max(sum / posts, kLeastVariance);
 }
 
 const GroupKnowledge::Component& largest(const GroupKnowledge& knowledge) {

@@ -9,7 +9,7 @@ void GroupKnowledgeParams::fields(FieldVisitor& v) {
   v({.name = "corpus_size",
      .unit = "posts",
      .meaning = "benign posts that the foundation model learnt from",
-     .range = {10, 1e7},
+     .range = {3, 1e7},
      .source = "no published value",
      .fixed = true},
     corpus_size);

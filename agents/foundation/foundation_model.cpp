@@ -75,6 +75,7 @@ void FoundationModel::retrain(Context& context) {
   ++round_;
   trained_ = context.now();
   census_ = builder.census();
+  if (census_.by_people <= 0 && census_.by_campaigns > 0) ++without_people_;
   Corpus corpus = builder.corpus();
   augment(corpus, params_.curation.counterfactual);
   remember(corpus);
@@ -139,6 +140,15 @@ void FoundationModel::remember(const Corpus& corpus) {
       for (const Corpus& each : corpora_)
         for (std::size_t g = 0; g < each.size(); ++g) memory_[g].add(each[g]);
       return;
+  }
+}
+
+void FoundationModel::add_to(Digest& digest) const {
+  for (const GroupKnowledge::Component& known : knowledge_.groups) {
+    digest.add(known.weight);
+    for (const double mean : known.mean) digest.add(mean);
+    for (const double variance : known.variance) digest.add(variance);
+    digest.add(known.association);
   }
 }
 

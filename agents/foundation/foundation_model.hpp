@@ -11,6 +11,7 @@
 #include "agents/foundation/first_corpus.hpp"
 #include "agents/foundation/foundation_params.hpp"
 #include "agents/institution.hpp"
+#include "sim/record/digest.hpp"
 
 namespace redoubt {
 
@@ -57,6 +58,8 @@ class FoundationModel final : public Institution {
   [[nodiscard]] std::uint64_t retrainings() const { return round_; }
   // Retrainings that found nothing to learn from.
   [[nodiscard]] std::uint64_t skipped() const { return skipped_; }
+  // Retrainings that learnt from campaigns and from nobody else but the model itself.
+  [[nodiscard]] std::uint64_t without_people() const { return without_people_; }
   // Complaints that reached the provider since it last did something about the group, and when it
   // did so first; never: not yet.
   [[nodiscard]] double complaints(std::size_t group) const { return complaints_[group]; }
@@ -64,6 +67,8 @@ class FoundationModel final : public Institution {
   // Times that complaints of the group, pooled over platform and applications, were enough.
   [[nodiscard]] std::uint64_t findings(std::size_t group) const { return findings_[group]; }
   [[nodiscard]] std::uint64_t posts_written() const { return posts_written_; }
+  // What it has learnt: in a world where only it learns, nothing else tells two runs apart.
+  void add_to(Digest& digest) const;
 
  private:
   void plan(Context& context, Duration delay);
@@ -86,6 +91,7 @@ class FoundationModel final : public Institution {
   UserBase user_base_;
   std::uint32_t round_ = 0;
   std::uint64_t skipped_ = 0;
+  std::uint64_t without_people_ = 0;
   std::uint32_t plan_ = 0;
   SimTime next_;
   SimTime trained_;

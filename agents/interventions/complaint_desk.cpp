@@ -1,5 +1,5 @@
-// Intervention `complaint_desk`: the application answers more complaints, and makes exceptions
-// around those that it upholds.
+// Intervention `complaint_desk`: the application answers more complaints and, if it is told to,
+// makes exceptions around those that it upholds.
 #include "agents/catalogue.hpp"
 
 namespace redoubt {
@@ -20,9 +20,9 @@ class ComplaintDeskLever final : public Lever {
       handled_per_day_);
     v({.name = "edit_radius",
        .unit = "sd",
-       .meaning = "radius of the exceptions; 0: none",
+       .meaning = "radius of the exceptions; 0: left as the application has it",
        .range = {0, 100},
-       .source = "none"},
+       .source = "left alone"},
       edit_radius_);
     applications_field(v, applications_);
   }
@@ -31,7 +31,7 @@ class ComplaintDeskLever final : public Lever {
     for (const std::string& name : LeverPlace::chosen(applications_, place.applications)) {
       const std::string desk = "application." + name + ".complaints.";
       changes.push_back(change_of(desk + "handled_per_day", handled_per_day_));
-      changes.push_back(change_of(desk + "edit_radius", edit_radius_));
+      if (edit_radius_ > 0) changes.push_back(change_of(desk + "edit_radius", edit_radius_));
     }
     return changes;
   }

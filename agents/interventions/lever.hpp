@@ -45,6 +45,9 @@ struct LeverPlace {
   std::vector<std::string> applications;
   std::vector<std::string> groups;
   std::vector<std::string> wrong{};  // what is asked for and is not there, in words
+  bool sites = true;                 // that investigators are sent to
+  bool reports = true;               // whether posts come to review because somebody reports them
+  double filter_above = 0;           // of the corpus at the start, sd along the harm axis
 
   // Those that are named; all if none is.
   [[nodiscard]] static const std::vector<std::string>& chosen(const std::vector<std::string>& named,

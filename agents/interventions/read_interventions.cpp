@@ -19,9 +19,20 @@ std::vector<std::string> names_of(const std::vector<ActorSpec>& specs) {
   return names;
 }
 
+bool somebody_reports(const Scenario& s) {
+  return std::any_of(s.detectors.begin(), s.detectors.end(),
+                     [](const ActorSpec& spec) { return spec.kind == "reports"; }) ||
+         std::any_of(s.arrivals.begin(), s.arrivals.end(), [](const ArrivalParams& each) {
+           return each.to == ArrivalTarget::review && each.as == ArrivalCase::report;
+         });
+}
+
 LeverPlace place_in(const Scenario& s) {
   LeverPlace place{names_of(s.detectors), names_of(s.applications), {}};
   for (const Group& group : s.groups) place.groups.push_back(group.name);
+  place.sites = s.attention.has_value();
+  place.reports = somebody_reports(s);
+  if (s.foundation_model) place.filter_above = s.foundation_model->filter.above;
   return place;
 }
 

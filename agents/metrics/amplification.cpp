@@ -13,6 +13,11 @@ double rate_of_trait(std::span<const double> topic, std::span<const double> rate
   return sum;
 }
 
+// Where the data lean nowhere, rounding must not say that they do.
+bool exceeds(double value, double limit) {
+  return value > limit * (1 + 1e-12);
+}
+
 // P(a | T), NaN if the trait is never attributed.
 std::vector<double> given_trait(std::span<const double> topic, std::span<const double> rate) {
   const double all = rate_of_trait(topic, rate);
@@ -26,7 +31,7 @@ std::vector<double> directed(std::span<const double> topic, std::span<const doub
   const double all = rate_of_trait(topic, data);
   std::vector<double> changes;
   for (std::size_t a = 0; a < topic.size(); ++a)
-    changes.push_back((data[a] > all ? 1.0 : -1.0) * (after[a] - before[a]));
+    changes.push_back((exceeds(data[a], all) ? 1.0 : -1.0) * (after[a] - before[a]));
   return changes;
 }
 
@@ -44,7 +49,7 @@ double amplification_zhao(std::span<const double> topic, std::span<const double>
   const std::vector<double> after = given_trait(topic, model);
   double sum = 0;
   for (std::size_t a = 0; a < topic.size(); ++a)
-    if (before[a] * static_cast<double>(topic.size()) > 1) sum += after[a] - before[a];
+    if (exceeds(before[a] * static_cast<double>(topic.size()), 1)) sum += after[a] - before[a];
   return sum;
 }
 

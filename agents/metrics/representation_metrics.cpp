@@ -122,6 +122,9 @@ class RepresentationMetrics final : public Metric {
     single(
         "trainings_skipped", "trainings", "retrainings without a corpus",
         "retrainings in the window that found no post to learn from and left the model as it was");
+    single("trainings_without_people", "trainings", "retrainings on posts of campaigns",
+           "retrainings in the window whose corpus held posts of campaigns and none by people: the "
+           "model learnt from campaigns and from nobody else, but perhaps from itself");
   }
 
   void sample_groups(const World& world, const FoundationModel& model, Recorder& r) {
@@ -170,12 +173,14 @@ class RepresentationMetrics final : public Metric {
         ratio(census.human, census.human + census.model),
         ratio(since(model.posts_written(), written_), since(publications, publications_)),
         since(model.retrainings(), trainings_),
-        since(model.skipped(), skipped_)};
+        since(model.skipped(), skipped_),
+        since(model.without_people(), without_people_)};
     for (std::size_t k = 0; k < singles_.size(); ++k) r.put(singles_[k], {&values[k], 1});
     written_ = model.posts_written();
     publications_ = publications;
     trainings_ = model.retrainings();
     skipped_ = model.skipped();
+    without_people_ = model.without_people();
   }
 
   std::vector<SeriesId> grouped_;
@@ -186,6 +191,7 @@ class RepresentationMetrics final : public Metric {
   std::uint64_t publications_ = 0;
   std::uint64_t trainings_ = 0;
   std::uint64_t skipped_ = 0;
+  std::uint64_t without_people_ = 0;
 };
 
 }  // namespace

@@ -151,7 +151,8 @@ void Moderation::decide(Context& context, const ReviewQueue::Review& review) {
   tally.review_errors += harmful != post.harmful() ? 1 : 0;
   docket_.decided(source, harmful);
   const bool weighted = params_.label_weights == LabelWeights::inverse_propensity;
-  const double weight = weighted ? 1.0 / review.of.probability : 1.0;
+  const double weight = (weighted ? 1.0 / review.of.probability : 1.0) *
+                        (source == CaseSource::report ? params_.reported_weight : 1.0);
   labels_.add({surface.x, context.now(), harmful, source, weight, surface.key,
                context.seen_group(post), id});
   lower_flag(post, kWaiting);

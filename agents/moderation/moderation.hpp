@@ -30,6 +30,7 @@ struct ModerationParams {
   double fatigue = 0;
   double audit_fraction = 0.01;
   LabelWeights label_weights = LabelWeights::none;
+  double reported_weight = 1;  // of labels that readers' reports led to
   ActionParams actions;
   SanctionParams sanctions;
   AppealParams appeals;

@@ -48,6 +48,13 @@ void ModerationParams::fields(FieldVisitor& v) {
                 "else audit_fraction)",
      .source = "all alike"},
     label_weights);
+  v({.name = "reported_weight",
+     .meaning =
+         "what a label counts in training, times label_weights, if a reader reported the "
+         "post; 0: detectors learn from what they flagged, and from audits and appeals, alone",
+     .range = kNonNegative,
+     .source = "as much as a discovered one"},
+    reported_weight);
   actions.fields(v);
   sanctions.fields(v);
   v({.name = "appeals", .meaning = "recourse of authors"}, appeals);

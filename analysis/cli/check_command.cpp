@@ -62,6 +62,27 @@ std::string interventions_of(const Scenario& scenario) {
   return fmt::format("{}, of which {} after the end of the run", all.size(), late);
 }
 
+// Interventions that nothing is booked for introducing, each once.
+std::string free_interventions(const Scenario& scenario) {
+  std::vector<std::string> names;
+  const std::vector<Intervention>& all = scenario.interventions;
+  for (const Intervention& each : all) {
+    const auto together = [&each](const Intervention& other) {
+      return other.at == each.at && other.title == each.title && other.ends <= 0 &&
+             (other.cost_usd > 0 || other.cost_kwh > 0);
+    };
+    const std::string name = each.title.empty() ? each.path : each.title;
+    if (each.ends <= 0 && std::none_of(all.begin(), all.end(), together) &&
+        std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(name);
+  }
+  return names.empty() ? ""
+                       : fmt::format(
+                             "introducing {} (cost_usd and cost_kwh are 0; what their use "
+                             "costs is booked)",
+                             join_texts(names, ", "));
+}
+
 // Before anything is built: people of a recipe and their follows; nothing is known of a file.
 bool too_large(const Scenario& scenario) {
   constexpr std::int64_t kMostPeople = 2000000;  // a second or two
@@ -103,6 +124,8 @@ void add_actors(const Scenario& scenario, std::vector<TextRow>& rows) {
   rows.push_back({"generators", names_of(scenario.generators)});
   rows.push_back({"detectors", names_of(scenario.detectors)});
   rows.push_back({"interventions", interventions_of(scenario)});
+  if (const std::string free = free_interventions(scenario); !free.empty())
+    rows.push_back({"counted as free", free});
   rows.push_back({"assumptions", fmt::format("{} of {} parameters", count.assumed, count.total)});
 }
 

@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <stdexcept>
+
 #include "agents/catalogue.hpp"
+#include "agents/idle_rules.hpp"
 #include "analysis/cli/kind_meanings.hpp"
 #include "analysis/cli/known_kinds.hpp"
 #include "analysis/validation/theory.hpp"
@@ -44,9 +47,34 @@ std::string levers_as_markdown() {
   return text;
 }
 
+// For docs/idle_settings.md: what must be on for a setting to matter.
+std::string idle_as_markdown() {
+  std::string text = "| section | settings | no effect where |\n|---|---|---|\n";
+  for (const IdleRule& rule : idle_rules()) {
+    std::string keys;
+    for (const char* key : rule.keys) keys += fmt::format("{}`{}`", keys.empty() ? "" : ", ", key);
+    text += fmt::format("| `{}` | {} | {} |\n", rule.section, keys, rule.because);
+  }
+  return text;
+}
+
+std::string idle_as_text() {
+  std::string text;
+  for (const IdleRule& rule : idle_rules())
+    text += fmt::format("{}: {}\n  no effect where {}\n", rule.section, fmt::join(rule.keys, ", "),
+                        rule.because);
+  return text;
+}
+
 }  // namespace
 
 int list_command(const ListOptions& options) {
+  if (options.kind == "idle") {
+    if (options.json || options.schema)
+      throw std::invalid_argument("list idle is text (leave out --json or --schema)");
+    fmt::print("{}", options.markdown ? idle_as_markdown() : idle_as_text());
+    return 0;
+  }
   const auto kinds = options.kind.empty() ? known_kinds() : kinds_matching(options.kind);
   std::string text;
   if (options.schema)

@@ -58,8 +58,9 @@ int reprice_command(const RepriceOptions& options) {
   if (result.times_days.empty() || result.models.front().values.empty())
     throw std::runtime_error(options.input + " holds no sample");
   const std::string decided = options.repricing == Repricing{} ? "" : decided_words(scenario);
-  fmt::print("{}: energy of {} replicates over {:g} days, priced anew\n{}\n\n", options.input,
-             result.models.front().values.size(), result.times_days.back(), price_words(result));
+  const std::size_t runs = result.models.front().values.size();
+  fmt::print("{}: energy of {} replicate{} over {:g} days, priced anew\n{}\n\n", options.input,
+             runs, runs == 1 ? "" : "s", result.times_days.back(), price_words(result));
   if (!decided.empty())
     fmt::print(
         "Decided in the run, at its own grids and prices, and left as it was: {}. Run the scenario "

@@ -56,6 +56,7 @@ struct Totals {
   std::uint64_t feed_operations = 0;
   double model_trainings = 0;
   double trainings_skipped = 0;
+  double trainings_without_people = 0;
 };
 
 double sum_of(const MemoryRecorder& record, const char* name) {
@@ -63,13 +64,21 @@ double sum_of(const MemoryRecorder& record, const char* name) {
   return series ? std::accumulate(series->values.begin(), series->values.end(), 0.0) : 0.0;
 }
 
-// A model that finds nothing to learn from stays as it is, which no measure shows.
-void print_skipped(const Totals& totals) {
+// A model that finds nothing to learn from stays as it is, and one that campaigns alone feed looks
+// like any other.
+void print_poor_trainings(const Totals& totals) {
   if (totals.trainings_skipped > 0)
     fmt::print(stderr,
                "warning: {:.0f} of {:.0f} retrainings of the foundation model found no post to "
                "learn from (its sources, filter or provenance leave none)\n",
                totals.trainings_skipped, totals.trainings_skipped + totals.model_trainings);
+  if (totals.trainings_without_people > 0)
+    fmt::print(stderr,
+               "warning: {:.0f} of {:.0f} retrainings of the foundation model found posts of "
+               "campaigns and none by people, and learnt from those (nobody else posts, or filter "
+               "and provenance leave out all that people wrote; foundation_model.human_share adds "
+               "their writing from outside)\n",
+               totals.trainings_without_people, totals.model_trainings);
 }
 
 void print_effort(const fs::path& result, const Totals& totals, double seconds) {
@@ -111,6 +120,7 @@ int run_command(const RunOptions& options) {
     totals.feed_operations += summary.feed_operations;
     totals.model_trainings += sum_of(record, "model_trainings");
     totals.trainings_skipped += sum_of(record, "trainings_skipped");
+    totals.trainings_without_people += sum_of(record, "trainings_without_people");
   };
   if (!options.no_provenance)
     hooks.provenance = [&] { return gather_provenance(started, options.command_line); };
@@ -125,7 +135,7 @@ int run_command(const RunOptions& options) {
   fmt::print("{}{}\n", headline(scenario, society.society), table.text());
   if (!races.empty()) fmt::print("{}\n", race_sentence(races));
   fmt::print("digest {}\n", seal->digest);
-  print_skipped(totals);
+  print_poor_trainings(totals);
   if (!options.quiet) print_effort(result, totals, seconds);
   return 0;
 }

@@ -19,17 +19,24 @@ void add_reprice(CommandLine& line) {
   CLI::Option* training =
       command.add_option("--training-zone", prices.training_zone, "grid of training alone")
           ->type_name("ZONE");
+  CLI::Option* year =
+      command
+          .add_option("--year", prices.year, "year of the grid figures, whenever energy was used")
+          ->type_name("YEAR")
+          ->check(within(1900, 2999));
+  CLI::Option* last_known =
+      command
+          .add_flag("--last-known", prices.last_known,
+                    "a year of the run without a figure has the last one before it")
+          ->excludes(year);
   command.add_option("--intensity", prices.g_per_kwh, "gram CO2e per kWh of every grid")
       ->type_name("G")
       ->check(within(0, 5000))
       ->excludes(zone)
       ->excludes(training)
-      ->excludes(preset);
-  command.add_option("--year", prices.year, "year of the grid figures, whenever energy was used")
-      ->type_name("YEAR")
-      ->check(within(1900, 2999));
-  command.add_flag("--last-known", prices.last_known,
-                   "a year without a figure has the last one before it");
+      ->excludes(preset)
+      ->excludes(year)
+      ->excludes(last_known);
   command
       .add_option("--scc", prices.scc_usd_per_tonne, "social cost of carbon, USD per tonne CO2e")
       ->type_name("USD")

@@ -85,14 +85,11 @@ void add_explain(CommandLine& line) {
   add_input(command, options.input);
   CLI::Option* post =
       command.add_option("--post", options.post, "number of the post")->type_name("N");
-  CLI::Option* list = command.add_flag("--list", options.list, "proposes posts that are worth it");
-  list->excludes(post);
+  command.add_flag("--list", options.list, "proposes posts that are worth it (without --post)")
+      ->excludes(post);
   command.add_option("--replicate", options.replicate, "of which replicate (default: 0)")
       ->type_name("R");
-  command.callback([&line, post, list] {
-    if (post->count() + list->count() == 0) throw CLI::RequiredError("--post N or --list");
-    line.action = [&line] { return explain_command(line.explained); };
-  });
+  command.callback([&line] { line.action = [&line] { return explain_command(line.explained); }; });
 }
 
 }  // namespace redoubt::analysis

@@ -41,6 +41,7 @@ std::string why_text(const Verdict& verdict) {
 }
 
 std::string simulated_text(const MeanInterval& found) {
+  if (!found.known()) return "no value";
   if (!found.has_interval()) return fmt::format("{:.6g}", found.mean);
   return fmt::format("{:.4g} ± {:.2g}", found.mean, found.half_width);
 }
@@ -58,6 +59,7 @@ std::string cell(std::string text) {
 }
 
 std::string simulated_cell(const Verdict& verdict) {
+  if (!verdict.effect.known()) return "no value";
   if (!std::isfinite(verdict.standard_error)) return fmt::format("{:.6g}", verdict.effect.mean);
   return fmt::format("{:.4g} ± {:.2g}", verdict.effect.mean, verdict.standard_error);
 }

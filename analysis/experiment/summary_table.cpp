@@ -12,6 +12,7 @@
 #include "analysis/report/mean_interval.hpp"
 #include "analysis/report/number_words.hpp"
 #include "analysis/report/series_view.hpp"
+#include "analysis/report/shown_unit.hpp"
 #include "analysis/statistics/outcome.hpp"
 #include "analysis/statistics/paired_effect.hpp"
 
@@ -184,13 +185,17 @@ std::string compared_text(const SummaryTable& left, const SummaryTable& right) {
   for (const auto& [a, b] : pairs) {
     const PairedEffect effect = paired_effect(a->per_replicate, b->per_replicate, pairs.size());
     const bool spread = effect.difference.has_interval() && effect.size != 0;
-    const MeanInterval& d = effect.difference;  // the three means are given to the same digit
-    rows.push_back({a->measure, a->of, mean_words(mean_interval(a->per_replicate), d),
-                    mean_words(mean_interval(b->per_replicate), d), mean_words(d, d),
-                    half_width_words(effect.difference), stars(effect),
-                    spread ? fmt::format("{:.1f}", effect.size) : "",
-                    spread ? fmt::format("{}", required_pairs(effect, kPrecision)) : "",
-                    a->unit == "1" ? "" : a->unit});
+    const MeanInterval left_mean = mean_interval(a->per_replicate);
+    const MeanInterval right_mean = mean_interval(b->per_replicate);
+    const ShownUnit unit =
+        shown_unit(a->unit, std::max(std::abs(left_mean.mean), std::abs(right_mean.mean)));
+    // The three means are given to the same digit.
+    const MeanInterval d = scaled(effect.difference, unit.factor);
+    rows.push_back(
+        {a->measure, a->of, mean_words(scaled(left_mean, unit.factor), d),
+         mean_words(scaled(right_mean, unit.factor), d), mean_words(d, d), half_width_words(d),
+         stars(effect), spread ? fmt::format("{:.1f}", effect.size) : "",
+         spread ? fmt::format("{}", required_pairs(effect, kPrecision)) : "", unit.text});
   }
   std::string omitted;
   if (const std::string only = only_in(left, right); !only.empty())

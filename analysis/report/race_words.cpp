@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "analysis/report/mean_interval.hpp"
 #include "analysis/report/number_words.hpp"
@@ -64,9 +65,16 @@ std::string cycle_words(std::span<const Race> cycles) {
 std::vector<Race> races_of(const ResultReader& file) {
   std::vector<Race> races;
   if (!file.has_table("race") || file.table("race").rows == 0) return races;
-  for (const double regime : file.column("race", "regime"))
-    races.emplace_back().regime = static_cast<Regime>(static_cast<int>(regime));
+  for (const double regime : file.column("race", "regime")) {
+    Race& race = races.emplace_back();
+    race.regime = static_cast<Regime>(static_cast<int>(regime));
+    race.adaptation_lag_days = std::numeric_limits<double>::quiet_NaN();
+  }
+  const std::vector<ColumnSpec>& known = file.table("race").spec.columns;
   const auto fill = [&](const char* column, Figure figure) {
+    const bool has = std::any_of(known.begin(), known.end(),
+                                 [column](const ColumnSpec& each) { return each.name == column; });
+    if (!has) return;  // an older file
     const std::vector<double> values = file.column("race", column);
     for (std::size_t i = 0; i < races.size(); ++i) races[i].*figure = values[i];
   };
@@ -76,6 +84,7 @@ std::vector<Race> races_of(const ResultReader& file) {
   fill("amplitude", &Race::amplitude);
   fill("amplitude_error", &Race::amplitude_error);
   fill("adaptation_days", &Race::adaptation_days);
+  fill("adaptation_lag_days", &Race::adaptation_lag_days);
   fill("attack_slope", &Race::attack_slope);
   fill("defence_slope", &Race::defence_slope);
   return races;
@@ -116,6 +125,8 @@ ReportTable race_table(std::span<const Race> races) {
   add("Days from one retraining of detectors to the next", &Race::period_days);
   add("Detection lost from the first to the last of them (points)", &Race::amplitude, 100);
   add("Days until half of that is lost", &Race::adaptation_days);
+  add("Days after a retraining at which detection falls most in step with it",
+      &Race::adaptation_lag_days);
   add("By how much attackers spend more each day (USD a day)", &Race::attack_slope);
   add("By how much everyone else does (USD a day)", &Race::defence_slope);
   return table;

@@ -32,6 +32,14 @@ std::string without_groups(const MemoryRecorder& record) {
   return "";
 }
 
+// What a series needs that the scenario lacks, if that can be told.
+std::string missing(const MemoryRecorder& record, const std::string& series) {
+  const bool exclusion = series.find("excluded") != std::string::npos ||
+                         series == "systemic_failure_ratio" || series == "judged_by_all";
+  return exclusion ? "; it compares applications: state two [[application]]s or more"
+                   : without_groups(record);
+}
+
 std::optional<double> cell(const MemoryRecorder& record, const Outcome& outcome) {
   for (const MemoryRecorder::Table& table : record.all_tables()) {
     if (table.spec.name != outcome.series || !outcome.label.empty()) continue;
@@ -42,18 +50,53 @@ std::optional<double> cell(const MemoryRecorder& record, const Outcome& outcome)
   return std::nullopt;
 }
 
+// "generator", "actor and kind", "actor, kind and zone".
+std::string axes_words(const SeriesSpec& spec) {
+  std::string text;
+  for (std::size_t i = 0; i < spec.axes.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == spec.axes.size() ? " and " : ", ") + spec.axes[i].name;
+  return text;
+}
+
+// A label where there is none, none where there are, or one that is not there.
+void check_label(const MemoryRecorder& record, const SeriesSpec& spec,
+                 const std::vector<std::string>& labels, const Outcome& outcome) {
+  const auto wrong = [&outcome](const std::string& what) {
+    throw std::invalid_argument(fmt::format("{}: {}", outcome.text, what));
+  };
+  const bool by_group = std::any_of(spec.axes.begin(), spec.axes.end(),
+                                    [](const Axis& axis) { return axis.name == "group"; });
+  const std::string groups = by_group ? without_groups(record) : "";
+  constexpr std::size_t kListed = 12;
+  std::string listed = fmt::format(
+      "{}",
+      fmt::join(labels.begin(),
+                labels.begin() + std::min(std::ssize(labels), std::ptrdiff_t{kListed}), ", "));
+  if (labels.size() > kListed) listed += fmt::format(" and {} more", labels.size() - kListed);
+  if (spec.axes.empty() && !outcome.label.empty())
+    wrong(fmt::format("{0} has no labels, so \"{1}\" names nothing (write {0}.{2})", outcome.series,
+                      outcome.label, outcome.reduction));
+  if (spec.axes.empty() || outcome.label == "all") return;
+  if (outcome.label.empty())
+    wrong(
+        fmt::format("{0} has a value for each {1}, and none is named (write {0}.{2}.{3} for one, "
+                    "{0}.all.{3} for their sum; it has {4}){5}",
+                    outcome.series, axes_words(spec), labels.empty() ? "LABEL" : labels[0],
+                    outcome.reduction, listed, groups));
+  if (std::find(labels.begin(), labels.end(), outcome.label) != labels.end()) return;
+  const std::string near = nearest_name(outcome.label, labels);
+  wrong(fmt::format("{} has no label \"{}\" ({}it has {}, or all){}", outcome.series, outcome.label,
+                    near.empty() ? "" : fmt::format("did you mean \"{}\"? ", near), listed,
+                    groups));
+}
+
 // The values of the label over time.
 std::vector<double> column(const MemoryRecorder& record, const Series& series,
                            const Outcome& outcome) {
   const std::vector<std::string> labels = column_labels(series.spec, "/");
+  check_label(record, series.spec, labels, outcome);
   const bool all = outcome.label == "all" || series.spec.axes.empty();
-  if (series.spec.axes.empty() && !outcome.label.empty())
-    refuse(outcome, fmt::format("{} has no labels", outcome.series), {});
   const auto found = std::find(labels.begin(), labels.end(), outcome.label);
-  if (!all && found == labels.end())
-    throw std::invalid_argument(fmt::format("{}: {} has no label \"{}\" (it has {}, or all){}",
-                                            outcome.text, outcome.series, outcome.label,
-                                            fmt::join(labels, ", "), without_groups(record)));
   std::vector<double> values;
   for (std::size_t i = 0; i < series.values.size(); i += series.width) {
     double value = 0;
@@ -129,7 +172,8 @@ std::vector<double> samples(const MemoryRecorder& record, const Outcome& outcome
   std::vector<std::string> known;
   for (const Series& each : record.all_series()) known.push_back(each.spec.name);
   if (!series)
-    refuse(outcome, fmt::format("no series \"{}\"{}", outcome.series, without_groups(record)),
+    refuse(outcome,
+           fmt::format("no series \"{}\"{}", outcome.series, missing(record, outcome.series)),
            known);
   return column(record, *series, outcome);
 }

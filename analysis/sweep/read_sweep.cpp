@@ -144,10 +144,12 @@ class SweepReader {
     OutcomeFields fields;
     read_fields(written, "outcomes", fields, problems, {{}, {"keep"}});
     const SourcePosition where = written ? written->where : SourcePosition{.file = 0};
-    for (const std::string& text : fields.keep) try {
-        sweep_.outcomes.push_back(parse_outcome(text));
+    const Value* kept = find_path(sweep_.document, "outcomes.keep");
+    for (std::size_t i = 0; i < fields.keep.size(); ++i) try {
+        sweep_.outcomes.push_back(parse_outcome(fields.keep[i]));
       } catch (const std::invalid_argument& error) {
-        problems.add(where, fmt::format("outcomes.keep: {}", error.what()));
+        problems.add((*kept->get<Array>())[i].where,
+                     fmt::format("outcomes.keep: {}", error.what()));
       }
     for (const auto& [key, name] : {std::pair{"harm", fields.harm}, {"cost", fields.cost}})
       if (!name.empty() &&

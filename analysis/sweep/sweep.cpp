@@ -102,12 +102,12 @@ void check_sweep(const Sweep& sweep, const std::filesystem::path& folder) {
   AskingControl control([] { return true; });
   run(probe, loaded.society, 0, record, control);
   record_race(record);
-  const Value* outcomes = sweep.document.table().find("outcomes");
-  for (const Outcome& outcome : sweep.outcomes) try {
-      (void)reduce(record, outcome);
+  const Array& kept = *find_path(sweep.document, "outcomes.keep")->get<Array>();
+  for (std::size_t i = 0; i < sweep.outcomes.size(); ++i) try {
+      (void)reduce(record, sweep.outcomes[i]);
     } catch (const std::invalid_argument& error) {
       throw ConfigError(
-          fmt::format("{}: outcomes.keep: {}", origin_of(sweep, outcomes->where), error.what()));
+          fmt::format("{}: outcomes.keep: {}", origin_of(sweep, kept[i].where), error.what()));
     }
 }
 

@@ -142,7 +142,7 @@ class AdoptionPassage final : public FirstPassage {
  private:
   void contact(std::uint32_t sharer, double) override {
     for (const std::uint32_t f : network().followers(UserId{sharer}))
-      reach(f, chance.exponential(1 / delay_s_), 1);
+      reach(f, delay_s_ > 0 ? chance.exponential(1 / delay_s_) : 0, 1);
   }
   bool wins(std::uint32_t person, double) override {
     sharing_.of(person, repetition(), [this, person] { return heard_[person] = 0; });
@@ -181,12 +181,13 @@ TheoryValue adopters(const Scenario& s, const SocialGraph& network, const std::s
   if (many && age > 100 * delay && all_follow_all(network)) return all_together(c, network.nodes());
   if (many && age > 100 * delay && few_follows(network) && without_loops(network))
     return Messages(network, c).people();
-  AdoptionPassage course(network, c, age, delay);
+  // Where there is time enough, who is moved in the end does not depend on who was before whom.
+  AdoptionPassage course(network, c, age, age > 100 * delay ? 0 : delay);
   const std::uint32_t people = network.nodes();
   const Estimate found =
       repeat([&] { return course.size(draw_seeds(people, seed_share, course.chance)); },
              [&course] { return course.work(); }, 0.001);
-  return {found.mean, found.error};
+  return {found.mean, found.error, found.scatter / std::sqrt(seed_posts(s))};
 }
 
 }  // namespace

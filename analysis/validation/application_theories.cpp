@@ -1,6 +1,8 @@
 // Theory of applications that stand on one model: how many people all of them refuse.
+#include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <vector>
 
 #include "agents/applications/application.hpp"
 #include "analysis/validation/theory.hpp"
@@ -23,6 +25,20 @@ struct Refusal {
   }
 };
 
+// The threshold is the score of the m-th of n cases, m = (1 - p)·n: of all people a share of
+// (n + 1 - m)/(n + 1) exceed it on average.
+double refused_share(const ApplicationParams& p) {
+  const auto n = static_cast<double>(p.adaptation.cases);
+  const double below = std::max(1.0, std::floor((1 - p.refuse_share) * n));
+  return (n + 1 - below) / (n + 1);
+}
+
+// Its scatter moves a product of shares by up to an eighth of its relative variance.
+double scatter_of(const ApplicationParams& p) {
+  const double share = refused_share(p);
+  return (1 - share) / (share * static_cast<double>(p.adaptation.cases)) / 8;
+}
+
 Refusal refusal_of(const ApplicationParams& p) {
   const double from_model = (1 - p.adaptation.strength) * p.reading_noise;
   const double own = p.adaptation.strength * p.reading_noise;
@@ -32,12 +48,21 @@ Refusal refusal_of(const ApplicationParams& p) {
   r.on_error = shared ? from_model : 0;
   r.rest = std::sqrt(1 - p.common_need + own * own + (shared ? 0 : from_model * from_model));
   const double all = std::sqrt(1 + from_model * from_model + own * own);
-  r.threshold = normal_quantile_of(1 - p.refuse_share) * all;
+  r.threshold = normal_quantile_of(1 - refused_share(p)) * all;
   return r;
 }
 
-// Applications of kind decide for people of one kind: with groups that write differently, exclusion
-// has another cause, and this is not its theory.
+// Nobody gets a refusal put right: no complaints, repairs, or applications that follow others.
+bool stands(const Scenario& s, const ApplicationParams& p) {
+  bool complains = p.complaints.rate > 0;
+  for (const Group& group : s.groups) complains = complains || group.appeal_rate > 0;
+  const bool answered = complains && p.complaints.handled_per_day > 0;
+  const bool found = p.discovery.team_finds_per_year > 0 || p.discovery.audits_per_day > 0;
+  return !answered && !found && p.depends_on.empty();
+}
+
+// Applications of kind decide decide for people of one kind: with groups that write differently,
+// exclusion has another cause, and this is not its theory.
 bool applies(const Scenario& s) {
   for (const ActorSpec& spec : s.applications)
     if (spec.kind != "decide") return false;
@@ -46,13 +71,32 @@ bool applies(const Scenario& s) {
   return !s.applications.empty();
 }
 
+const char* const kPutRight =
+    "refusals are put right (applications must have complaints.rate 0, no audits, team finds or "
+    "depends_on, and groups no appeal_rate)";
+
+// The parameters of all; empty where refusals do not stand.
+std::vector<ApplicationParams> applications_of(const Scenario& s) {
+  std::vector<ApplicationParams> all;
+  for (const ActorSpec& spec : s.applications) {
+    all.push_back(build_application(s.document, spec).params);
+    if (!stands(s, all.back())) return {};
+  }
+  return all;
+}
+
 // P(all refuse) = ∫∫ φ(a)·φ(b)·Π_k P_k(a, b): the Gaussian copula whose correlations follow from
 // what the applications have in common. Trapezoidal, exact to 1e-12 for analytic integrands.
 TheoryValue monoculture_exclusion(const Scenario& s, const std::string&) {
   if (!applies(s)) return kUndefined;
+  const std::vector<ApplicationParams> applications = applications_of(s);
+  if (applications.empty()) return TheoryValue::refuse(kPutRight);
   std::vector<Refusal> refusals;
-  for (const ActorSpec& spec : s.applications)
-    refusals.push_back(refusal_of(build_application(s.document, spec).params));
+  double scatter = 0;
+  for (const ApplicationParams& p : applications) {
+    refusals.push_back(refusal_of(p));
+    scatter += scatter_of(p);
+  }
   constexpr double kStep = 1.0 / 16;
   constexpr int kFar = 144;  // 9 standard deviations
   const auto density = [](double x) {
@@ -67,22 +111,25 @@ TheoryValue monoculture_exclusion(const Scenario& s, const std::string&) {
       for (const Refusal& r : refusals) all *= r.given(a, b);
       sum += all;
     }
-  return sum * kStep * kStep;
+  const double excluded = sum * kStep * kStep;
+  return {excluded, excluded * scatter};
 }
 
 // The same if they had nothing in common: the product of the shares they refuse.
 TheoryValue independent_exclusion(const Scenario& s, const std::string&) {
   if (!applies(s)) return kUndefined;
+  const std::vector<ApplicationParams> applications = applications_of(s);
+  if (applications.empty()) return TheoryValue::refuse(kPutRight);
   double product = 1;
-  for (const ActorSpec& spec : s.applications)
-    product *= build_application(s.document, spec).params.refuse_share;
+  for (const ApplicationParams& p : applications) product *= refused_share(p);
   return product;
 }
 
 }  // namespace
 
 std::vector<Theory> application_theories() {
-  const std::string decide = "applications of kind decide, for people of one kind";
+  const std::string decide =
+      "applications of kind decide, whose refusals stand, for people of one kind";
   return {{"monoculture_exclusion",
            "share of people whom all applications refuse: Gaussian copula of what they share",
            decide, monoculture_exclusion},

@@ -151,6 +151,7 @@ class Urn {
 
 // Undefined once the noise moves the mean share by so much: terms of higher order then count.
 constexpr double kMostShift = 0.02;
+const char* const kSmallRecord = "the record is so small that noise moves its mean share by 2 %";
 
 TheoryValue urn_share(const Scenario& s, const std::string& label) {
   const AttentionParams* p = urn_of(s, label);
@@ -159,13 +160,21 @@ TheoryValue urn_share(const Scenario& s, const std::string& label) {
   const std::size_t site = site_of(*p, label);
   for (std::int64_t t = 0; t < rounds(s); ++t) {
     urn.step();
-    if (!(std::abs(urn.shift(site)) < kMostShift))
-      return TheoryValue::refuse("the record is so small that noise moves its mean share by 2 %");
+    if (!(std::abs(urn.shift(site)) < kMostShift)) return TheoryValue::refuse(kSmallRecord);
   }
   const double share = urn.mean_share(site);
   if (std::min(share, 1 - share) < 0.005)
     return TheoryValue::refuse("one site has all but the whole record, and rare visits decide");
   return share;
+}
+
+// Share of the incidents: where an urn ends that sees every incident with the same probability,
+// once its start is forgotten.
+// By how much noise moves the mean share in the end.
+double shift_of(const Scenario& s, const AttentionParams& p, std::size_t site) {
+  Urn urn(p);
+  for (std::int64_t t = 0; t < rounds(s); ++t) urn.step();
+  return std::abs(urn.shift(site));
 }
 
 // Share of the incidents: where an urn ends that sees every incident with the same probability,
@@ -176,44 +185,88 @@ TheoryValue incident_share(const Scenario& s, const std::string& label) {
   for (const double rate : p->reported_rate)
     if (rate > 0) return kUndefined;
   const double kept = std::pow(1 - p->decay, static_cast<double>(rounds(s)));
-  return kept < 1e-3 ? share_of(p->discovered_rate, site_of(*p, label)) : kUndefined;
+  if (!(kept < 1e-3))
+    return TheoryValue::refuse("the record at the start is not forgotten by the end of the run");
+  const std::size_t site = site_of(*p, label);
+  const double shift = shift_of(s, *p, site);
+  if (!(shift < kMostShift)) return TheoryValue::refuse(kSmallRecord);
+  return {share_of(p->discovered_rate, site), shift};
 }
 
-// Pólya's urn: n draws, each adding the same number r to what was drawn. The number of times that a
-// site was drawn is beta-binomial, and its share tends to a Beta(a/r, b/r) variate.
-bool is_polya(const AttentionParams& p) {
-  bool same = p.law == IncidentLaw::constant && p.units == 1 && p.decay == 0 && p.explore == 0 &&
-              p.correction == RecordCorrection::none && p.discovered_weight == 1;
-  for (const double rate : p.discovered_rate) same = same && rate == p.discovered_rate[0];
-  for (const double rate : p.reported_rate) same = same && rate == 0;
-  return same;
-}
-
-struct Polya {
-  double mean;
-  double variance;
-};
-
-Polya polya(const Scenario& s, const std::string& label) {
-  const AttentionParams* urn = urn_of(s, label);
-  if (urn == nullptr || !is_polya(*urn)) return {kUndefined, kUndefined};
-  const AttentionParams& p = *urn;
-  const std::size_t site = site_of(p, label);
-  double total = 0;
-  for (const double start : p.start) total += start / p.discovered_rate[site];
-  const double a = p.start[site] / p.discovered_rate[site];
-  const auto n = static_cast<double>(rounds(s));
-  const double drawn = n * a * (total - a) * (total + n) / (total * total * (total + 1));
-  return {a / total, drawn / ((total + n) * (total + n))};
+// Pólya's urn: one unit, and the same law of what it finds everywhere. Whatever a visit adds, the
+// share x stays what it is on average, and E x(1 - x) falls by the factor 1 - E(Y/S)², S the record
+// after a visit that found Y.
+const AttentionParams* polya_of(const Scenario& s, const std::string& label) {
+  const AttentionParams* p = urn_of(s, label);
+  if (p == nullptr) return nullptr;
+  const double rate = p->discovered_rate[0];
+  bool same = p->units == 1 && p->decay == 0 && p->explore == 0 &&
+              p->correction == RecordCorrection::none && p->discovered_weight > 0 && rate > 0;
+  for (const double each : p->discovered_rate) same = same && each == rate;
+  for (const double each : p->reported_rate) same = same && each * p->reported_weight == 0;
+  return same ? p : nullptr;
 }
 
 TheoryValue polya_share(const Scenario& s, const std::string& label) {
-  return polya(s, label).mean;
+  const AttentionParams* p = polya_of(s, label);
+  return p == nullptr ? kUndefined : share_of(p->start, site_of(*p, label));
+}
+
+// P(Y = y) of Y incidents in a round, but for what happens once in 10^15.
+Row law_of_findings(double rate) {
+  Row law;
+  for (double y = 0; y <= rate || law.back() > 1e-15; ++y)
+    law.push_back(std::exp(y * std::log(rate) - rate - std::lgamma(y + 1)));
+  return law;
+}
+
+// E Π(1 - (Y/S)²) over the rounds, by the law of what was found so far. Once that is much, its
+// scatter moves the little that is left to lose by less than 1e-5, and its mean is taken.
+double polya_spread_left(double rate, double start, std::int64_t rounds) {
+  const Row findings = law_of_findings(rate);
+  Row found{1};  // P(so much was found), times the product so far
+  std::int64_t t = 0;
+  const auto scatters = [&] {
+    const double much = rate * static_cast<double>(t);
+    return much < 1000 || (t < 300 && much < 30000);
+  };
+  for (; t < rounds && scatters(); ++t) {
+    Row next(found.size() + findings.size() - 1, 0.0);
+    for (std::size_t k = 0; k < found.size(); ++k)
+      for (std::size_t y = 0; found[k] > 1e-18 && y < findings.size(); ++y) {
+        const double part = static_cast<double>(y) / (start + static_cast<double>(k + y));
+        next[k + y] += found[k] * findings[y] * (1 - part * part);
+      }
+    while (next.size() > 1 && next.back() < 1e-18) next.pop_back();
+    found = std::move(next);
+  }
+  double left = 0;
+  for (const double each : found) left += each;
+  for (; t < rounds; ++t) {
+    const double record = start + rate * static_cast<double>(t + 1);
+    left *= 1 - (rate + rate * rate) / (record * record);
+  }
+  return left;
+}
+
+// The same where every visit finds as much.
+double polya_constant_left(double rate, double start, std::int64_t rounds) {
+  double left = 1;
+  for (std::int64_t t = 1; t <= rounds; ++t) {
+    const double part = rate / (start + rate * static_cast<double>(t));
+    left *= 1 - part * part;
+  }
+  return left;
 }
 
 TheoryValue polya_squared_share(const Scenario& s, const std::string& label) {
-  const Polya urn = polya(s, label);
-  return urn.variance + urn.mean * urn.mean;
+  const AttentionParams* p = polya_of(s, label);
+  if (p == nullptr) return kUndefined;
+  double start = 0;  // in incidents
+  for (const double each : p->start) start += each / p->discovered_weight;
+  const double share = share_of(p->start, site_of(*p, label));
+  const auto left = p->law == IncidentLaw::poisson ? polya_spread_left : polya_constant_left;
+  return share - share * (1 - share) * left(p->discovered_rate[0], start, rounds(s));
 }
 
 }  // namespace
@@ -222,7 +275,7 @@ std::vector<Theory> attention_theories() {
   const std::string urn =
       "policy urn with units that find all and no response, and the label of a site";
   const std::string polya =
-      urn + ", one unit, equal constant rates, no decay, exploration, correction or reports";
+      urn + ", one unit, equal rates above 0, no decay, exploration, correction or reports";
   return {{"urn_share",
            "mean share of a site in the record of policy urn (Ensign et al. 2018), to second order "
            "in the noise",

@@ -1,6 +1,7 @@
 // Theory of seeds that are passed on independently: branching processes on the degrees of the
 // network, by the rules `cascade` (Zhao et al. 2015) and `hawkes` (Rizoiu et al. 2017).
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <vector>
 
@@ -68,10 +69,13 @@ class CascadePassage final : public FirstPassage {
     const auto followers = network().followers(UserId{sharer});
     const double strength = factor_ * spread_.readiness(static_cast<double>(followers.size()));
     const double seen = spread_.seen(left_s);
-    for (const std::uint32_t f : followers)
+    for (const std::uint32_t f : followers) {
+      if (!passes_on(f, strength)) continue;  // most do not, whenever they see it
       if (const double u = chance.uniform(); u < seen) reach(f, spread_.delay.after(u), strength);
+    }
   }
-  bool wins(std::uint32_t person, double strength) override {
+  bool wins(std::uint32_t, double) override { return true; }
+  bool passes_on(std::uint32_t person, double strength) {
     return decides_.of(person, repetition(), [this] { return chance.uniform(); }) < strength;
   }
 
@@ -135,10 +139,15 @@ Law product(const Law& a, const Law& b) {
 // "4-7" in "benign/4-7", "2" alone for 2 to 2; {0, 0} if it is no number.
 std::pair<std::size_t, std::size_t> sizes_in(const std::string& label) {
   const std::string text = label.substr(label.find('/') + 1);
-  if (text.empty() || text.find_first_not_of("0123456789-") != std::string::npos) return {0, 0};
-  const std::size_t dash = text.find('-');
-  const std::size_t low = std::stoul(text);
-  return {low, dash == std::string::npos ? low : std::stoul(text.substr(dash + 1))};
+  std::size_t low = 0;
+  const char* const end = text.data() + text.size();
+  const auto first = std::from_chars(text.data(), end, low);
+  if (first.ec != std::errc{}) return {0, 0};
+  if (first.ptr == end) return {low, low};
+  std::size_t high = 0;
+  const auto second = std::from_chars(first.ptr + 1, end, high);
+  const bool range = *first.ptr == '-' && second.ec == std::errc{} && second.ptr == end;
+  return range && low <= high ? std::pair{low, high} : std::pair<std::size_t, std::size_t>{0, 0};
 }
 
 // P(size = n) = Σ_k P(k of the seed)·k/(n - 1)·P(n - 1 later ones have n - 1 - k) [Dwass 1969].

@@ -9,6 +9,9 @@
 namespace redoubt::analysis {
 namespace {
 
+// Features are floats: about means of 1 they resolve variances of some 1e-15.
+constexpr double kLeastLogVariance = -25;
+
 // Replace: E log σ² grows by ψ((n - 1)/2) - ln((n - 1)/2) + 2·ln T at every generation (unbiased
 // variance of n posts); the first one learns from people.
 TheoryValue collapse_log_variance(const Scenario& s, const std::string&) {
@@ -16,10 +19,19 @@ TheoryValue collapse_log_variance(const Scenario& s, const std::string&) {
       model_of(s).estimation.spread_estimate != SpreadEstimate::unbiased)
     return kUndefined;
   const FoundationParams& p = model_of(s);
+  const double posts = posts_a_round(p);
+  if (posts < 2) return TheoryValue::refuse("a variance needs two posts at least");
   const auto loss = [](double n) { return digamma((n - 1) / 2) - std::log((n - 1) / 2); };
-  const double later = loss(posts_a_round(p)) + 2 * std::log(p.emission.temperature);
-  return loss(static_cast<double>(s.group_knowledge.corpus_size)) +
-         static_cast<double>(retrainings(s)) * later;
+  const double later = loss(posts) + 2 * std::log(p.emission.temperature);
+  const auto rounds = static_cast<double>(retrainings(s));
+  const double mean = loss(static_cast<double>(s.group_knowledge.corpus_size)) + rounds * later;
+  // ln χ² of k degrees has a variance of about 2/k + 2/k², and more below k = 3.
+  const double k = posts - 1;
+  if (mean - 4 * std::sqrt(rounds * (2 / k + 3 / (k * k))) < kLeastLogVariance)
+    return TheoryValue::refuse(
+        "variances become so small (e^-25) that numbers of a post cannot tell it from none (use "
+        "fewer retrainings or more posts)");
+  return mean;
 }
 
 // E σ² is multiplied by T² and, if variances divide by n, by 1 - 1/n at every generation; whether
@@ -30,9 +42,15 @@ TheoryValue collapse_variance(const Scenario& s, const std::string&) {
   const auto kept = [&p](double n) {
     return p.estimation.spread_estimate == SpreadEstimate::unbiased ? 1 : 1 - 1 / n;
   };
+  const auto rounds = static_cast<double>(retrainings(s));
   const double later = kept(posts_a_round(p)) * p.emission.temperature * p.emission.temperature;
-  return kept(static_cast<double>(s.group_knowledge.corpus_size)) *
-         std::pow(later, static_cast<double>(retrainings(s)));
+  // E σ⁴/(E σ²)² = (1 + 2/(n - 1))^t where posts are drawn.
+  const double skew = rounds * std::log1p(2 / (posts_a_round(p) - 1));
+  if (p.sampling == Sampling::drawn && !(skew < 2.5))
+    return TheoryValue::refuse(
+        "the mean variance is that of a few rare runs, which replicates do not show (use fewer "
+        "retrainings, more posts or collapse_log_variance)");
+  return kept(static_cast<double>(s.group_knowledge.corpus_size)) * std::pow(later, rounds);
 }
 
 bool accumulates(const Scenario& s) {
@@ -77,13 +95,25 @@ TheoryValue share_variance(const Scenario& s, const std::string& label) {
   const FoundationParams& p = model_of(s);
   if (p.human_share + p.own_share < 1)
     return TheoryValue::refuse("the number of posts is drawn unless human_share + own_share = 1");
-  const double share = s.groups[group_of(s, label)].share;
+  if (p.emission.temperature != 1) return kUndefined;
+  const std::size_t group = group_of(s, label);
+  const double share = s.groups[group].share;
   const auto n = static_cast<double>(p.corpus_size);
   const double kept = 1 - p.human_share;
-  // What is left of the first model's deviation must not matter.
-  const bool settled = std::pow(kept, 2 * static_cast<double>(retrainings(s))) < 0.01;
-  if (p.emission.temperature != 1 || !settled) return kUndefined;
-  return share * (1 - share) / (n - (n - 1) * kept * kept);
+  const double settled = share * (1 - share) / (n - (n - 1) * kept * kept);
+  // From where it starts it goes there by the factor (1 - 1/N)·(1 - h)² a retraining, which a mean
+  // over the whole run still shows.
+  const double first = first_share(s, group);
+  const double start = first * (1 - first) / static_cast<double>(s.group_knowledge.corpus_size) +
+                       (first - share) * (first - share);
+  const double rounds = 1 / (1 - kept * kept * (1 - 1 / n));
+  const double off =
+      std::abs(start - settled) * rounds / static_cast<double>(retrainings(s)) / settled;
+  if (!(off < 0.02))
+    return TheoryValue::refuse(
+        "the run is too short for the first model not to matter (use a longer one, or a first "
+        "corpus, group_knowledge, like the later ones)");
+  return {settled, settled * off};
 }
 
 // E|m̂ - m|² = D/(n·w_g) for a mean of D coordinates of variance 1 from n·w_g posts.
@@ -99,7 +129,8 @@ TheoryValue representation_error(const Scenario& s, const std::string& label) {
   const auto n =
       static_cast<double>(first ? s.group_knowledge.corpus_size : model_of(s).corpus_size);
   const double share = first ? first_share(s, group) : s.groups[group].share;
-  if (n * share < 20) return TheoryValue::refuse("fewer than 20 posts by the group are expected");
+  if (!(n * share >= 20))
+    return TheoryValue::refuse("fewer than 20 posts by the group are expected");
   // The number of posts is binomial: E[1/k] = (1 + (1 - w)/(n·w) + …)/(n·w).
   const double rare = (1 - share) / (n * share);
   return static_cast<double>(kFeatures) / (n * share) * (1 + rare + 2 * rare * rare);

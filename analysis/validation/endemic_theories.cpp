@@ -2,7 +2,6 @@
 // equation where all follow all (Kiss, Miller & Simon 2017), else by Gillespie's direct method.
 #include <algorithm>
 #include <cmath>
-#include <random>
 #include <vector>
 
 #include "analysis/validation/first_passage.hpp"
@@ -36,15 +35,17 @@ class Chain {
       const auto k = static_cast<double>(i - 1);  // seeds beside the author
       const double ways =
           std::lgamma(others + 1) - std::lgamma(k + 1) - std::lgamma(others - k + 1);
-      const double none = (others - k) * std::log1p(-e.seed_share);
+      const double none = k < others ? (others - k) * std::log1p(-e.seed_share) : 0.0;
       law_[i] = std::exp(ways + none + (k > 0 ? k * std::log(e.seed_share) : 0.0));
     }
   }
+  // Whether its steps take a second or two at most.
+  [[nodiscard]] bool short_enough(const Window& window) const {
+    return steps_of(window) * e_.people < 1e9;
+  }
   // Mean number infected, by Euler steps of a quarter of the shortest stay.
   [[nodiscard]] double mean(const Window& window) {
-    double fastest = 0;
-    for (double i = 1; i <= e_.people; ++i) fastest = std::max(fastest, born(i) + e_.recovery * i);
-    const double steps = std::ceil(window.end * fastest * 4);
+    const double steps = steps_of(window);
     double sum = 0;
     double counted = 0;
     for (double step = 1; step <= steps; ++step) {
@@ -57,6 +58,11 @@ class Chain {
   }
 
  private:
+  [[nodiscard]] double steps_of(const Window& window) const {
+    double fastest = 0;
+    for (double i = 1; i <= e_.people; ++i) fastest = std::max(fastest, born(i) + e_.recovery * i);
+    return std::ceil(window.end * fastest * 4);
+  }
   [[nodiscard]] double born(double i) const { return e_.transmission * i * (e_.people - i); }
   double advance(double dt) {
     double mean = 0;
@@ -80,12 +86,12 @@ class Chain {
 // The next event is drawn from the rates of all [Gillespie 1977].
 class DirectMethod {
  public:
-  DirectMethod(const Epidemic& e, const SocialGraph& network, std::mt19937_64& random)
-      : e_(e), network_(network), random_(random), place_(network.nodes(), kHealthy) {
+  DirectMethod(const Epidemic& e, const SocialGraph& network, Chance& chance)
+      : e_(e), network_(network), chance_(chance), place_(network.nodes(), kHealthy) {
     for (std::uint32_t u = 0; u < network.nodes(); ++u) most_ = std::max(most_, follows(u));
-    infect(static_cast<std::uint32_t>(pick(network.nodes())));
+    infect(chance_.pick(network.nodes()));
     for (std::uint32_t u = 0; u < network.nodes(); ++u)
-      if (uniform() < e.seed_share) infect(u);
+      if (chance_.uniform() < e.seed_share) infect(u);
   }
   // Mean share infected at the samples of the window.
   [[nodiscard]] double mean(const Window& window) {
@@ -96,7 +102,7 @@ class DirectMethod {
     while (now <= window.end) {
       const double all =
           e_.recovery * static_cast<double>(infected_.size()) + e_.transmission * out_;
-      now = all > 0 ? now - std::log1p(-uniform()) / all : window.end + 1;
+      now = all > 0 ? now + chance_.exponential(all) : window.end + 1;
       for (; sample < std::min(now, window.end + 1e-9); sample += window.every) {
         if (sample <= window.begin) continue;
         sum += static_cast<double>(infected_.size());
@@ -112,9 +118,9 @@ class DirectMethod {
  private:
   static constexpr std::uint32_t kHealthy = UINT32_MAX;
 
-  double uniform() { return std::uniform_real_distribution<double>(0, 1)(random_); }
-  std::size_t pick(std::size_t n) {
-    return std::min(n - 1, static_cast<std::size_t>(uniform() * static_cast<double>(n)));
+  template <class People>
+  std::uint32_t one_of(const People& people) {
+    return people[chance_.pick(static_cast<std::uint32_t>(people.size()))];
   }
   [[nodiscard]] double follows(std::uint32_t u) const {
     return static_cast<double>(network_.followers(UserId{u}).size());
@@ -133,19 +139,18 @@ class DirectMethod {
     place_[u] = kHealthy;
   }
   void happen(double all) {
-    std::uint32_t u = infected_[pick(infected_.size())];
-    if (uniform() * all < e_.recovery * static_cast<double>(infected_.size())) {
+    std::uint32_t u = one_of(infected_);
+    if (chance_.uniform() * all < e_.recovery * static_cast<double>(infected_.size())) {
       recover(u);
       return;
     }
-    while (uniform() * most_ >= follows(u)) u = infected_[pick(infected_.size())];
-    const auto row = network_.followers(UserId{u});
-    infect(row[pick(row.size())]);
+    while (chance_.uniform() * most_ >= follows(u)) u = one_of(infected_);
+    infect(one_of(network_.followers(UserId{u})));
   }
 
   const Epidemic& e_;
   const SocialGraph& network_;
-  std::mt19937_64& random_;
+  Chance& chance_;
   std::vector<std::uint32_t> infected_;
   std::vector<std::uint32_t> place_;  // among the infected
   double out_ = 0;                    // follows out of the infected
@@ -156,13 +161,13 @@ class DirectMethod {
 // By the direct method: mean over runs with its error, until that is a thousandth or enough has
 // happened.
 TheoryValue direct_prevalence(const Scenario& s, const SocialGraph& network, const Epidemic& e) {
-  std::mt19937_64 random(1977);
+  Chance chance(1977);
   const Window window = window_of(s);
   double happened = 0;
   const auto once = [&] {
-    DirectMethod run(e, network, random);
+    DirectMethod run(e, network, chance);
     const double mean = run.mean(window);
-    happened += run.events();
+    happened += run.events() + e.people / 4;  // to begin takes its time, too
     return mean;
   };
   const Estimate found = repeat(
@@ -173,10 +178,13 @@ TheoryValue direct_prevalence(const Scenario& s, const SocialGraph& network, con
 TheoryValue sis_prevalence(const Scenario& s, const SocialGraph& network, const std::string&) {
   const Epidemic e = epidemic_of(s, network, "sis");
   const bool one = number_in(propagation_table(s), "seeds") == 1;
-  if (!(e.recovery > 0) || !one) return kUndefined;
+  if (!(e.transmission >= 0) || !one) return kUndefined;
+  if (!(e.recovery > 0)) return TheoryValue::refuse("nobody recovers (recovery_per_day 0)");
   if (e.post_age_days < s.general.horizon.days())
     return TheoryValue::refuse("the post ends (propagation.max_age) before the run");
-  if (all_follow_all(network) && e.people <= 2000) return Chain(e).mean(window_of(s)) / e.people;
+  if (all_follow_all(network) && e.people <= 2000)
+    if (Chain chain(e); chain.short_enough(window_of(s)))
+      return chain.mean(window_of(s)) / e.people;
   return direct_prevalence(s, network, e);
 }
 

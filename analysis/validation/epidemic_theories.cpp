@@ -147,7 +147,7 @@ TheoryValue sir_size(const Scenario& s, const SocialGraph& network, const std::s
     if (clear_of_threshold(r) && sure_of_itself(e, r)) return messages.final_size();
   }
   const Estimate size = percolated(network, e);
-  return {size.mean, size.error};
+  return {size.mean, size.error, size.scatter / std::sqrt(seed_posts(s))};
 }
 
 // S of S = (1 - ρ)·e^(-kT(1-S)) [Newman 2002]: a person with Poisson(k) follows escapes, if these

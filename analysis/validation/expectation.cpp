@@ -26,7 +26,8 @@ std::vector<double> effects_of(const Expectation& e, const std::vector<double>& 
   return effects;
 }
 
-// Four standard errors, of the mean and of the theory together.
+// Four standard errors, of the mean and of the theory together. That of the mean is no less than
+// the theory's own.
 void judge_by_errors(const Expectation& e, Verdict& verdict) {
   const double off = std::abs(verdict.effect.mean - e.value);
   if (verdict.effect.replicates < kLeastReplicates) {
@@ -43,7 +44,10 @@ void judge_by_errors(const Expectation& e, Verdict& verdict) {
         "tolerance)";
     return;
   }
-  const double error = std::hypot(verdict.standard_error, e.value_error);
+  const bool as_measured = e.effect == Effect::value && !e.per && !e.minus;
+  const double known = as_measured ? e.value_scatter : 0;
+  const double of_mean = known / std::sqrt(static_cast<double>(verdict.effect.replicates));
+  const double error = std::hypot(std::max(verdict.standard_error, of_mean), e.value_error);
   verdict.holds = off <= std::max(4 * error, 1e-6 * std::abs(e.value));
 }
 

@@ -44,8 +44,11 @@ struct Expectation {
   double value = std::numeric_limits<double>::quiet_NaN();
   std::string theory;      // names what computes the value from the scenario that is measured
   double value_error = 0;  // standard error of what it computed
-  std::string silent;      // why it computed nothing
-  double tolerance = 0;    // 0: four standard errors
+  // What it says of the standard deviation between replicates, which few of them show too small
+  // where most of the mean is due to rare ones; 0: nothing.
+  double value_scatter = 0;
+  std::string silent;    // why it computed nothing
+  double tolerance = 0;  // 0: four standard errors
   // Unless it equals the value of theory, the whole 95 % interval must keep to its side of it.
   Relation relation = Relation::equals;
   SourcePosition where;

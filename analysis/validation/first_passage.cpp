@@ -60,22 +60,30 @@ std::vector<std::uint32_t> draw_seeds(std::uint32_t people, double seed_share, C
 Estimate repeat(const std::function<double()>& once, const std::function<double()>& work,
                 double precise) {
   constexpr double kLeast = 32;
-  constexpr double kMost = 1e6;
-  constexpr double kEnoughWork = 2e7;  // a second or two
+  constexpr double kMany = 1000;  // before which a rare course may not have been seen
+  constexpr double kMuchWork = 3e6;
+  constexpr double kEnoughWork = 2e7;
+  constexpr double kAlwaysTheSame = 1e5;
   double n = 0;
   double sum = 0;
   double squares = 0;
   Estimate found;
-  while (n < kMost) {
+  for (bool enough = false; !enough;) {
     const double x = once();
     ++n;
     sum += x;
     squares += x * x;
     found.mean = sum / n;
-    found.error = std::sqrt(std::max(0.0, squares / n - found.mean * found.mean) / (n - 1));
-    const bool enough = found.error <= precise * std::abs(found.mean) || work() > kEnoughWork;
-    if (n >= kLeast && enough) break;
+    found.scatter = std::sqrt(std::max(0.0, squares / n - found.mean * found.mean));
+    found.error = found.scatter / std::sqrt(n - 1);
+    const bool much = work() > kMuchWork;
+    const double asked = precise * std::abs(found.mean) * (much ? 3 : 1);
+    const bool precise_enough = found.error > 0 && found.error <= asked;
+    const bool worked = work() > kEnoughWork || (found.error == 0 && n >= kAlwaysTheSame);
+    enough = n >= (much ? kLeast : kMany) && (precise_enough || worked);
   }
+  // What was never seen may be as rare as one in so many.
+  if (found.error == 0) found.error = std::max(std::abs(found.mean), 1.0) / n;
   return found;
 }
 

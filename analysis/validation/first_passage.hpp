@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <functional>
 #include <queue>
-#include <random>
 #include <vector>
 
 #include "sim/network/social_graph.hpp"
@@ -15,19 +14,28 @@ namespace redoubt::analysis {
 
 struct Estimate {
   double mean = 0;
-  double error = 0;  // standard error
+  double error = 0;    // standard error
+  double scatter = 0;  // standard deviation of one
 };
 
+// SplitMix64 [Steele, Lea & Flood 2014]: theory takes millions of numbers, and none of those of the
+// simulator.
 class Chance {
  public:
-  explicit Chance(std::uint64_t seed) : engine_(seed) {}
-  double uniform() { return std::uniform_real_distribution<double>(0, 1)(engine_); }
+  explicit Chance(std::uint64_t seed) : state_(seed) {}
+  // In [0, 1).
+  double uniform() {
+    std::uint64_t x = state_ += 0x9e3779b97f4a7c15;
+    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9;
+    x = (x ^ (x >> 27)) * 0x94d049bb133111eb;
+    return static_cast<double>((x ^ (x >> 31)) >> 11) * 0x1p-53;
+  }
   double exponential(double rate);  // infinite for rate 0
   double normal();                  // N(0, 1)
   std::uint32_t pick(std::uint32_t n);
 
  private:
-  std::mt19937_64 engine_;
+  std::uint64_t state_;
 };
 
 // A number drawn once by person and repetition.
@@ -88,7 +96,8 @@ class FirstPassage {
 // A random person, and each of the others with this probability.
 std::vector<std::uint32_t> draw_seeds(std::uint32_t people, double seed_share, Chance& chance);
 
-// Mean over repetitions until its error is the part `precise` of it, or `work` has been enough.
+// Mean over repetitions until its error is the part `precise` of it (three times that is enough
+// after much work), or `work` has been enough. If all gave the same, it is the part 1/n.
 Estimate repeat(const std::function<double()>& once, const std::function<double()>& work,
                 double precise);
 

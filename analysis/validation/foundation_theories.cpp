@@ -29,24 +29,20 @@ TheoryValue data_feedback(const Scenario& s, const std::string&) {
 }
 
 const char* const kTooFew =
-    "posts are drawn, and their noise moves the mean: of fewer than 10 000 a retraining (use "
+    "posts are drawn, and their noise moves the mean: of fewer than 10 000 in a corpus (use "
     "sampling = \"expected\")";
 
 bool too_few(const Scenario& s) {
-  return model_of(s).sampling == Sampling::drawn && posts_a_round(model_of(s)) < 10000;
+  const double first = static_cast<double>(s.group_knowledge.corpus_size);
+  return model_of(s).sampling == Sampling::drawn &&
+         std::min(first, posts_a_round(model_of(s))) < 10000;
 }
 
 // p' = h·p* + (1 - h)·q(p), q ∝ p^(1/T) over the groups; for p* = 1/2 a pitchfork at T = 1 - h.
-// What the model writes in the end, q(p), or what it learnt, p.
-TheoryValue sharpened(const Scenario& s, const std::string& label, bool of_corpus) {
-  if (!plain(s) || !closed(s) || !knows_group(s, label) || model_of(s).regime != Regime::replace ||
-      !learns_shares(model_of(s)))
-    return kUndefined;
+double sharpened_from(const Scenario& s, std::vector<double> shares, std::size_t group,
+                      bool of_corpus) {
   const FoundationParams& p = model_of(s);
-  if (too_few(s)) return TheoryValue::refuse(kTooFew);
   const double human = human_part(p);
-  std::vector<double> shares;
-  for (std::size_t g = 0; g < s.groups.size(); ++g) shares.push_back(first_share(s, g));
   std::vector<double> written(shares.size());
   const auto sharpen = [&] {
     double sum = 0;
@@ -63,7 +59,40 @@ TheoryValue sharpened(const Scenario& s, const std::string& label, bool of_corpu
     }
   }
   sharpen();
-  return (of_corpus ? shares : written)[group_of(s, label)];
+  return (of_corpus ? shares : written)[group];
+}
+
+// Whether it ends where it would if the first corpus had four standard errors more or fewer posts
+// of the group.
+bool forgets(const Scenario& s, const std::vector<double>& first, std::size_t group,
+             bool of_corpus) {
+  const double posts =
+      std::min(static_cast<double>(s.group_knowledge.corpus_size), posts_a_round(model_of(s)));
+  const double more = 4 * std::sqrt(first[group] * (1 - first[group]) / posts);
+  const double value = sharpened_from(s, first, group, of_corpus);
+  for (const double by : {-more, more}) {
+    std::vector<double> other = first;
+    const double mine = std::clamp(first[group] + by, 0.0, 1.0);
+    for (double& share : other) share *= first[group] < 1 ? (1 - mine) / (1 - first[group]) : 1.0;
+    other[group] = mine;
+    if (!(std::abs(sharpened_from(s, other, group, of_corpus) - value) < 0.05)) return false;
+  }
+  return true;
+}
+
+// What the model writes in the end, q(p), or what it learnt, p.
+TheoryValue sharpened(const Scenario& s, const std::string& label, bool of_corpus) {
+  if (!plain(s) || !closed(s) || !knows_group(s, label) || model_of(s).regime != Regime::replace ||
+      !learns_shares(model_of(s)))
+    return kUndefined;
+  if (too_few(s)) return TheoryValue::refuse(kTooFew);
+  std::vector<double> first;
+  for (std::size_t g = 0; g < s.groups.size(); ++g) first.push_back(first_share(s, g));
+  const std::size_t group = group_of(s, label);
+  if (model_of(s).sampling == Sampling::drawn && !forgets(s, first, group, of_corpus))
+    return TheoryValue::refuse(
+        "the luck of the first corpora decides where it ends (use sampling = \"expected\")");
+  return sharpened_from(s, first, group, of_corpus);
 }
 TheoryValue sharpened_share(const Scenario& s, const std::string& label) {
   return sharpened(s, label, false);
@@ -127,6 +156,7 @@ TheoryValue erased_share(const Scenario& s, const std::string& label) {
       !learns_shares(model_of(s)) || model_of(s).filter.rates.size() != s.groups.size() ||
       model_of(s).regime != Regime::replace)
     return kUndefined;
+  if (too_few(s)) return TheoryValue::refuse(kTooFew);
   std::vector<double> weights;
   double sum = 0;
   for (std::size_t g = 0; g < s.groups.size(); ++g) {

@@ -10,6 +10,10 @@ bool seeds_alone(const Scenario& s) {
          s.moderation.audit_fraction == 0;  // nothing is taken down by mistake
 }
 
+double seed_posts(const Scenario& s) {
+  return number_in(propagation_table(s), "seeds");
+}
+
 Epidemic epidemic_of(const Scenario& s, const SocialGraph& network, const char* rule) {
   Epidemic e;
   if (s.propagation.kind != rule || !seeds_alone(s) || network.nodes() == 0) return e;

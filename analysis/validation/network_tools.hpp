@@ -30,6 +30,9 @@ bool outlived(const Scenario& s, const Epidemic& e);
 // Posts come from seeds alone and stay what they are: nobody writes, judges, comes or goes.
 bool seeds_alone(const Scenario& s);
 
+// Of how many posts a replicate has the mean.
+double seed_posts(const Scenario& s);
+
 double mean_degree(const SocialGraph& network);
 
 bool all_follow_all(const SocialGraph& network);

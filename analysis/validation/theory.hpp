@@ -14,10 +14,12 @@ namespace redoubt::analysis {
 // What a theory says, or why it says nothing: a value that it does not give must not be judged.
 struct TheoryValue {
   double value = std::numeric_limits<double>::quiet_NaN();
-  double error = 0;  // standard error of the value itself, where chance or scatter enters it
+  double error = 0;    // standard error of the value itself, where chance or scatter enters it
+  double scatter = 0;  // standard deviation between replicates of what is measured; 0: not known
   std::string silent;
 
-  TheoryValue(double known, double its_error = 0) : value(known), error(its_error) {}
+  TheoryValue(double known, double its_error = 0, double its_scatter = 0)
+      : value(known), error(its_error), scatter(its_scatter) {}
   static TheoryValue refuse(std::string why) {
     TheoryValue none(std::numeric_limits<double>::quiet_NaN());
     none.silent = std::move(why);

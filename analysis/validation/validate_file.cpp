@@ -61,6 +61,7 @@ void apply_theory(std::vector<Expectation>& expectations, const std::string& var
     const TheoryValue said = theory->of(scenario, network, each.measure.label);
     each.value = said.value;
     each.value_error = said.error;
+    each.value_scatter = said.scatter;
     each.silent = said.silent;
   }
 }

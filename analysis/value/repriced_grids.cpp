@@ -23,6 +23,15 @@ IntensityPreset preset_of(const std::string& word) {
   return static_cast<IntensityPreset>(found - words.begin());
 }
 
+// What else could be asked where there is no figure.
+std::string other_ways(const EnvironmentParams& environment, const Repricing& repricing) {
+  if (grid_rows(environment).empty()) return "";
+  if (repricing.year)
+    return "; --year must be a year that the zone has, --preset names another table";
+  return "; --preset names another table, --year prices every year by the figures of one, "
+         "--last-known by the last before it";
+}
+
 // Where energy that was booked in a zone is said to have been used.
 const std::string& priced_zone(const Repricing& repricing, CostKind kind,
                                const std::string& booked) {
@@ -77,8 +86,7 @@ std::vector<double> repriced_intensities(const EnvironmentParams& environment,
         const double g = repricing.g_per_kwh.value_or(intensity(environment, priced, year));
         if (std::isnan(g) && used[result.size()])
           throw std::runtime_error(no_figure(environment, priced, year) +
-                                   "; --preset names another table, --year prices every year by "
-                                   "the figures of one, --last-known by the last before it");
+                                   other_ways(environment, repricing));
         result.push_back(g);
       }
   return result;

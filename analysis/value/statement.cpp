@@ -12,10 +12,11 @@
 namespace redoubt::analysis {
 namespace {
 
-enum class Use { training, desks, answers };
+enum class Use { training, desks, answers, once };
 
 Use use_of(CostKind kind) {
   if (is_training(kind)) return Use::training;
+  if (kind == CostKind::other) return Use::once;
   return is_desk_work(kind) ? Use::desks : Use::answers;
 }
 
@@ -84,11 +85,15 @@ std::string grid_line(const ResultReader& file) {
 }
 
 std::string energy_line(const ResultReader& file, const PricedResult& result) {
+  const std::vector<double> once = booked_kwh(file, Use::once);
+  const std::string introducing =
+      any(once) ? fmt::format(", and {} kWh for introducing interventions", mean_of(once)) : "";
   std::string text = fmt::format(
       "Energy: {} kWh at the meter. Computers used {} kWh for training and {} kWh for scoring and "
-      "writing, to which the PUE adds the building's share",
+      "writing{}, to which the PUE adds the building's share",
       at_end(result.models.back(), &PricedEnergy::facility_kwh),
-      mean_of(booked_kwh(file, Use::training)), mean_of(booked_kwh(file, Use::answers)));
+      mean_of(booked_kwh(file, Use::training)), mean_of(booked_kwh(file, Use::answers)),
+      introducing);
   const std::vector<double> desks = booked_kwh(file, Use::desks);
   if (any(desks))
     text += fmt::format("; workplaces of people who decide used {} kWh", mean_of(desks));

@@ -97,16 +97,38 @@ class Energies {
       if (field.unit != "Wh" && field.unit != "kWh" && field.unit != "W") continue;
       const std::string changes = dated(owner + "." + field.name);
       if (is_zero(field.default_text) && changes.empty()) {
-        if (matters(now, field.name)) not_counted(owner, field.name);
+        if (matters(now, field.name)) not_counted(owner.substr(owner.rfind('.') + 1), field.name);
         continue;
       }
       list_.add(fmt::format("{}.{} {} {} ({}){}", owner, field.name, field.default_text, field.unit,
                             stated(owner, field, usual) ? "stated" : tag_text(field.tag), changes));
     }
   }
+  // Of introducing them, whatever their use takes.
+  void add_interventions() {
+    const std::vector<Intervention>& changes = scenario_.interventions;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+      const Intervention& first = changes[i];
+      const auto together = [&first](const Intervention& each) {
+        return each.at == first.at && each.title == first.title && each.ends <= 0;
+      };
+      if (first.ends > 0 ||
+          std::any_of(changes.begin(), changes.begin() + static_cast<long>(i), together))
+        continue;
+      double kwh = 0;
+      for (const Intervention& each : changes) kwh += together(each) ? each.cost_kwh : 0.0;
+      const std::string name = first.title.empty() ? first.path : first.title;
+      if (kwh > 0)
+        list_.add(fmt::format("introducing {} on day {:g} {:g} kWh (stated)", name, first.at.days(),
+                              kwh));
+      else
+        not_counted(name, "cost_kwh");
+    }
+  }
   [[nodiscard]] EnergyWords words() const {
     Listing zero(", ");
     for (const auto& [field, owners] : zero_) zero.add(field + " of " + enumeration(owners));
+    zero.add("writing by hand");
     return {list_.text().empty() ? "none" : list_.text(), zero.text()};
   }
 
@@ -125,9 +147,7 @@ class Energies {
     if (name == "fixed_kwh") return !says("fixed_usd", "0") && !says("fixed_usd", "0.0");
     return !name.starts_with("choice.") && name != "energy_per_post_wh";
   }
-  void not_counted(const std::string& owner, const std::string& field) {
-    const std::size_t dot = owner.rfind('.');
-    const std::string actor = dot == std::string::npos ? owner : owner.substr(dot + 1);
+  void not_counted(const std::string& actor, const std::string& field) {
     const auto found = std::find_if(zero_.begin(), zero_.end(),
                                     [&field](const auto& row) { return row.first == field; });
     if (found == zero_.end())
@@ -246,6 +266,7 @@ EnergyWords energy_words(const Scenario& scenario) {
     ApplicationSetup defaults{spec.name, make_application_kind(spec.kind), {}};
     energies.add("application." + spec.name, fields_of(live), fields_of(defaults));
   }
+  energies.add_interventions();
   return energies.words();
 }
 

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "sim/config/set_path.hpp"
+
 namespace redoubt {
 
 namespace {
@@ -22,6 +24,26 @@ std::string join(const std::vector<std::string>& messages, std::size_t total) {
 
 bool before(SourcePosition a, SourcePosition b) {
   return std::tie(a.file, a.line) < std::tie(b.file, b.line);
+}
+
+bool is_same(SourcePosition a, SourcePosition b) {
+  return a.file == b.file && a.line == b.line;
+}
+
+// A check of a whole section or table knows where that begins, and its message begins with the path
+// of what is wrong: the line of that entry, as far as it is stated.
+SourcePosition own_line(const Document& document, SourcePosition where, std::string_view text) {
+  const std::string_view path = text.substr(0, text.find_first_of(" :[,"));
+  SourcePosition found = where;
+  bool inside = false;
+  for (std::size_t end = 0; end < path.size();) {
+    end = std::min(path.find('.', end + 1), path.size());
+    const Value* value = find_path(document, path.substr(0, end));
+    if (value == nullptr) break;
+    inside = inside || is_same(value->where, where);
+    if (inside && value->where.file >= 0) found = value->where;
+  }
+  return found;
 }
 
 }  // namespace
@@ -42,6 +64,7 @@ bool Problems::wants(SourcePosition where) const {
 
 void Problems::keep(SourcePosition where, std::string text) {
   ++total_;
+  where = own_line(*document_, where, text);
   const auto place =
       std::upper_bound(kept_.begin(), kept_.end(), where,
                        [](SourcePosition a, const Problem& b) { return before(a, b.where); });

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 #include <vector>
 
 namespace redoubt {
@@ -11,6 +13,7 @@ namespace redoubt {
 namespace {
 
 constexpr std::size_t kListed = 12;       // names listed when none is near
+constexpr std::size_t kAlike = 4;         // letters in which parts of names begin alike
 constexpr std::size_t kLongestWord = 80;  // longer words are not compared: time stays bounded
 
 std::string folded(std::string_view word) {
@@ -41,8 +44,58 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return last[b.size()];
 }
 
+// What other programs, or people, call something that has another name here.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kOtherNames{{
+    {"funds_usd", "capital_usd"},
+    {"money_usd", "capital_usd"},
+    {"population", "users"},
+    {"people", "users"},
+    {"agents", "users"},
+    {"nodes", "users"},
+    {"degree", "mean_degree"},
+    {"days", "horizon"},
+    {"duration", "horizon"},
+    {"length", "horizon"},
+    {"runs", "replicates"},
+    {"repetitions", "replicates"},
+    {"random_seed", "seed"},
+    {"type", "kind"},
+    {"when", "at"},
+    {"end", "until"},
+    {"price_usd", "cost_usd"},
+    {"language", "dialect"},
+}};
+
+// The known name that stands for the word; "" if none does.
+std::string by_other_name(std::string_view word, std::span<const std::string> known) {
+  for (const auto& [other, name] : kOtherNames)
+    if (word == other && std::find(known.begin(), known.end(), name) != known.end())
+      return std::string(name);
+  return "";
+}
+
 std::size_t allowed_edits(std::size_t length) {
   return length <= 3 ? 1 : length <= 8 ? 2 : 3;
+}
+
+std::vector<std::string> parts(std::string_view name) {
+  std::vector<std::string> found(1);
+  for (const char c : folded(name))
+    if (c == '_' || c == '.')
+      found.emplace_back();
+    else
+      found.back() += c;
+  return found;
+}
+
+// Some part of both begins alike: account_cost and account_price_usd.
+bool akin(std::string_view a, std::string_view b) {
+  const std::vector<std::string> parts_of_b = parts(b);
+  for (const std::string& part : parts(a))
+    if (part.size() >= kAlike)
+      for (const std::string& other : parts_of_b)
+        if (other.starts_with(part.substr(0, kAlike))) return true;
+  return false;
 }
 
 }  // namespace
@@ -50,6 +103,7 @@ std::size_t allowed_edits(std::size_t length) {
 std::string nearest_name(std::string_view word, std::span<const std::string> known) {
   if (word.empty() || word.size() > kLongestWord) return "";
   const std::string wanted = folded(word);
+  if (std::string name = by_other_name(wanted, known); !name.empty()) return name;
   std::size_t best = allowed_edits(word.size()) + 1;
   std::string found;
   for (const std::string& name : known) {
@@ -72,9 +126,12 @@ std::string suggestion(std::string_view word, std::span<const std::string> known
   if (known.empty()) return "";
   const std::string nearest = nearest_name(word, known);
   if (!nearest.empty()) return fmt::format(" (did you mean \"{}\"?)", nearest);
+  std::vector<std::string> ordered(known.begin(), known.end());
+  std::stable_partition(ordered.begin(), ordered.end(),
+                        [&](const std::string& name) { return akin(word, name); });
   std::string list;
   for (std::size_t i = 0; i < std::min(known.size(), kListed); ++i)
-    list += (i > 0 ? ", " : "") + known[i];
+    list += (i > 0 ? ", " : "") + ordered[i];
   if (known.size() > kListed) list += fmt::format(" and {} more", known.size() - kListed);
   return fmt::format(" (known: {})", list);
 }

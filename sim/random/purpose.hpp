@@ -125,6 +125,7 @@ enum class Purpose : std::uint32_t {
   own_case_label = 230,
   false_report_gap = 260,
   false_report_target = 261,
+  hash_functions = 290,
 };
 
 }  // namespace redoubt

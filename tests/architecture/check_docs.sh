@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Checks what the documentation names: files that links lead to, headings they jump to, subcommands,
-# make targets and scenarios must exist.
+# make targets and scenarios must exist; the page of results has the statements of the files, no others.
 # usage: check_docs.sh [ROOT]    prints file:line: what is wrong; exit 1 if anything is
 set -euo pipefail
 export LC_ALL=C.UTF-8
@@ -44,8 +44,31 @@ check_words() {
   done
 }
 
+# "file, name, claim" of every statement of the validation files.
+statements() {
+  awk -F' = ' '/^\[/ { inside = $0 == "[[expect]]" }
+    !inside { next }
+    $1 == "name" { gsub(/"/, "", $2); name = $2 }
+    $1 == "statement" { claim = $0; sub(/^statement = "/, "", claim); sub(/"$/, "", claim)
+      file = FILENAME; sub(/.*\//, "", file); sub(/\.toml$/, "", file)
+      print file " `" name "` " claim }' scenarios/validation/*.toml
+}
+
+# The same of the page that `make validation` wrote.
+stated_results() {
+  awk -F' [|] ' '/^## / { file = substr($0, 4) } /^[|] `/ { sub(/^[|] /, "", $1); print file " " $1 " " $2 }' \
+    docs/validation_results.md
+}
+
+check_results() {
+  { diff <(statements | sort) <(stated_results | sort) || true; } | sed -nE \
+    's/^</docs\/validation_results.md: this statement has no result (make validation):/p
+     s/^>/docs\/validation_results.md: no file states this any more (make validation):/p'
+}
+
 {
   check_links
+  [ ! -e docs/validation_results.md ] || check_results
   { grep -rhoE 'add_subcommand\( *"[a-z]+' analysis/cli 2>/dev/null || true; } | sed 's/.*"//' |
     check_words subcommand '^ {4,}(build/)?redoubt [a-z]+|`(build/)?redoubt [a-z]+'
   sed -nE 's/^([a-z]+):.*/\1/p' Makefile 2>/dev/null |

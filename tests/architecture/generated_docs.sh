@@ -26,5 +26,6 @@ page() {
 
 page scenario_format.md "$redoubt" list --markdown
 page interventions.md "$redoubt" list intervention --markdown
+page idle_settings.md "$redoubt" list idle --markdown
 page output_format.md "$write_output_tables"
 exit $status

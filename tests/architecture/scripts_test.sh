@@ -82,6 +82,18 @@ docs 1 'no subcommand fly' '\n    build/redoubt fly'
 docs 1 'no make target fly' 'Say `make fly`.'
 docs 1 'no scenario none.toml' 'See scenarios/none.toml.'
 
+results() {  # STATUS PATTERN CLAIM
+  rm -rf "$work/tree"
+  mkdir -p "$work/tree/"{docs,scenarios/validation,analysis/cli}
+  echo 'test: build' >"$work/tree/Makefile"
+  printf '[[expect]]\nname = "falls"\nstatement = "It falls"\n' >"$work/tree/scenarios/validation/a.toml"
+  printf '## a\n\n| `falls` | %s | < 0 |\n' "$3" >"$work/tree/docs/validation_results.md"
+  expect "$1" "$2" "$here/check_docs.sh" "$work/tree"
+}
+results 0 'in order' 'It falls'
+results 1 'has no result' 'It rises'
+results 1 'no file states this' 'It rises'
+
 # A program that prints what the scenario file says.
 fake=$work/fake
 printf '#!/bin/sh\ncat "$2"\n! grep -q broken "$2"\n' >"$fake"

@@ -74,6 +74,9 @@ TEST_CASE("attribute says in one line what it cannot answer", "[attribution][cli
   CHECK(holds(error(kCall + "--sources oftn"), "did you mean \"often\""));
   CHECK(holds(error("attribute tiny.toml --replicates 2 --metric publication.sum"),
               "did you mean \"publications\""));
+  const std::string of = "attribute tiny.toml --replicates 2 --metric ";
+  CHECK(holds(error(of + "cost_usd.final"), "has a value for each actor, and none is named"));
+  CHECK(holds(error(of + "publications.A.sum"), "has no labels, so \"A\" names nothing"));
   CHECK(holds(error("attribute tiny.toml --replicates 1 --metric views.sum"), "at least 2"));
   CHECK(holds(error(kCall + "--define x=users.nobody:1"), "users.nobody is not known"));
   CHECK(holds(error(kCall + "--define x"), "NAME=PATH:VALUE"));

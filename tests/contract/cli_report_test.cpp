@@ -55,7 +55,7 @@ TEST_CASE("a folder with one result gives its usual page", "[report]") {
   const nlohmann::json data = data_of(folder.path() / "alone/report.html");
   CHECK(data["scenarios"].empty());
   CHECK(data["key_figures"].size() > 2);
-  REQUIRE(data["race"]["rows"].size() == 8);
+  REQUIRE(data["race"]["rows"].size() == 9);
   CHECK(data["race"]["head"][1] == "unclear");
   CHECK(data["race"]["rows"][0].size() == data["race"]["head"].size());
 }

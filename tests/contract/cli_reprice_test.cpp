@@ -41,6 +41,18 @@ TEST_CASE("a result is priced by its own grid or by another", "[cli]") {
   CHECK(run_program(folder, "reprice r.h5 --preset owid2023 --zone france").status == 0);
   CHECK(run_program(folder, "reprice r.h5 --preset owid").status == 1);
   CHECK(run_program(folder, "reprice r.h5 --zone france --intensity 3").status == 2);
+  CHECK(run_program(folder, "reprice r.h5 --year 2019 --intensity 3").status == 2);
+  CHECK(run_program(folder, "reprice r.h5 --last-known --intensity 3").status == 2);
+  CHECK(run_program(folder, "reprice r.h5 --year 2019 --last-known").status == 2);
+  const std::string late = run_program(folder, "reprice r.h5 --year 2050").error;
+  CHECK_THAT(late, Catch::Contains("no figure for \"virginia\" of 2050") &&
+                       Catch::Contains("--year must be a year that the zone has") &&
+                       !Catch::Contains("--last-known"));
+  CHECK_THAT(run_program(folder, "reprice r.h5 --preset stated").error,
+             Catch::Contains("environment.stated_zones is empty") && !Catch::Contains("has: )"));
+  REQUIRE(run_program(folder, "run tiny.toml --quiet --replicates 1 -o one.h5").status == 0);
+  CHECK_THAT(run_program(folder, "reprice one.h5").out,
+             Catch::Contains("energy of 1 replicate over"));
 }
 
 TEST_CASE("the statement says what was used and what was assumed", "[cli]") {
@@ -104,6 +116,23 @@ TEST_CASE("what a run decided at its prices stays decided", "[cli]") {
   CHECK_THAT(run_program(folder, "reprice r.h5 --scc 190").out,
              Catch::Contains("left as it was: which models stay in use (value.deploy_if), which "
                              "offered grid is the greenest."));
+}
+
+TEST_CASE("an audit takes the energy that it is said to take, and the statement lists it",
+          "[cli]") {
+  const TemporaryFolder folder;
+  folder.write("tiny.toml", std::string(kTinyScenario) + kPrices +
+                                "[environment.mitigation]\nsparse = true\n"
+                                "[[intervention]]\nat = \"1d\"\nkind = \"random_audit\"\n"
+                                "cost_kwh = 50\ntitle = \"the audit\"\n"
+                                "[[intervention]]\nat = \"1d\"\nkind = \"appeals\"\n");
+  REQUIRE(run_program(folder, "run tiny.toml --quiet -o r.h5").status == 0);
+  const Printed printed = run_program(folder, "report r.h5 --statement");
+  REQUIRE(printed.status == 0);
+  CHECK_THAT(printed.out,
+             Catch::Contains("and 50 kWh for introducing interventions, to which the PUE") &&
+                 Catch::Contains("introducing the audit on day 1 50 kWh (stated)") &&
+                 Catch::Contains(" and appeals, writing by hand"));
 }
 
 TEST_CASE("workplaces have a line of their own in the statement", "[cli]") {

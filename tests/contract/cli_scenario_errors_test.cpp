@@ -40,6 +40,28 @@ TEST_CASE("a bad scenario is refused with file and line", "[cli]") {
   CHECK(holds(refused(""), "bad.toml"));
 }
 
+TEST_CASE("a problem of several entries stands at the line of its own", "[cli]") {
+  CHECK(
+      holds(refused(kHead + "[[attribute]]\nname = \"a\"\ndialect = [0, 1]\nshare = [0.7, 0.6]\n"),
+            "bad.toml:7: attribute.a.share adds up to 1.3 (must be 1)"));
+  CHECK(
+      holds(refused(kHead + "[foundation_model]\n[[application]]\nname = \"a\"\nkind = \"decide\"\n"
+                            "adaptation_strength = 0.5\nown_users = [0.7, 0.6]\n"),
+            "bad.toml:9: application.a.own_users has 2 entries that add up to 1.3"));
+  CHECK(
+      holds(refused(kHead + "[foundation_model]\n[[application]]\nname = \"a\"\nkind = \"decide\"\n"
+                            "[application.liability]\nprovider = 0.9\ndeveloper = 0.4\n"),
+            "application.a.liability adds up to 1.3 (provider"));
+  CHECK(holds(
+      refused(kHead +
+              "[environment]\nintensity_preset = \"stated\"\nzone = \"a\"\n"
+              "stated_zones = [\"a\"]\nstated_g_per_kwh = [1]\nstated_years = [2020, 2021]\n"),
+      "bad.toml:9: environment.stated_years"));
+  CHECK(
+      holds(refused(kHead + "[[generator]]\nname = \"g\"\nkind = \"troll_farm\"\nfunds_usd = 3\n"),
+            "did you mean \"capital_usd\"?"));
+}
+
 TEST_CASE("an intervention that names nothing is refused before the run", "[cli]") {
   const std::string error = refused(
       kHead + "[[intervention]]\nat = \"1d\"\nset = { \"detector.none.threshold\" = 0.5 }\n");

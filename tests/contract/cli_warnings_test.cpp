@@ -38,6 +38,50 @@ TEST_CASE("a model that finds nothing to learn from is warned of", "[cli]") {
   CHECK(holds(run_program(folder, emptied).error, "warning: 2 of 2 retrainings"));
 }
 
+TEST_CASE("a model that campaigns alone feed is warned of", "[cli]") {
+  const TemporaryFolder folder;
+  folder.write("x.toml",
+               "[scenario]\nname = \"x\"\nhorizon = \"5d\"\n[network]\nusers = 300\n"
+               "[foundation_model]\nretrain_every = \"2d\"\n"
+               "[[generator]]\nname = \"c\"\nkind = \"copy_paste\"\n");
+  CHECK(run_program(folder, "run x.toml --quiet").error.empty());
+  const std::string silent = "run x.toml --quiet --set users.benign_posts_per_day=0";
+  CHECK(holds(run_program(folder, silent).error,
+              "warning: 2 of 2 retrainings of the foundation model found posts of campaigns and "
+              "none by people"));
+  CHECK(holds(run_program(folder, "export x.h5 --table trainings_without_people").out, "1"));
+  CHECK(run_program(folder, silent + " --set foundation_model.human_share=0.5").error.empty());
+}
+
+TEST_CASE("what makes a setting idle is looked at with what the command line sets", "[cli]") {
+  const TemporaryFolder folder;
+  folder.write("x.toml", kHead + "[moderation.appeals]\nrate = 0.5\n");
+  folder.write("on.toml", kHead + "[moderation.appeals]\nopen = true\nrate = 0.5\n");
+  CHECK(holds(run_program(folder, "check x.toml").error, "x.toml:7: warning"));
+  CHECK(run_program(folder, "check x.toml --set moderation.appeals.open=true").error.empty());
+  CHECK(run_program(folder, "check on.toml").error.empty());
+  CHECK(holds(run_program(folder, "check on.toml --set moderation.appeals.open=false").error,
+              "on.toml:8: warning: moderation.appeals.rate has no effect"));
+  CHECK(run_program(folder, "check x.toml --set moderation.appeals.rate=0").error.empty());
+}
+
+TEST_CASE("check says which interventions are free to introduce", "[cli]") {
+  const TemporaryFolder folder;
+  folder.write("x.toml", kHead +
+                             "[[intervention]]\nat = \"3h\"\nkind = \"appeals\"\n"
+                             "[[intervention]]\nat = \"4h\"\nkind = \"random_audit\"\n"
+                             "cost_usd = 5\n[[intervention]]\nat = \"5h\"\n"
+                             "set = { \"moderation.reviewers\" = 9 }\n");
+  const std::string out = run_program(folder, "check x.toml").out;
+  CHECK(holds(out, "counted as free"));
+  CHECK(holds(out, "introducing appeals, moderation.reviewers (cost_usd and cost_kwh are 0"));
+  CHECK_FALSE(holds(run_program(folder,
+                                "check x.toml --set intervention.0.cost_kwh=1 --set "
+                                "intervention.2.cost_usd=1")
+                        .out,
+                    "counted as free"));
+}
+
 TEST_CASE("a file of the wrong kind is one line that says what to do", "[cli]") {
   const TemporaryFolder folder;
   folder.write("x.toml", kHead);
@@ -106,7 +150,7 @@ TEST_CASE("check looks at what is expected, and at sizes before it builds", "[cl
   const Printed measure = expects("measure = \"prevalense.mean\"\nvalue = 0\n");
   CHECK(measure.status == 1);
   CHECK(holds(measure.error, "e.toml:6: expect.e: prevalense.mean"));
-  CHECK(holds(expects("measure = \"prevalence.mean\"\ntheory = \"erlang\"\n").error, "e.toml:6"));
+  CHECK(holds(expects("measure = \"prevalence.mean\"\ntheory = \"erlang\"\n").error, "e.toml:11"));
   folder.write("big.toml",
                "[scenario]\nname = \"big\"\nhorizon = \"30d\"\n[network]\nusers = "
                "50000000\n");

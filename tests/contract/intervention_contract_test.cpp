@@ -22,6 +22,7 @@ std::string world(const std::string& more) {
          "[[attribute]]\nname = 'dialect'\n[users]\nbenign_posts_per_day = 1\n"
          "[stereotype]\nattribute_rate = [0.4, 0.6]\n"
          "[foundation_model]\nretrain_every = '2d'\ncorpus_size = 300\ncompression = 0.001\n"
+         "filter = { above = 2 }\n"
          "temperature = 0.9\n"
          "assisted_share = 0.2\n[attention]\nreported_weight = 0\n"
          "[[detector]]\nname = 'classifier'\nkind = 'statistical'\nflag_rate = 0.05\n"

@@ -49,14 +49,19 @@ inline double coverage(const std::vector<double>& values, double truth) {
   return static_cast<double>(holds) / kSets;
 }
 
-inline double paired_coverage(const std::vector<double>& a, const std::vector<double>& b) {
-  const double truth = mean_of(b) - mean_of(a);
+inline double paired_coverage(const std::vector<double>& a, const std::vector<double>& b,
+                              double truth) {
   std::size_t holds = 0;
   for (std::size_t i = 0; i < kSets; ++i) {
     const auto effect = analysis::paired_effect(set_of(a, i), set_of(b, i));
     holds += effect.difference.differs_from(truth) ? 0 : 1;
   }
   return static_cast<double>(holds) / kSets;
+}
+
+// Of the mean of all sets.
+inline double paired_coverage(const std::vector<double>& a, const std::vector<double>& b) {
+  return paired_coverage(a, b, mean_of(b) - mean_of(a));
 }
 
 // 95 % with a standard error of 1.5; a little less where what is measured is skewed.

@@ -81,3 +81,37 @@ TEST_CASE("interventions without effect are named", "[scenario]") {
   REQUIRE(verdict.size() == 1);
   CHECK_THAT(verdict[0], Catch::StartsWith("x.toml:9: warning: value.deploy_if has no effect"));
 }
+
+TEST_CASE("an intervention that changes nothing is named, whatever it is called", "[scenario]") {
+  const std::string detector =
+      "[[detector]]\nname = \"d\"\nkind = \"statistical\"\n[[detector]]\nname = \"r\"\nkind = "
+      "\"reports\"\n";
+  const auto with = [&](const std::string& more, const std::string& intervention) {
+    return idle_in(detector + more + "[[intervention]]\nat = \"1d\"\n" + intervention);
+  };
+  const auto reported = with("", "kind = \"reported_labels\"\n");
+  REQUIRE(reported.size() == 1);
+  CHECK(reported[0] ==
+        "x.toml:10: warning: intervention \"reported_labels\" changes nothing: "
+        "moderation.reported_weight is 1.0 already when it comes");
+  CHECK(with("[moderation]\nreported_weight = 0\n", "kind = \"reported_labels\"\n").empty());
+  const auto filter = with("[foundation_model]\n", "kind = \"milder_filter\"\n");
+  REQUIRE(filter.size() == 1);
+  CHECK_THAT(filter[0], Catch::Contains("\"milder_filter\" changes nothing"));
+  CHECK(with("", "set = { \"moderation.reviewers\" = 7 }\nuntil = \"3d\"\n").empty());
+  const auto again = with("",
+                          "set = { \"moderation.reviewers\" = 7 }\n[[intervention]]\nat = "
+                          "\"2d\"\nset = { \"moderation.reviewers\" = 7 }\n");
+  REQUIRE(again.size() == 1);
+  CHECK_THAT(again[0], Catch::Contains("intervention changes nothing: moderation.reviewers is 7"));
+}
+
+TEST_CASE("reports that nobody makes cannot be learnt from", "[scenario]") {
+  const auto found = idle_in(
+      "[[detector]]\nname = \"d\"\nkind = \"statistical\"\n[[intervention]]\nat = \"1d\"\n"
+      "kind = \"reported_labels\"\nweight = 2\n");
+  REQUIRE(found.size() == 1);
+  CHECK_THAT(found[0], Catch::Contains("sets moderation.reported_weight, which has no effect") &&
+                           Catch::Contains("kind \"reports\"") &&
+                           Catch::Contains("\"random_audit\""));
+}

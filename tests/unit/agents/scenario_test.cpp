@@ -95,7 +95,7 @@ TEST_CASE("bad input is refused with its line", "[scenario]") {
                    "evasion = { sigmo = 1 }\n",
            "test.toml:7", "did you mean \"sigma\""},
       Case{kHead + "[[generator]]\nname = 'g'\nkind = 'matcher'\n", "test.toml:6", "matcher"},
-      Case{kHead + "[[attribute]]\nname = 'a'\nshare = [0.5, 0.4]\n", "test.toml:4",
+      Case{kHead + "[[attribute]]\nname = 'a'\nshare = [0.5, 0.4]\n", "test.toml:6",
            "adds up to 0.9"},
       Case{kHead + "[[attribute]]\nname = 'a'\nvalues = ['A']\n", "test.toml:4", "one per value"},
       Case{kHead + "[[attribute]]\nname = 'a'\nhomophily = [0, 0.9]\n", "test.toml:6",

@@ -15,6 +15,7 @@ namespace {
 
 constexpr unsigned kBands = 20;
 constexpr unsigned kRows = 5;
+constexpr std::uint64_t kSalt = 0xA5A5;
 
 // Probability that some band of two sets of Jaccard similarity s agrees.
 double found_probability(double s) {
@@ -22,8 +23,8 @@ double found_probability(double s) {
 }
 
 bool share_a_band(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-  const auto bands_of_a = minhash_bands(a, kBands, kRows);
-  const auto bands_of_b = minhash_bands(b, kBands, kRows);
+  const auto bands_of_a = minhash_bands(a, {kBands, kRows, kSalt});
+  const auto bands_of_b = minhash_bands(b, {kBands, kRows, kSalt});
   for (unsigned i = 0; i < kBands; ++i)
     if (bands_of_a[i] == bands_of_b[i]) return true;
   return false;
@@ -106,6 +107,27 @@ TEST_CASE("the matcher finds copies of confirmed posts at the rate of their simi
   }
   CHECK(std::abs(found / double{kTemplates} - expected) <
         4 * test::share_error(expected, kTemplates));
+}
+
+TEST_CASE("which copies are found differs between seeds, how many does not",
+          "[detectors][matcher]") {
+  constexpr int kTemplates = 1000;
+  const double expected = found_probability(1.0 / 2);
+  std::vector<std::vector<bool>> found(2);
+  for (std::uint64_t seed : {0u, 1u}) {
+    const auto matcher = make_matcher();
+    DetectorTools tools;
+    tools.draws = KeyedDraws{seed, 0};
+    matcher->begin(tools);
+    for (std::uint64_t id = 1; id <= kTemplates; ++id) {
+      confirm(*matcher, post(id, mix(id, 1), 0));
+      found[seed].push_back(matcher->score(post(id, mix(id, 2), 1.0f / 3)) > 0.5);
+    }
+    const auto hits = std::count(found[seed].begin(), found[seed].end(), true);
+    CHECK(std::abs(static_cast<double>(hits) / kTemplates - expected) <
+          4 * test::share_error(expected, kTemplates) + 0.01);
+  }
+  CHECK(found[0] != found[1]);
 }
 
 TEST_CASE("only confirmed posts are known", "[detectors][matcher]") {

@@ -68,3 +68,12 @@ TEST_CASE("desks stay where they are, and nothing computed there gets frugal", "
   CHECK(ledger.kwh(0, platform, CostKind::scanning, 1) == 2);
   CHECK(ledger.energy_kwh(platform) == 26);
 }
+
+TEST_CASE("what is stated for one thing as it was done is booked as stated", "[economy]") {
+  Ledger ledger(1, 2);
+  const ActorId platform{0};
+  ledger.move(platform, {.inference_zone = 1, .training_factor = 0.1, .inference_factor = 0.1});
+  ledger.spend(platform, CostKind::other, 3, 40);
+  CHECK(ledger.kwh(0, platform, CostKind::other, 1) == 40);
+  CHECK(ledger.energy_kwh(platform) == 40);
+}

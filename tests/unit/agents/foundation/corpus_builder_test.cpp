@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "agents/harm_log.hpp"
 #include "agents/population.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/estimate.hpp"
@@ -66,12 +67,14 @@ void check_as_expected(const FoundationParams& params) {
 struct Carried {
   PostStore posts;
   std::vector<std::uint64_t> keys;
-  void add(std::uint8_t group, Origin origin, std::uint8_t visibility, std::uint32_t time_s = 0) {
+  void add(std::uint8_t group, Origin origin, std::uint8_t visibility, std::uint32_t time_s = 0,
+           std::uint8_t campaign = kNoCampaign) {
     PostContent content;
     content.surface.key = mix(1, keys.size());
     content.surface.fingerprint.template_id = content.surface.key;
     content.truth.group = group;
     content.truth.origin = origin;
+    content.truth.campaign = campaign;
     keys.push_back(content.surface.key);
     PostState state;
     state.group = group;
@@ -164,4 +167,25 @@ TEST_CASE("provenance is known only in part", "[foundation][corpus]") {
   builder.add_platform(carried.posts, SimTime{});
   CHECK(builder.census().model == Approx(400).margin(4 * std::sqrt(1000 * 0.24)));
   CHECK(builder.census().human == Approx(2700).margin(4 * std::sqrt(3000 * 0.09)));
+}
+
+TEST_CASE("posts of campaigns are told from those of people, whoever's words they are",
+          "[foundation][corpus]") {
+  Carried carried;
+  for (int i = 0; i < 30; ++i) carried.add(0, i % 2 == 0 ? Origin::model : Origin::human, 255);
+  for (int i = 0; i < 20; ++i) carried.add(1, Origin::copied, 255, 0, 3);
+  FoundationParams params;
+  params.corpus_size = 200;
+  params.own_share = 0.5;
+  const std::vector<Group> groups = two_groups();
+  const KeyedDraws draws(5, 0);
+  CorpusBuilder builder(params, nullptr, groups, draws, 1);
+  builder.add_written(model());
+  const double own = posts_in(builder.corpus());
+  CHECK(own > 0);
+  CHECK(builder.census().by_people + builder.census().by_campaigns == 0);
+  builder.add_platform(carried.posts, SimTime{});
+  CHECK(builder.census().by_people == 30);
+  CHECK(builder.census().by_campaigns == 20);
+  CHECK(posts_in(builder.corpus()) == own + 50);
 }

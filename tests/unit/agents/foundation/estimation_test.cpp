@@ -52,6 +52,16 @@ TEST_CASE("one post has no spread of its own", "[foundation]") {
   CHECK(known.groups[0].variance == kUnit);
 }
 
+TEST_CASE("posts that are all alike have next to no spread", "[foundation]") {
+  const Corpus corpus{expected_moments(5, at(1, 1), {})};
+  for (const SpreadEstimate how : {SpreadEstimate::unbiased, SpreadEstimate::likelihood}) {
+    const double found =
+        estimate(corpus, {.spread_estimate = how, .prior_posts = 0}, {}).groups[0].variance[0];
+    CHECK(found > 0);
+    CHECK(found < 1e-12);
+  }
+}
+
 TEST_CASE("a learner leaves alone what it does not learn", "[foundation]") {
   GroupKnowledge before = estimate(two_groups(), {}, {});
   before.groups[0].weight = 0.5;

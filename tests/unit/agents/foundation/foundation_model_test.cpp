@@ -169,11 +169,22 @@ TEST_CASE("what cannot be learnt from is refused", "[foundation][scenario]") {
   };
   CHECK_THAT(refusal(empty_world("")), Catch::Contains("where nobody writes"));
   CHECK_THAT(refusal(empty_world("human_share = 0.7\nown_share = 0.6\n")),
-             Catch::Contains("add up to 1.2"));
+             Catch::Contains("add up to 1.3 ("));
   CHECK_THAT(refusal(world("[foundation_model]\nsampling = 'expected'\n")),
              Catch::Contains("whose posts are drawn"));
   CHECK_THAT(refusal(world("[foundation_model]\nfilter = { rates = [0.1] }\n")),
-             Catch::Contains("test.toml:13") && Catch::Contains("1 entries (must be 2"));
+             Catch::Contains("test.toml:14") && Catch::Contains("1 entries (must be 2"));
   CHECK_THAT(refusal(world("[foundation_model]\nassisted_share = 0.1\n", "[provider]\n")),
              Catch::Contains("provider.assisted_share instead"));
+}
+
+TEST_CASE("where only a model learns, the digest tells what it learnt", "[foundation]") {
+  const auto digest = [](const std::string& temperature, std::uint32_t replicate) {
+    return run_scenario(empty_world("own_share = 1\ncorpus_size = 50\n" + temperature), replicate)
+        .summary.digest;
+  };
+  const std::string plain = digest("", 0);
+  CHECK(digest("", 0) == plain);
+  CHECK(digest("", 1) != plain);
+  CHECK(digest("temperature = 0.9\n", 0) != plain);
 }

@@ -112,5 +112,5 @@ TEST_CASE("who speaks of groups changes nobody's luck", "[stereotype]") {
 
 TEST_CASE("a stereotype needs a rate for each group", "[stereotype][scenario]") {
   CHECK_THROWS_WITH(test::scenario_of(world("[stereotype]\nattribute_rate = [0.2]\n")),
-                    Catch::Contains("test.toml:11") && Catch::Contains("1 entries (must be 2"));
+                    Catch::Contains("test.toml:12") && Catch::Contains("1 entries (must be 2"));
 }

@@ -1,6 +1,8 @@
 // Interventions with a name: what they become, when they end, what they cost, what is refused.
 #include "agents/interventions/read_interventions.hpp"
 
+#include <cmath>
+
 #include "sim/config/write_toml.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
@@ -111,4 +113,63 @@ TEST_CASE("wrong interventions are refused with what would be right", "[interven
   CHECK_THAT(problem(one + "kind = 'reweighting'\nset = { 'foundation_model.reweight' = 0 }\n"),
              Catch::Contains("sets foundation_model.reweight twice"));
   CHECK_THAT(problem(one), Catch::Contains("must state kind or set"));
+}
+
+TEST_CASE("levers leave alone what they are not told to change", "[interventions]") {
+  const std::string desk =
+      "[[application]]\nname = 'bank'\nkind = 'decide'\ncomplaints = { edit_radius = 2 }\n"
+      "[[intervention]]\nat = '5d'\nkind = 'complaint_desk'\n";
+  const Scenario kept = scenario_of(kHead + desk);
+  REQUIRE(kept.interventions.size() == 1);
+  CHECK(kept.interventions[0].path == "application.bank.complaints.handled_per_day");
+  const Scenario stated = scenario_of(kHead + desk + "edit_radius = 1\n");
+  REQUIRE(stated.interventions.size() == 2);
+  CHECK(stated.interventions[1].path == "application.bank.complaints.edit_radius");
+}
+
+TEST_CASE("a milder filter is never a stricter one", "[interventions]") {
+  const auto above = [](const std::string& filter, const std::string& lever) {
+    const Scenario s = scenario_of(kHead + filter +
+                                   "[[intervention]]\nat = '5d'\nkind = 'milder_filter'\n" + lever);
+    return *s.interventions.at(0).value.get<double>();
+  };
+  CHECK(above("filter = { above = 1.5 }\n", "") == 3);
+  CHECK(above("filter = { above = 1.5 }\n", "above = 1\n") == 1.5);
+  CHECK(above("filter = { above = 4 }\n", "") == 4);
+  CHECK(std::isinf(above("", "")));
+}
+
+TEST_CASE("reports count for investigators and for detectors, where there are such",
+          "[interventions]") {
+  const auto paths = [](const std::string& more) {
+    std::vector<std::string> all;
+    for (const Intervention& each :
+         scenario_of(kHead + more + "[[intervention]]\nat = '5d'\nkind = 'reported_labels'\n")
+             .interventions)
+      all.push_back(each.path);
+    return all;
+  };
+  const std::string reports = "[[detector]]\nname = 'r'\nkind = 'reports'\n";
+  using Paths = std::vector<std::string>;
+  CHECK(paths("[attention]\n") == Paths{"attention.reported_weight"});
+  CHECK(paths(reports) == Paths{"moderation.reported_weight"});
+  CHECK(paths("") == Paths{"moderation.reported_weight"});  // warned of
+  CHECK(paths(reports + "[attention]\n") ==
+        Paths{"attention.reported_weight", "moderation.reported_weight"});
+}
+
+TEST_CASE("detectors learn from reports as much as they are told to", "[interventions]") {
+  const auto digest = [](const std::string& weight, const std::string& more) {
+    return run_scenario(kHead +
+                        "[[detector]]\nname = 'r'\nkind = 'reports'\n"
+                        "benign_report_probability = 0.05\n[[generator]]\nname = 'g'\n"
+                        "kind = 'hosted_model'\n[moderation]\nreported_weight = " +
+                        weight + "\n" + more)
+        .summary.digest;
+  };
+  const std::string lever = "[[intervention]]\nat = '1s'\nkind = 'reported_labels'\n";
+  const std::string learns = digest("1", "");
+  CHECK(digest("1.0", "") == learns);
+  CHECK(digest("0", "") != learns);
+  CHECK(digest("0", lever) != digest("0", ""));
 }

@@ -22,6 +22,16 @@ TEST_CASE("a faithful model amplifies nothing", "[metrics]") {
   CHECK(amplification_t_to_a(topic, data, data) == 0);
 }
 
+// Ten groups with the same rate: their mean is not it in binary.
+TEST_CASE("data that lean nowhere have no direction by rounding", "[metrics]") {
+  const std::vector<double> topic(10, 0.1);
+  const std::vector<double> data(10, 0.3);
+  std::vector<double> model(10, 0.3);
+  model[0] = 0.4;
+  CHECK(amplification_a_to_t(topic, data, model) == Approx(-0.01));
+  CHECK(amplification_zhao(topic, data, model) == 0);
+}
+
 TEST_CASE("going further the same way is positive", "[metrics]") {
   // Data .4, .6; model .2, .8: the second group is .6 of the posts with the trait, then .8.
   const Pair data{0.4, 0.6};

@@ -59,6 +59,20 @@ TEST_CASE("labels weigh as much as such posts are rarely reviewed", "[moderation
   CHECK(labels[1].weight == Approx(1 / 0.999));
 }
 
+TEST_CASE("labels of reported posts weigh what is stated", "[moderation][docket]") {
+  ModerationParams params = perfect();
+  params.reported_weight = 0.25;
+  Office office(params);
+  const PostId reported = office.stage.post(UserId{1}, false);
+  office.moderation.reported(office.stage.context, reported);
+  office.flagged_post(UserId{2}, false);
+  office.run_for(minutes(10));
+  const auto labels = office.moderation.labels().since(SimTime{});
+  REQUIRE(labels.size() == 2);
+  for (const LabelledItem& label : labels)
+    CHECK(label.weight == (label.source == CaseSource::report ? 0.25 : 1.0));
+}
+
 TEST_CASE("by harm x reach, likely harm before many followers", "[moderation][docket]") {
   ModerationParams params = perfect();
   params.docket.order = ReviewOrder::harm_reach;

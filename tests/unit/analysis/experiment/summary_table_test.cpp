@@ -63,3 +63,23 @@ TEST_CASE("differences are taken within pairs", "[experiment]") {
   right.add(record(0));
   CHECK_THROWS_AS(compared_text(left, right), std::invalid_argument);
 }
+
+TEST_CASE("short waits are compared in minutes", "[experiment]") {
+  const auto waits = [](double hours, double step) {
+    SummaryTable table;
+    for (const double more : {0.0, step, 2 * step}) {
+      MemoryRecorder r;
+      const SeriesId wait = r.series({"wait_hours", "metrics", {}, "hours", "", ""});
+      for (int i = 0; i < 3; ++i) {
+        r.sample(SimTime{} + days(i + 1));
+        const double value = hours + more;
+        r.put(wait, {&value, 1});
+      }
+      table.add(r);
+    }
+    return table;
+  };
+  const std::string text = compared_text(waits(0.1, 0.01), waits(0.2, 0.02));
+  CHECK_THAT(text, Catch::Contains(" min\n") && Catch::Contains("6.6") && Catch::Contains("13.2"));
+  CHECK_THAT(text, !Catch::Contains("hours\n"));
+}

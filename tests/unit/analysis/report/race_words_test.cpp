@@ -21,7 +21,7 @@ Race race(Regime regime, double amplitude = kNaN) {
           .amplitude = amplitude,
           .amplitude_error = 0.01,
           .adaptation_days = amplitude > 0 ? 2 : kNaN,
-          .adaptation_lag_days = kNaN,
+          .adaptation_lag_days = amplitude > 0 ? 3 : kNaN,
           .adaptation_correlation = kNaN,
           .attack_slope = 1,
           .defence_slope = kNaN};
@@ -53,6 +53,11 @@ TEST_CASE("the table of races has a column for each kind that occurred", "[repor
   CHECK(table.rows[0] == std::vector<std::string>{"Replicates", "2", "1"});
   CHECK(table.rows[4][0] == "Detection lost from the first to the last of them (points)");
   CHECK(table.rows[4][2] == "–");
+  const double lags[] = {3, 3};
+  CHECK(table.rows[6] ==
+        std::vector<std::string>{
+            "Days after a retraining at which detection falls most in step with it",
+            interval_words(mean_interval(lags)), "–"});
   CHECK(race_table({}).rows.empty());
   CHECK_THAT(race_meanings(races), Catch::StartsWith("Cycle: "));
   CHECK_THAT(race_meanings(races), Catch::Contains("Equilibrium: "));

@@ -67,7 +67,13 @@ TEST_CASE("samples up to the burn-in do not count", "[outcome]") {
 TEST_CASE("what does not exist is named, with what does", "[outcome]") {
   CHECK_THROWS_WITH(value("prevalance.mean"), Catch::Contains("prevalence"));
   CHECK_THROWS_WITH(value("reach.three.mean"), Catch::Contains("one, two, or all"));
-  CHECK_THROWS_WITH(value("reach.mean"), Catch::Contains("has no label"));
+  CHECK_THROWS_WITH(value("reach.oen.mean"), Catch::Contains("did you mean \"one\"?"));
+  CHECK_THROWS_WITH(value("reach.mean"),
+                    Catch::Contains("has a value for each generator, and none is named") &&
+                        Catch::Contains("reach.one.mean for one, reach.all.mean for their sum"));
+  CHECK_THROWS_WITH(value("prevalence.one.mean"),
+                    Catch::Contains("has no labels, so \"one\" names nothing (write "
+                                    "prevalence.mean)"));
   CHECK_THROWS_WITH(value("prevalence.average"), Catch::Contains("second_half"));
   CHECK_THROWS_WITH(value("prevalence"), Catch::Contains("SERIES.REDUCTION"));
 }

@@ -118,6 +118,15 @@ TEST_CASE("a theory's own error counts", "[validation]") {
   CHECK(judge(e, around_one(20), {}).holds);
 }
 
+TEST_CASE("rare courses that no replicate had count by theory's scatter", "[validation]") {
+  Expectation e;
+  e.value = 1.2;
+  e.value_scatter = 0.3;  // √20 · .067
+  CHECK(judge(e, around_one(20), {}).holds);
+  e.value = 1.4;
+  CHECK_FALSE(judge(e, around_one(20), {}).holds);
+}
+
 TEST_CASE("the whole interval must lie between the limits", "[validation]") {
   const std::vector<double> near_one{0.9, 1.1, 1.0, 1.05, 0.95};
   CHECK(judge(between(0.5, 2), near_one, {}).holds);

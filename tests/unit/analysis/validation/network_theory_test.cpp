@@ -77,6 +77,25 @@ TEST_CASE("cascades that do not end and few people are followed on the network",
   CHECK(large("max_age = '2h'\n") < 0.8 * large("delay_exponent = 3\n"));
 }
 
+// One person whom all follow: a cascade that reaches it is rare, and large.
+TEST_CASE("rare cascades count, too", "[validation][theory]") {
+  constexpr std::uint32_t kPeople = 200;
+  std::vector<SocialGraph::Edge> edges;
+  for (std::uint32_t u = 1; u < kPeople; ++u) {
+    edges.push_back({u, 0});
+    edges.push_back({0, u});
+  }
+  const SocialGraph star(kPeople, edges);
+  // Of n* = 0.5 along all 2(N - 1) follows each is p = n*/(N/2) ready to pass on.
+  const double p = 0.5 / (kPeople / 2.0);
+  const double by_hub = (kPeople - 1) * p;
+  const double by_leaf = p * (1 + (kPeople - 2) * p);
+  const double mean = 1 + (by_hub + (kPeople - 1) * by_leaf) / kPeople;
+  CHECK(value("cascade_mean_size", star, "rule = 'cascade'\nbranching_factor = 0.5\n") ==
+        Approx(mean).epsilon(0.004));
+  CHECK(mean > 1.01);
+}
+
 TEST_CASE("what is left after removal follows Schneider & Rizoiu", "[validation][theory]") {
   const SocialGraph network = erdos_renyi(40000, 20, 1);
   const std::string rule =
@@ -108,24 +127,39 @@ TEST_CASE("epidemics are followed where messages would return", "[validation][th
   const std::string rate = "rule = 'sir'\nseed_share = 0.01\ntransmission_per_day = ";
   // A follows B who follows A and no others: pairs, of which each is a seed with probability ρ.
   std::vector<SocialGraph::Edge> edges;
-  for (std::uint32_t u = 0; u < 4000; u += 2) {
+  for (std::uint32_t u = 0; u < 2000; u += 2) {
     edges.push_back({u, u + 1});
     edges.push_back({u + 1, u});
   }
-  const double spared = (1 - 0.01) * (1 - 1.0 / 4000);
+  const double spared = (1 - 0.01) * (1 - 1.0 / 2000);
   const double along = 0.5 / 1.5;
-  CHECK(spread("sir_size", SocialGraph(4000, edges), rate + "0.5\n") ==
-        Approx(4000 * (1 - spared * (1 - along * (1 - spared)))).epsilon(0.01));
+  CHECK(spread("sir_size", SocialGraph(2000, edges), rate + "0.5\n") ==
+        Approx(2000 * (1 - spared * (1 - along * (1 - spared)))).epsilon(0.01));
   // Triangles: who follows a friend's friend is reached by two ways that are not independent.
-  const SocialGraph grown = random_walk(4000, 10, 0.5, 1);
-  const double free_of_loops = spread("sir_size", erdos_renyi(4000, 10, 1), rate + "0.15\n");
+  const SocialGraph grown = random_walk(2000, 10, 0.5, 1);
+  const double free_of_loops = spread("sir_size", erdos_renyi(2000, 10, 1), rate + "0.15\n");
   CHECK(spread("sir_size", grown, rate + "0.15\n") < 0.5 * free_of_loops);
   // A post that ends after two days reaches fewer.
-  const SocialGraph network = erdos_renyi(4000, 10, 1);
+  const SocialGraph network = erdos_renyi(2000, 10, 1);
   CHECK(spread("sir_size", network, rate + "0.3\nmax_age = '2d'\n") <
         0.5 * spread("sir_size", network, rate + "0.3\n"));
   // Everybody at once.
   CHECK(spread("sir_size", complete(50), rate + "100\n") == Approx(50).epsilon(0.02));
+}
+
+// Arrivals that find all places taken go away: after a long time a share of Erlang's loss.
+TEST_CASE("people are as many as there are places for", "[validation][theory]") {
+  const auto people = [](std::uint32_t places, const std::string& rates) {
+    return spread("population_size", SocialGraph(places, std::vector<SocialGraph::Edge>{}),
+                  "rule = 'feed'\n", "[users.retention]\n" + rates);
+  };
+  double blocked = 1;  // B(n, a) = a·B(n - 1)/(n + a·B(n - 1)), of an offered load of 50
+  for (int n = 1; n <= 50; ++n) blocked = 50 * blocked / (n + 50 * blocked);
+  CHECK(people(50, "turnover_per_day = 0.5\narrivals_per_day = 0.5\n") ==
+        Approx(50 * (1 - blocked)).epsilon(1e-3));
+  CHECK(people(1000, "turnover_per_day = 0.05\narrivals_per_day = 0.01\n") ==
+        Approx(1000 * (0.2 + 0.8 * std::exp(-2))).epsilon(1e-3));
+  CHECK(undefined(people(1000, "leave_per_loss = 1\n")));
 }
 
 // On a ring without shortcuts a mutual follow leads back: seeds infect a geometric number each way.

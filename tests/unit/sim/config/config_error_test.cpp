@@ -71,3 +71,28 @@ TEST_CASE("a single message is an error by itself", "[config]") {
   CHECK(std::string(error.what()) == "--set a: no");
   CHECK(error.total() == 1);
 }
+
+TEST_CASE("a problem of a section stands where the entry does that its text begins with",
+          "[config]") {
+  const auto at = [](std::int32_t file, std::int32_t line) {
+    return SourcePosition{.file = file, .line = line};
+  };
+  Document doc = document();
+  Table bank;
+  bank.append("name", {.where = at(0, 4), .data = std::string("bank")});
+  bank.append("shares", {.where = at(0, 6), .data = Array{}});
+  bank.append("set", {.where = at(1, 0), .data = 1.5});  // by an option
+  doc.table().append("office", {.where = at(0, 3), .data = Array{{at(0, 3), bank}}});
+  Problems problems(doc);
+  problems.add(at(0, 3), "office.bank.shares adds up to 2");
+  problems.add(at(0, 3), "office.bank.set is 1.5");
+  problems.add(at(0, 3), "office.bank.absent is missing");
+  problems.add(at(0, 3), "the shares of the office");
+  problems.add(at(0, 9), "office.bank.shares: changed on day 3");  // elsewhere: it stays there
+  CHECK(problems.messages() ==
+        std::vector<std::string>{"main.toml:3: office.bank.absent is missing",
+                                 "main.toml:3: the shares of the office",
+                                 "main.toml:6: office.bank.shares adds up to 2",
+                                 "main.toml:9: office.bank.shares: changed on day 3",
+                                 "base.toml: office.bank.set is 1.5"});
+}

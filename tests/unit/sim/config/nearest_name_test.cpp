@@ -43,8 +43,18 @@ TEST_CASE("a suggestion names the nearest or lists what is known", "[config]") {
   CHECK(suggestion("treshold", kKnown) == " (did you mean \"threshold\"?)");
   CHECK(suggestion("zzz", kKnown) ==
         " (known: threshold, target_fpr, retrain_every, label_budget, cv)");
+  CHECK(suggestion("label_cost", kKnown) ==
+        " (known: label_budget, threshold, target_fpr, retrain_every, cv)");
   CHECK(suggestion("zzz", {}) == "");
   const std::vector<std::string> many(15, "name");
   const std::string listed = suggestion("zzz", many);
   CHECK(listed.ends_with(", name and 3 more)"));
+}
+
+TEST_CASE("what other programs call it leads to its name here", "[config]") {
+  const std::vector<std::string> known{"capital_usd", "users", "kind", "kinds"};
+  CHECK(nearest_name("funds_usd", known) == "capital_usd");
+  CHECK(nearest_name("Population", known) == "users");
+  CHECK(nearest_name("type", known) == "kind");
+  CHECK(nearest_name("duration", known) == "");  // what it stands for is not known here
 }
