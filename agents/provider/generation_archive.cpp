@@ -20,9 +20,8 @@ void GenerationArchive::Texts::pop() {
 }
 
 bool GenerationArchive::Texts::holds_near(const Features& text, double distance) const {
-  return std::any_of(blocks.begin(), blocks.end(), [&](const TextBlock& block) {
-    return block.holds_near(text, distance);
-  });
+  return std::any_of(blocks.begin(), blocks.end(),
+                     [&](const TextBlock& block) { return block.holds_near(text, distance); });
 }
 
 std::size_t GenerationArchive::place(double x) {
