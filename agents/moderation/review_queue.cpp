@@ -8,13 +8,14 @@ namespace redoubt {
 ReviewQueue::ReviewQueue(const ReviewQueueParams& params)
     : params_(params), roster_(params.reviewers, params.shifts) {
   reviewers_.resize(static_cast<std::size_t>(params.reviewers));
+  after_last_ = order_.end();
 }
 
 void ReviewQueue::submit(const WaitingCase& waiting) {
   [[maybe_unused]] const bool fresh = cases_.emplace(waiting.key, waiting).second;
   assert(fresh);
   since_ms_ += waiting.since.ms;
-  order_.insert(place(waiting));
+  after_last_ = std::next(order_.insert(after_last_, place(waiting)));
   if (waiting.leaves != SimTime::never()) leaving_.emplace(waiting.leaves, waiting.key);
   if (waiting.due != SimTime::never()) ++with_deadline_;
 }
@@ -25,7 +26,10 @@ WaitingCase ReviewQueue::remove(std::uint64_t key) {
   const WaitingCase removed = found->second;
   cases_.erase(found);
   since_ms_ -= removed.since.ms;
-  order_.erase(place(removed));
+  const auto its_place = order_.find(place(removed));
+  const bool was_next = its_place == after_last_;
+  const auto following = order_.erase(its_place);
+  if (was_next) after_last_ = following;
   leaving_.erase({removed.leaves, key});
   if (removed.due != SimTime::never()) --with_deadline_;
   return removed;

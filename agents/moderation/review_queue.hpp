@@ -56,6 +56,8 @@ class ReviewQueue {
     Duration service{0};
   };
   explicit ReviewQueue(const ReviewQueueParams& params);
+  ReviewQueue(const ReviewQueue&) = delete;  // after_last_ is a place in order_
+  ReviewQueue& operator=(const ReviewQueue&) = delete;
 
   void submit(const WaitingCase& waiting);
   // The case of this key, waiting or in hand; nullptr if there is none.
@@ -112,6 +114,7 @@ class ReviewQueue {
   std::unordered_map<std::uint64_t, WaitingCase> cases_;  // only looked up, never gone through
   std::int64_t since_ms_ = 0;                             // summed over the cases
   std::set<Place> order_;
+  std::set<Place>::iterator after_last_;  // where most cases belong: after the one before
   std::set<std::pair<SimTime, std::uint64_t>> leaving_;
   std::size_t with_deadline_ = 0;
 };
