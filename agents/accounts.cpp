@@ -12,8 +12,8 @@ void AccountBook::open(UserId account, SimTime now, std::uint64_t photo, ActorId
 
 SimTime AccountBook::opened(UserId account) const {
   if (!audience_->is_person(account)) return bought_[account.value - audience_->people()].opened;
-  const auto newcomer = newcomers_.find(account);
-  if (newcomer != newcomers_.end()) return newcomer->second;
+  const SimTime moved_in = newcomers_.at(account).since;
+  if (moved_in != SimTime::never()) return moved_in;
   if (mean_age_.is_never()) return SimTime{} - days(365000);
   const double u = draws_.uniform(Purpose::account_age, account.value, 0);
   const double age_ms = exponential(u, static_cast<double>(mean_age_.ms));

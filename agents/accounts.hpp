@@ -2,11 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <span>
 #include <vector>
 
 #include "agents/propagation/audience.hpp"
+#include "sim/content/user_table.hpp"
 #include "sim/kernel/sim_time.hpp"
 #include "sim/random/keyed_draws.hpp"
 
@@ -23,9 +23,10 @@ class AccountBook {
   void open(UserId account, SimTime now, std::uint64_t photo, ActorId owner);
 
   // Somebody else moved in: the account is new.
-  void reopen(UserId person, SimTime now) { newcomers_[person] = now; }
+  void reopen(UserId person, SimTime now) { newcomers_[person].since = now; }
 
   [[nodiscard]] SimTime opened(UserId account) const;
+  void prefetch(UserId account) const { newcomers_.prefetch(account); }
   [[nodiscard]] std::uint64_t photo(UserId account) const;
   // Those of people in order, those of bought accounts as they were gained; nobody twice.
   [[nodiscard]] std::span<const std::uint32_t> followers(UserId account) const {
@@ -43,11 +44,14 @@ class AccountBook {
     std::uint64_t photo = 0;
     ActorId owner;
   };
+  struct Newcomer {
+    SimTime since = SimTime::never();  // never: nobody else moved in
+  };
   const Audience* audience_;
   KeyedDraws draws_;
   Duration mean_age_;
   std::vector<Bought> bought_;
-  std::map<UserId, SimTime> newcomers_;
+  UserTable<Newcomer> newcomers_;
 };
 
 }  // namespace redoubt

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "sim/id.hpp"
+#include "sim/kernel/prefetch.hpp"
 #include "sim/kernel/sim_time.hpp"
 
 namespace redoubt {
@@ -20,6 +21,7 @@ class Residents {
   Residents(std::span<const std::uint8_t> group_of, std::size_t groups);
 
   [[nodiscard]] bool present(UserId user) const { return tenancy_[user.value] % 2 == 0; }
+  void prefetch(UserId user) const { redoubt::prefetch(&tenancy_[user.value]); }
   // Grows whenever somebody moves in or out: what was planned in an earlier tenancy is void.
   [[nodiscard]] std::uint32_t tenancy(UserId user) const { return tenancy_[user.value]; }
   // Since when the person has the place; 0 for those of the start.

@@ -115,10 +115,10 @@ void World::prefetch(const EventKey& soon) {
   prefetch_writers(kind == EventKind::publish ? UserId{soon.a()} : UserId{});
   switch (kind) {
     case EventKind::publish:
-      people_.prefetch(UserId{soon.a()});
+      prefetch_person(UserId{soon.a()});
       break;
     case EventKind::session:
-      people_.prefetch(UserId{soon.a()});
+      prefetch_person(UserId{soon.a()});
       propagation_.rule->prefetch(soon);
       break;
     case EventKind::view:
@@ -127,6 +127,11 @@ void World::prefetch(const EventKey& soon) {
     default:
       break;
   }
+}
+
+void World::prefetch_person(UserId user) {
+  people_.prefetch(user);
+  if (retention_) retention_->residents().prefetch(user);
 }
 
 // In steps, because each needs what the one before has fetched; invalid: the next event is none of

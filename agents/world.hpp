@@ -130,6 +130,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
     return retention_ && retention_->residents().tenancy(user) != tenancy;
   }
   void prefetch(const EventKey& soon);
+  void prefetch_person(UserId user);
   void prefetch_writers(UserId next);
   void on(const EventKey& event);
   void on_flag(PostId post, std::uint32_t detector);

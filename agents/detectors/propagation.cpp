@@ -63,7 +63,10 @@ class Propagation final : public Detector {
     return watched_.at(sight.author).in_concert ? 1 : 0;
   }
 
-  void prefetch(UserId author) const override { watched_.prefetch(author); }
+  void prefetch(UserId author) const override {
+    watched_.prefetch(author);
+    if (accounts_ != nullptr) accounts_->prefetch(author);
+  }
 
   [[nodiscard]] const TestCensus* tests() const override { return &census_; }
 

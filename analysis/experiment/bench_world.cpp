@@ -55,7 +55,12 @@ const char* const kEverythingOn = R"(law = "dsa"
 [moderation.appeals]
 open = true
 [users.belief]
+per_exposure = 0.05
 [users.retention]
+leave_per_loss = 0.5
+quieter_per_loss = 0.1
+turnover_per_day = 0.003
+arrivals_per_day = 0.003
 [foundation_model]
 [stereotype]
 [provider]
