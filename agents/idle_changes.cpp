@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
-#include <tuple>
+#include <set>
 
+#include "agents/introductions.hpp"
 #include "sim/config/write_toml.hpp"
 
 namespace redoubt {
@@ -27,39 +29,40 @@ bool is_equal(const Value& a, const Value& b) {
   return inline_toml(as_number(a)) == inline_toml(as_number(b));
 }
 
-// Changes that one intervention makes together.
-struct Pull {
-  const Intervention* first = nullptr;
-  bool moves = false;
+std::string words_of(const Introduction& intervention) {
   std::string words;  // "moderation.audit_fraction is 0.01"
-};
+  for (const Intervention* change : intervention.changes)
+    words +=
+        fmt::format("{}{} is {}", words.empty() ? "" : ", ", change->path, shown(change->value));
+  return words;
+}
+
+// Changes that find their value there already.
+std::set<const Intervention*> idle_ones(const LifetimeValues& values) {
+  std::map<std::string, const Value*> now;  // what earlier changes made of it
+  std::set<const Intervention*> idle;
+  for (const Intervention& change : values.scenario().interventions) {
+    const auto made = now.find(change.path);
+    const Value* before = made != now.end() ? made->second : values.at_start(change.path);
+    if (before != nullptr && is_equal(*before, change.value)) idle.insert(&change);
+    now[change.path] = &change.value;
+  }
+  return idle;
+}
 
 }  // namespace
 
 void note_idle_changes(const LifetimeValues& values, Problems& found) {
-  using Name = std::tuple<std::int64_t, std::string, std::int32_t, std::int32_t>;
-  std::map<std::string, const Value*> now;  // what earlier changes made of it
-  std::map<Name, Pull> pulls;
-  for (const Intervention& change : values.scenario().interventions) {
-    const auto made = now.find(change.path);
-    const Value* before = made != now.end() ? made->second : values.at_start(change.path);
-    const bool moves = before == nullptr || !is_equal(*before, change.value);
-    now[change.path] = &change.value;
-    if (change.ends > 0) continue;
-    const SourcePosition where = change.value.where;
-    Pull& pull = pulls[{change.at.ms, change.title, where.file, where.line}];
-    if (pull.first == nullptr) pull.first = &change;
-    pull.moves = pull.moves || moves;
-    pull.words +=
-        fmt::format("{}{} is {}", pull.words.empty() ? "" : ", ", change.path, shown(change.value));
+  const std::set<const Intervention*> idle = idle_ones(values);
+  for (const Introduction& each : introductions(values.scenario())) {
+    if (!std::all_of(each.changes.begin(), each.changes.end(),
+                     [&idle](const Intervention* change) { return idle.contains(change); }))
+      continue;
+    const std::string& title = each.first().title;
+    found.add(each.first().value.where,
+              fmt::format("warning: intervention{} changes nothing: {} already when it comes",
+                          title.empty() ? "" : fmt::format(" \"{}\"", title), words_of(each)));
   }
-  for (const auto& [name, pull] : pulls)
-    if (!pull.moves)
-      found.add(
-          pull.first->value.where,
-          fmt::format("warning: intervention{} changes nothing: {} already when it comes",
-                      pull.first->title.empty() ? "" : fmt::format(" \"{}\"", pull.first->title),
-                      pull.words));
 }
 
 }  // namespace redoubt

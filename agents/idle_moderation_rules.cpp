@@ -1,6 +1,7 @@
 // Settings of moderation, appeals and the duty to label, and what they need.
 #include "agents/idle_rules.hpp"
 #include "agents/moderation/legal_duty.hpp"
+#include "agents/reporters.hpp"
 
 namespace redoubt {
 namespace {
@@ -16,13 +17,6 @@ bool looked_at_again(const V& v, const Me& me) {
 }
 bool several_groups(const V& v, const Me&) {
   return v.several_groups();
-}
-bool somebody_reports(const V& v, const Me&) {
-  for (const ActorSpec& spec : v.scenario().detectors)
-    if (spec.kind == "reports") return true;
-  for (const ArrivalParams& each : v.scenario().arrivals)
-    if (each.to == ArrivalTarget::review && each.as == ArrivalCase::report) return true;
-  return false;
 }
 bool follows(const V& v, std::string_view action) {
   return v.ever("moderation.action", action) ||
@@ -71,10 +65,9 @@ std::vector<IdleRule> action_rules() {
   return {
       {"moderation",
        {"reported_weight"},
-       somebody_reports,
-       "no label comes of a report (state a [[detector]] of kind \"reports\"; what brings labels "
-       "of "
-       "posts that no detector chose is moderation.audit_fraction, lever \"random_audit\")"},
+       [](const V& v, const Me&) { return somebody_reports(v.scenario()); },
+       "no label comes of a report (state a [[detector]] of kind \"reports\"; labels of posts that "
+       "no detector chose come of moderation.audit_fraction, lever \"random_audit\")"},
       {"moderation",
        {"criterion_shift", "majority_norm", "insider_share"},
        several_groups,

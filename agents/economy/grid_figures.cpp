@@ -71,8 +71,7 @@ std::string no_figure(const EnvironmentParams& params, std::string_view zone, st
   if (rows.empty())
     return fmt::format(
         "no figure for \"{}\": environment.stated_zones is empty (state zones there and their "
-        "figures "
-        "in stated_g_per_kwh, or name a table: henderson2020, lacoste2019, owid2023 or "
+        "figures in stated_g_per_kwh, or name a table: henderson2020, lacoste2019, owid2023 or "
         "electricitymaps)",
         zone);
   std::vector<GridIntensity> of_zone;  // whoever lacks a year need not read of other zones

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "agents/catalogue.hpp"
+#include "agents/reporters.hpp"
 #include "sim/config/named_tables.hpp"
 #include "sim/config/nearest_name.hpp"
 #include "sim/config/read_fields.hpp"
@@ -17,14 +18,6 @@ std::vector<std::string> names_of(const std::vector<ActorSpec>& specs) {
   std::vector<std::string> names;
   for (const ActorSpec& spec : specs) names.push_back(spec.name);
   return names;
-}
-
-bool somebody_reports(const Scenario& s) {
-  return std::any_of(s.detectors.begin(), s.detectors.end(),
-                     [](const ActorSpec& spec) { return spec.kind == "reports"; }) ||
-         std::any_of(s.arrivals.begin(), s.arrivals.end(), [](const ArrivalParams& each) {
-           return each.to == ArrivalTarget::review && each.as == ArrivalCase::report;
-         });
 }
 
 LeverPlace place_in(const Scenario& s) {

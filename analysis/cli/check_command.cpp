@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "agents/introductions.hpp"
 #include "agents/world.hpp"
 #include "analysis/cli/aligned_table.hpp"
 #include "analysis/cli/check_sweep_file.hpp"
@@ -65,17 +66,10 @@ std::string interventions_of(const Scenario& scenario) {
 // Interventions that nothing is booked for introducing, each once.
 std::string free_interventions(const Scenario& scenario) {
   std::vector<std::string> names;
-  const std::vector<Intervention>& all = scenario.interventions;
-  for (const Intervention& each : all) {
-    const auto together = [&each](const Intervention& other) {
-      return other.at == each.at && other.title == each.title && other.ends <= 0 &&
-             (other.cost_usd > 0 || other.cost_kwh > 0);
-    };
-    const std::string name = each.title.empty() ? each.path : each.title;
-    if (each.ends <= 0 && std::none_of(all.begin(), all.end(), together) &&
-        std::find(names.begin(), names.end(), name) == names.end())
-      names.push_back(name);
-  }
+  for (const Introduction& each : introductions(scenario))
+    if (each.cost_usd <= 0 && each.cost_kwh <= 0 &&
+        std::find(names.begin(), names.end(), each.name()) == names.end())
+      names.push_back(each.name());
   return names.empty() ? ""
                        : fmt::format(
                              "introducing {} (cost_usd and cost_kwh are 0; what their use "

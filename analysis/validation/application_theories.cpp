@@ -61,7 +61,7 @@ bool stands(const Scenario& s, const ApplicationParams& p) {
   return !answered && !found && p.depends_on.empty();
 }
 
-// Applications of kind decide decide for people of one kind: with groups that write differently,
+// All applications are of kind `decide`, for people of one kind: with groups that write differently
 // exclusion has another cause, and this is not its theory.
 bool applies(const Scenario& s) {
   for (const ActorSpec& spec : s.applications)

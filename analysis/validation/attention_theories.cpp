@@ -168,8 +168,6 @@ TheoryValue urn_share(const Scenario& s, const std::string& label) {
   return share;
 }
 
-// Share of the incidents: where an urn ends that sees every incident with the same probability,
-// once its start is forgotten.
 // By how much noise moves the mean share in the end.
 double shift_of(const Scenario& s, const AttentionParams& p, std::size_t site) {
   Urn urn(p);

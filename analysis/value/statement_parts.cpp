@@ -9,6 +9,7 @@
 
 #include "agents/applications/application.hpp"
 #include "agents/catalogue.hpp"
+#include "agents/introductions.hpp"
 #include "analysis/report/number_words.hpp"
 #include "sim/config/describe_fields.hpp"
 #include "sim/config/override_field.hpp"
@@ -106,24 +107,12 @@ class Energies {
   }
   // Of introducing them, whatever their use takes.
   void add_interventions() {
-    const std::vector<Intervention>& changes = scenario_.interventions;
-    for (std::size_t i = 0; i < changes.size(); ++i) {
-      const Intervention& first = changes[i];
-      const auto together = [&first](const Intervention& each) {
-        return each.at == first.at && each.title == first.title && each.ends <= 0;
-      };
-      if (first.ends > 0 ||
-          std::any_of(changes.begin(), changes.begin() + static_cast<long>(i), together))
-        continue;
-      double kwh = 0;
-      for (const Intervention& each : changes) kwh += together(each) ? each.cost_kwh : 0.0;
-      const std::string name = first.title.empty() ? first.path : first.title;
-      if (kwh > 0)
-        list_.add(fmt::format("introducing {} on day {:g} {:g} kWh (stated)", name, first.at.days(),
-                              kwh));
+    for (const Introduction& each : introductions(scenario_))
+      if (each.cost_kwh > 0)
+        list_.add(fmt::format("introducing {} on day {:g} {:g} kWh (stated)", each.name(),
+                              each.first().at.days(), each.cost_kwh));
       else
-        not_counted(name, "cost_kwh");
-    }
+        not_counted(each.name(), "cost_kwh");
   }
   [[nodiscard]] EnergyWords words() const {
     Listing zero(", ");

@@ -125,7 +125,7 @@ TEST_CASE("which copies are found differs between seeds, how many does not",
     }
     const auto hits = std::count(found[seed].begin(), found[seed].end(), true);
     CHECK(std::abs(static_cast<double>(hits) / kTemplates - expected) <
-          4 * test::share_error(expected, kTemplates) + 0.01);
+          4 * test::share_error(expected, kTemplates));
   }
   CHECK(found[0] != found[1]);
 }
