@@ -40,10 +40,10 @@ void BeliefParams::fields(FieldVisitor& v) {
     half_life);
 }
 
-double Beliefs::left_of(const Shift& shift, SimTime now) const {
+double Beliefs::left_of(const Shift& shift, SimTime now, Duration half_life) {
   constexpr double kLn2 = 0.6931471805599453;
   const double age_ms = static_cast<double>(now.ms - std::int64_t{shift.since_s} * 1000);
-  const double halvings = age_ms / static_cast<double>(params_->half_life.ms);
+  const double halvings = age_ms / static_cast<double>(half_life.ms);
   return static_cast<double>(shift.log_odds) * portable::exp(-kLn2 * halvings);
 }
 
@@ -56,7 +56,7 @@ void Beliefs::exposed(UserId reader, const Truth& truth, SimTime now) {
   const double added = params_->per_exposure +
                        params_->per_quality * static_cast<double>(truth.quality) +
                        params_->per_personalisation * static_cast<double>(truth.fit);
-  const double left = left_of(shift, now);
+  const double left = left_of(shift, now, params_->half_life);
   shift = {static_cast<float>(left + added), static_cast<std::uint32_t>(now.ms / 1000)};
 }
 
@@ -65,10 +65,23 @@ void Beliefs::forget(UserId user) {
     if (!shifts.empty()) shifts[user.value] = {};
 }
 
+Beliefs::Now Beliefs::now(std::size_t campaign, SimTime now) const {
+  return {*params_, shifts_[campaign], now};
+}
+
 double Beliefs::belief(UserId user, std::size_t campaign, SimTime now) const {
-  if (shifts_[campaign].empty()) return params_->prior;
-  const double prior = portable::log(params_->prior / (1 - params_->prior));
-  return portable::logistic(prior + left_of(shifts_[campaign][user.value], now));
+  return this->now(campaign, now)(user);
+}
+
+Beliefs::Now::Now(const BeliefParams& params, const std::vector<Shift>& shifts, SimTime now)
+    : shifts_(&shifts),
+      half_life_(params.half_life),
+      now_(now),
+      prior_(portable::log(params.prior / (1 - params.prior))),
+      unmoved_(shifts.empty() ? params.prior : portable::logistic(prior_)) {}
+
+double Beliefs::Now::moved(const Shift& shift) const {
+  return portable::logistic(prior_ + left_of(shift, now_, half_life_));
 }
 
 }  // namespace redoubt

@@ -37,6 +37,9 @@ class Beliefs {
   void exposed(UserId reader, const Truth& truth, SimTime now);
   // Somebody else has the place.
   void forget(UserId user);
+  // Who believes one campaign at one moment; holds until anything changes.
+  class Now;
+  [[nodiscard]] Now now(std::size_t campaign, SimTime now) const;
   // Probability that the person believes the campaign.
   [[nodiscard]] double belief(UserId user, std::size_t campaign, SimTime now) const;
 
@@ -45,11 +48,30 @@ class Beliefs {
     float log_odds = 0;  // at `since_s`
     std::uint32_t since_s = 0;
   };
-  [[nodiscard]] double left_of(const Shift& shift, SimTime now) const;
+  static double left_of(const Shift& shift, SimTime now, Duration half_life);
 
   const BeliefParams* params_;
   std::uint32_t people_;
   std::vector<std::vector<Shift>> shifts_;  // by campaign; by person once anybody was exposed
+};
+
+class Beliefs::Now {
+ public:
+  Now(const BeliefParams& params, const std::vector<Shift>& shifts, SimTime now);
+  // Probability that the person believes the campaign: most people were never moved.
+  [[nodiscard]] double operator()(UserId user) const {
+    if (shifts_->empty() || (*shifts_)[user.value].log_odds == 0) return unmoved_;
+    return moved((*shifts_)[user.value]);
+  }
+
+ private:
+  [[nodiscard]] double moved(const Shift& shift) const;
+
+  const std::vector<Shift>* shifts_;
+  Duration half_life_;
+  SimTime now_;
+  double prior_;  // log-odds
+  double unmoved_;
 };
 
 }  // namespace redoubt

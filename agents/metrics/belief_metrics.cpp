@@ -24,12 +24,13 @@ class BeliefMetrics final : public Metric {
     const std::size_t groups = world.scenario().groups.size();
     std::vector<double> means;
     for (std::size_t campaign = 0; campaign < world.generator_count(); ++campaign) {
+      const Beliefs::Now beliefs = world.beliefs()->now(campaign, world.now());
       std::vector<double> sum(groups);
       std::vector<double> people(groups);
       for (UserId user{0}; user.value < world.people(); ++user.value) {
         if (world.retention() != nullptr && !world.retention()->residents().present(user)) continue;
         const std::uint8_t group = world.group(user);
-        sum[group] += world.beliefs()->belief(user, campaign, world.now());
+        sum[group] += beliefs(user);
         ++people[group];
       }
       const bool persuades = !world.generator(campaign).harasses();

@@ -12,40 +12,37 @@ ReviewQueue::ReviewQueue(const ReviewQueueParams& params)
 }
 
 void ReviewQueue::submit(const WaitingCase& waiting) {
-  [[maybe_unused]] const bool fresh = cases_.emplace(waiting.key, waiting).second;
-  assert(fresh);
+  assert(places_.find(waiting.key) == nullptr);
+  const Order::iterator place = order_.insert(after_last_, waiting);
+  places_[waiting.key] = place;
+  after_last_ = std::next(place);
   since_ms_ += waiting.since.ms;
-  after_last_ = std::next(order_.insert(after_last_, place(waiting)));
   if (waiting.leaves != SimTime::never()) leaving_.emplace(waiting.leaves, waiting.key);
   if (waiting.due != SimTime::never()) ++with_deadline_;
 }
 
-WaitingCase ReviewQueue::remove(std::uint64_t key) {
-  const auto found = cases_.find(key);
-  assert(found != cases_.end());
-  const WaitingCase removed = found->second;
-  cases_.erase(found);
-  since_ms_ -= removed.since.ms;
-  const auto its_place = order_.find(place(removed));
-  const bool was_next = its_place == after_last_;
-  const auto following = order_.erase(its_place);
+WaitingCase ReviewQueue::remove(Order::iterator place) {
+  const WaitingCase removed = *place;
+  const bool was_next = place == after_last_;
+  const Order::iterator following = order_.erase(place);
   if (was_next) after_last_ = following;
-  leaving_.erase({removed.leaves, key});
+  places_.erase(removed.key);
+  since_ms_ -= removed.since.ms;
+  if (removed.leaves != SimTime::never()) leaving_.erase({removed.leaves, removed.key});
   if (removed.due != SimTime::never()) --with_deadline_;
   return removed;
 }
 
 const WaitingCase* ReviewQueue::find(std::uint64_t key) const {
-  const auto found = cases_.find(key);
-  if (found != cases_.end()) return &found->second;
+  if (const Order::iterator* const place = places_.find(key)) return &**place;
   for (const Reviewer& reviewer : reviewers_)
     if (reviewer.in_hand && reviewer.in_hand->of.key == key) return &reviewer.in_hand->of;
   return nullptr;
 }
 
 void ReviewQueue::replace(const WaitingCase& changed) {
-  if (cases_.contains(changed.key)) {
-    remove(changed.key);
+  if (const Order::iterator* const place = places_.find(changed.key)) {
+    remove(*place);
     submit(changed);
     return;
   }
@@ -79,8 +76,8 @@ std::optional<ReviewQueue::Start> ReviewQueue::start(SimTime now, const KeyedDra
   for (std::uint32_t r = 0; r < static_cast<std::uint32_t>(params_.reviewers); ++r) {
     if (!available(r, now)) continue;
     Reviewer& reviewer = reviewers_[r];
-    const double share = pace(cases_.at(order_.begin()->key), now);
-    const WaitingCase next = remove(order_.begin()->key);
+    const double share = pace(*order_.begin(), now);
+    const WaitingCase next = remove(order_.begin());
     const double u = draws.uniform(Purpose::service_time, next.key, 0);
     Duration service = draw(params_.service, u);
     if (share < 1)
@@ -104,12 +101,12 @@ std::size_t ReviewQueue::in_hand() const {
 }
 
 double ReviewQueue::hours_waited(SimTime now) const {
-  return Duration{std::ssize(cases_) * now.ms - since_ms_}.hours();
+  return Duration{std::ssize(order_) * now.ms - since_ms_}.hours();
 }
 
 std::optional<WaitingCase> ReviewQueue::leave(SimTime now) {
   if (leaving_.empty() || leaving_.begin()->first > now) return std::nullopt;
-  return remove(leaving_.begin()->second);
+  return remove(*places_.find(leaving_.begin()->second));
 }
 
 void ReviewQueue::set_params(const ReviewQueueParams& params, SimTime now) {

@@ -8,11 +8,11 @@
 #include <cstdint>
 #include <optional>
 #include <set>
-#include <unordered_map>
 #include <vector>
 
 #include "agents/moderation/roster.hpp"
 #include "sim/config/law.hpp"
+#include "sim/content/key_map.hpp"
 #include "sim/random/keyed_draws.hpp"
 
 namespace redoubt {
@@ -72,7 +72,7 @@ class ReviewQueue {
   // Removes a case whose patience is over; nullopt if there is none.
   std::optional<WaitingCase> leave(SimTime now);
 
-  [[nodiscard]] std::size_t waiting() const { return cases_.size(); }
+  [[nodiscard]] std::size_t waiting() const { return order_.size(); }
   // Cases that reviewers have before them.
   [[nodiscard]] std::size_t in_hand() const;
   // Hours that the cases now waiting have waited, summed.
@@ -86,35 +86,32 @@ class ReviewQueue {
   void set_params(const ReviewQueueParams& params, SimTime now);
 
  private:
-  struct Place {
-    double priority;
-    SimTime since;
-    std::uint64_t key;
-    friend bool operator<(const Place& a, const Place& b) {
+  struct ServedBefore {
+    bool operator()(const WaitingCase& a, const WaitingCase& b) const {
       if (a.priority != b.priority) return a.priority > b.priority;
       if (a.since != b.since) return a.since < b.since;
       return a.key < b.key;
     }
   };
+  using Order = std::set<WaitingCase, ServedBefore>;
   struct Reviewer {
     std::optional<Review> in_hand;
     std::int64_t day = -1;
     std::int64_t done_today = 0;
   };
-  static Place place(const WaitingCase& c) { return {c.priority, c.since, c.key}; }
   [[nodiscard]] bool available(std::uint32_t reviewer, SimTime now);
   [[nodiscard]] double pace(const WaitingCase& next, SimTime now) const;
-  WaitingCase remove(std::uint64_t key);
+  WaitingCase remove(Order::iterator place);
 
   ReviewQueueParams params_;
   Roster roster_;
   SimTime roster_since_;
   double hours_before_ = 0;  // on duty before roster_since_
   std::vector<Reviewer> reviewers_;
-  std::unordered_map<std::uint64_t, WaitingCase> cases_;  // only looked up, never gone through
-  std::int64_t since_ms_ = 0;                             // summed over the cases
-  std::set<Place> order_;
-  std::set<Place>::iterator after_last_;  // where most cases belong: after the one before
+  Order order_;                     // of the cases that wait
+  Order::iterator after_last_;      // where most cases belong: after the one before
+  KeyMap<Order::iterator> places_;  // by the cases' keys
+  std::int64_t since_ms_ = 0;       // summed over the cases
   std::set<std::pair<SimTime, std::uint64_t>> leaving_;
   std::size_t with_deadline_ = 0;
 };

@@ -90,7 +90,6 @@ kind = "watermark"
 [[detector]]
 name = "style"
 kind = "self_check"
-flag_rate = 0.02
 [[detector]]
 name = "both"
 kind = "weighted"
