@@ -35,6 +35,7 @@ struct PostEvent {
     restored,         // an appeal was heard
     upheld,           // an appeal was refused
     origin_labelled,  // actor: detector that took it for a model's
+    noted,            // actor: detector whose readers' note is shown from now on
   };
   // Why a post waits for review; none where that is no question.
   enum class Cause : std::uint8_t { none, report, flag, audit };
@@ -57,11 +58,11 @@ struct PostEvent {
 };
 template <>
 struct Words<PostEvent::Kind> {
-  static constexpr std::array<const char*, 20> value{
-      "published",     "delivered",  "exposed",  "shared",    "scored",
-      "reported",      "flagged",    "queued",   "confirmed", "cleared",
-      "removed",       "downranked", "labelled", "suspended", "limited",
-      "shadow_banned", "abandoned",  "restored", "upheld",    "origin_labelled"};
+  static constexpr std::array<const char*, 21> value{
+      "published", "delivered",       "exposed",   "shared",        "scored",    "reported",
+      "flagged",   "queued",          "confirmed", "cleared",       "removed",   "downranked",
+      "labelled",  "suspended",       "limited",   "shadow_banned", "abandoned", "restored",
+      "upheld",    "origin_labelled", "noted"};
 };
 template <>
 struct Words<PostEvent::Cause> {

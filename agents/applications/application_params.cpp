@@ -107,8 +107,7 @@ void FunnelParams::fields(FieldVisitor& v) {
   v({.name = "rate",
      .meaning = "share of people refused who complain; groups with an appeal_rate have their own",
      .range = kProbability,
-     .source = "as for appeals: DSA statements of reasons and platform reports",
-     .tag = Tag::derived},
+     .source = "as for appeals"},
     rate);
   v({.name = "delay", .meaning = "time from refusal to complaint"}, delay);
   v({.name = "handled_per_day",

@@ -6,7 +6,7 @@
 // a criterion c ("bridging"), which is chosen so that a right note is shown with probability .115.
 // Notes on harmless posts are approved `discernment` less, and the author's own group approves
 // `loyalty` less. The delay is lognormal with median 15.5 h and log-scale spread 1.7; from then on
-// the post is shared .54 times as often [published measurements of Community Notes].
+// the post is shared .54 times as often [Slaughter, Peytavin, Ugander & Saveski 2025].
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -29,19 +29,18 @@ class CrowdNotes final : public Detector, public Worker {
        .unit = "duration",
        .meaning = "median time from a note to its being shown",
        .range = kPositive,
-       .source = "measured of Community Notes",
-       .tag = Tag::published},
+       .source = "no published value; studies of Community Notes speak of many hours (Renault et "
+                 "al. 2024)"},
       delay_median_);
     v({.name = "note_delay_sigma",
        .meaning = "log-scale spread of that time",
        .range = {0, 5},
-       .source = "measured of Community Notes",
-       .tag = Tag::published},
+       .source = "no published value"},
       delay_sigma_);
     v({.name = "note_sharing",
        .meaning = "factor on the probability of sharing a post with a note",
        .range = kProbability,
-       .source = "measured of Community Notes",
+       .source = "reposts of noted posts fall by 46 % (Slaughter et al. 2025)",
        .tag = Tag::published},
       sharing_);
   }
@@ -73,6 +72,7 @@ class CrowdNotes final : public Detector, public Worker {
     PostState& post = context.posts.state(id);
     post.share_probability *= static_cast<float>(sharing_);
     ++context.tally.detectors[place.row].notes_shown;
+    context.note({.kind = PostEvent::Kind::noted, .post = id, .actor = place.self});
     count_flag(context, place.row, post, context.now());
     if (!post.harmful()) return;
     HarmRecord& record = context.harm.at(post.harm_record);
@@ -98,8 +98,7 @@ class CrowdNotes final : public Detector, public Worker {
     v({.name = "shown_share",
        .meaning = "share of right notes that are shown",
        .range = {0, 1, true, true},
-       .source = "measured of Community Notes",
-       .tag = Tag::published},
+       .source = "no published value; most notes are never shown"},
       shown_share_);
     v({.name = "agreement",
        .meaning = "correlation ρ of the groups' approval",

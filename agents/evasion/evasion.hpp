@@ -35,6 +35,13 @@ struct SearchStart {
   }
 };
 
+// Of a text that was generated: the part that is rewritten, and what that takes.
+struct Rewriting {
+  double part = 0;
+  double usd = 0;
+  double wh = 0;
+};
+
 class Evasion {
  public:
   virtual ~Evasion() = default;
@@ -49,8 +56,8 @@ class Evasion {
   virtual void outcome(const Trial& trial, double fitness, const KeyedDraws& draws) = 0;
   // The offset that it holds to be the best now.
   [[nodiscard]] virtual Direction current() const = 0;
-  // Part of every text that is rewritten after it was generated.
-  [[nodiscard]] virtual double rewritten() const { return 0; }
+  // What is done to every text after it was generated.
+  [[nodiscard]] virtual Rewriting rewriting() const { return {}; }
 };
 
 }  // namespace redoubt

@@ -19,12 +19,26 @@ class Paraphrase final : public Standstill {
        .tag = Tag::derived,
        .fixed = true},
       left_);
+    v({.name = "paraphrase_usd",
+       .unit = "USD",
+       .meaning = "price of rewriting one text",
+       .range = {0, 1e6},
+       .source = "as a question to a stand-in (query_cost_usd); no published value"},
+      usd_);
+    v({.name = "paraphrase_wh",
+       .unit = "Wh",
+       .meaning = "energy of rewriting one text, on a machine of the campaign",
+       .range = {0, 1e6},
+       .source = "as a text that a model writes (energy_per_post_wh)"},
+      wh_);
   }
   void start(const SearchStart& start) override { stand_at(paraphrased(start.place(), left_)); }
-  [[nodiscard]] double rewritten() const override { return 1.0 - left_; }
+  [[nodiscard]] Rewriting rewriting() const override { return {1.0 - left_, usd_, wh_}; }
 
  private:
   double left_ = 0.22;
+  double usd_ = 0.001;
+  double wh_ = 0.047;
 };
 
 }  // namespace

@@ -200,7 +200,8 @@ void Campaign::post(Context& context) {
 }
 
 double Campaign::post_usd(const Context& context) const {
-  return choice_.now().post_usd() + context.modalities.of(params_.modality).usd;
+  return choice_.now().post_usd() + context.modalities.of(params_.modality).usd +
+         evasion_.search().rewriting().usd;
 }
 
 double Campaign::balance(const Context& context) const {

@@ -44,9 +44,11 @@ void Campaign::pay_for_post(Context& context) {
   const TechnologyParams& with = choice_.now().params();
   const double wh = with.energy_per_post_wh / with.unit_cost.usable_share +
                     context.modalities.of(params_.modality).wh;
+  const double own_wh = evasion_.search().rewriting().wh;
   // Who hosts a model uses the energy that the price pays for.
   const std::optional<ActorId> host = choice_.now().host(context);
-  context.ledger.spend(self_, CostKind::inference, post_usd(context), host ? 0 : wh / 1000.0);
+  context.ledger.spend(self_, CostKind::inference, post_usd(context),
+                       (host ? own_wh : wh + own_wh) / 1000.0);
   if (host) context.ledger.spend(*host, CostKind::inference, 0, wh / 1000.0);
 }
 
@@ -72,7 +74,7 @@ bool Campaign::foreign(const Context& context, const Account& account) const {
 std::optional<Surface> Campaign::write(Context& context, std::uint8_t group,
                                        const Direction& offset, std::uint64_t post_key,
                                        Modality modality) {
-  const double rewritten = evasion_.search().rewritten();
+  const double rewritten = evasion_.search().rewriting().part;
   Technology& technology = choice_.now();
   std::optional<Surface> surface =
       technology.compose(context, {self_, key_, post_key, group, offset, modality, rewritten});

@@ -11,8 +11,7 @@ void AppealParams::fields(FieldVisitor& v) {
   v({.name = "rate",
      .meaning = "probability that an author appeals an action, unless an attribute states its own",
      .range = kProbability,
-     .source = "1.9 % of actions, transparency reports",
-     .tag = Tag::published},
+     .source = "no published value for all; of the order of platforms' transparency reports"},
     rate);
   v({.name = "delay", .meaning = "time from the action to the appeal"}, delay);
   v({.name = "window",

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "agents/detectors/worker.hpp"
 #include "agents/propagation_section.hpp"
 #include "analysis/report/plain_words.hpp"
 #include "sim/config/duration_text.hpp"
@@ -21,6 +22,12 @@ bool labels_origin(const Scenario& scenario, const std::string& name) {
   if (!scenario.labelling) return false;
   const std::vector<std::string>& by = scenario.labelling->by;
   return std::find(by.begin(), by.end(), name) != by.end();
+}
+
+// Of kinds that give no scores.
+const char* works_otherwise(Detector& detector) {
+  return detector.worker()->follows_readers() ? "scores nothing: readers write notes"
+                                              : "scores nothing: its analysts look into accounts";
 }
 
 }  // namespace
@@ -71,6 +78,7 @@ std::string FlagReasons::why_silent(const ActorSpec& spec, const DetectorSetup& 
   if (!params.stops.is_never() && at >= SimTime{params.stops.ms})
     return fmt::format("was no longer in use (until {})", day_words(SimTime{params.stops.ms}));
   if (setup.detector->hears_readers()) return "scores nothing: it waits for readers";
+  if (!setup.detector->scores_posts()) return works_otherwise(*setup.detector);
   if (!params.after.empty()) {
     const PostEvent* filter = last_score(params.after);
     if (filter == nullptr) return fmt::format("looks only at what {} finds", params.after);

@@ -64,6 +64,7 @@ class Gatherer {
       case Kind::downranked:
       case Kind::labelled:
       case Kind::origin_labelled:
+      case Kind::noted:
       case Kind::limited:
       case Kind::shadow_banned:
       case Kind::restored:

@@ -79,6 +79,16 @@ bool flagged_before(const PostLife& life, const PostEvent& score) {
   });
 }
 
+// What came of a score that flags.
+std::string tell_flag(const PostLife& life, const PostEvent& score, const FlagReasons& reasons) {
+  if (flagged_before(life, score)) return " It had flagged it already.";
+  const auto effect = std::find_if(
+      life.flags.begin(), life.flags.end(),
+      [&score](const PostEvent& flag) { return flag.actor == score.actor && flag.at >= score.at; });
+  if (effect == life.flags.end()) return reasons.after(score);
+  return fmt::format(" The flag took effect {} later.", span_words(effect->at - score.at));
+}
+
 std::string tell_scores(const PostLife& life, const RecordedEvents& events,
                         const FlagReasons& reasons) {
   std::string text;
@@ -88,15 +98,7 @@ std::string tell_scores(const PostLife& life, const RecordedEvents& events,
     text += fmt::format("{} scored it {}; it flags from {} on, so it {}.", name,
                         score_words(score.value), score_words(score.limit),
                         flagged ? "flagged it" : "let it pass");
-    const auto effect =
-        std::find_if(life.flags.begin(), life.flags.end(),
-                     [&score](const PostEvent& flag) { return flag.actor == score.actor; });
-    if (flagged && flagged_before(life, score))
-      text += " It had flagged it already.";
-    else if (effect != life.flags.end())
-      text += fmt::format(" The flag took effect {} later.", span_words(effect->at - score.at));
-    else if (flagged)
-      text += reasons.after(score);
+    if (flagged) text += tell_flag(life, score, reasons);
     text += "\n";
   }
   text += reasons.of_the_silent();
@@ -168,6 +170,7 @@ const char* action_words(Kind kind) {
   if (kind == Kind::downranked) return "shown to fewer people";
   if (kind == Kind::labelled) return "labelled";
   if (kind == Kind::origin_labelled) return "labelled as written by a model";
+  if (kind == Kind::noted) return "given a note by readers, which all see from then on";
   if (kind == Kind::limited) return "left as it was and its account limited";
   if (kind == Kind::shadow_banned) return "left as it was and its account shadow-banned";
   if (kind == Kind::restored) return "restored after an appeal";

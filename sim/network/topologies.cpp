@@ -9,11 +9,16 @@
 namespace redoubt {
 
 void TopologyParameters::fields(FieldVisitor& visit) {
-  visit({.name = "topology", .meaning = "How the follow graph is made.", .fixed = true}, topology);
+  visit({.name = "topology",
+         .meaning = "How the follow graph is made.",
+         .source = "followers of microblogs have heavy tails (Kwak et al. 2010)",
+         .fixed = true},
+        topology);
   visit({.name = "mean_degree",
          .unit = "followers",
          .meaning = "Mean number of followers per user, and of accounts a user follows.",
          .range = kNonNegative,
+         .source = "no published value; small, so that quick worlds have feeds that can be read",
          .fixed = true},
         mean_degree);
   visit({.name = "exponent",
@@ -26,17 +31,20 @@ void TopologyParameters::fields(FieldVisitor& visit) {
   visit({.name = "largest_share",
          .meaning = "Largest follower count as a share of all users (power_law, block_model).",
          .range = {.low = 0, .high = 1, .low_open = true},
+         .source = "no published value",
          .fixed = true},
         largest_share);
   visit({.name = "follow_coupling",
          .meaning = "How the number of followed accounts grows with the number of followers: "
                     "0 independent, 1 in proportion (power_law, block_model).",
          .range = kProbability,
+         .source = "no published value; half way",
          .fixed = true},
         follow_coupling);
   visit({.name = "rewiring",
          .meaning = "Probability that a follow leads to a random user (watts_strogatz).",
          .range = kProbability,
+         .source = "no published value; short paths among clusters (Watts & Strogatz 1998)",
          .fixed = true},
         rewiring);
   visit({.name = "friend_of_friend",

@@ -162,3 +162,35 @@ tables = ["events"]
   CHECK(holds(all, "capped gave no score: it can look at 1 posts a day"));
   CHECK(holds(all, "which of the two is not recorded"));
 }
+
+TEST_CASE("a life tells what later looks and readers' notes brought", "[explain]") {
+  constexpr const char* kLooksAgain = R"([[detector]]
+name = "spread"
+kind = "joint"
+flag_rate = 0.2
+[[detector]]
+name = "notes"
+kind = "crowd_notes"
+harmful_note_probability = 0.5
+shown_share = 0.9
+note_delay_median = "1h"
+[[detector]]
+name = "analysts"
+kind = "investigation"
+[record]
+tables = ["events"]
+)";
+  const TemporaryFolder folder;
+  folder.write("tiny.toml", std::string(kTinyScenario) + kLooksAgain);
+  REQUIRE(run_program(folder, "run tiny.toml -o r.h5").status == 0);
+  const ResultReader file(folder.path() / "r.h5");
+  const RecordedEvents events(file);
+  std::string all;
+  for (std::uint32_t post = 0; post < 400; ++post)
+    all += tell_post_life(read_post_life(events, 0, post), events, scenario_of(file));
+  CHECK(holds(all, "It had flagged it already."));
+  CHECK_FALSE(holds(all, "let it pass. The flag took effect"));
+  CHECK(holds(all, "it was given a note by readers, which all see from then on"));
+  CHECK(holds(all, "notes scores nothing: readers write notes"));
+  CHECK(holds(all, "analysts scores nothing: its analysts look into accounts"));
+}

@@ -1,5 +1,6 @@
 // Machine-readable output of `redoubt list` is valid JSON of the promised form.
 #include <nlohmann/json.hpp>
+#include <regex>
 
 #include "tests/support/catch.hpp"
 #include "tests/support/run_program.hpp"
@@ -19,6 +20,18 @@ TEST_CASE("list --json gives every parameter with unit, default, range, source a
         CHECK(parameter.contains(key));
     }
   CHECK(parameters > 60);
+}
+
+TEST_CASE("every parameter has a source, and a published one names it with its year", "[cli]") {
+  const TemporaryFolder folder;
+  const std::regex year("(19|20)[0-9][0-9]");
+  for (const json& kind : json::parse(run_program(folder, "list --params --json").out))
+    for (const json& parameter : kind.at("parameters")) {
+      const std::string source = parameter.at("source");
+      INFO(kind.at("kind") << " " << parameter.at("name"));
+      CHECK_FALSE(source.empty());
+      if (parameter.at("tag") == "published") CHECK(std::regex_search(source, year));
+    }
 }
 
 TEST_CASE("list --schema knows the sections", "[cli]") {

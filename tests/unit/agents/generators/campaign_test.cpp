@@ -218,6 +218,17 @@ TEST_CASE("a costlier modality buys fewer posts", "[generators][campaign]") {
   CHECK(tally(w).posts == 10);  // (14 - 4) / (0.25 + 0.75)
 }
 
+TEST_CASE("a paraphrase is paid for each text, and runs on the campaign's own machine",
+          "[generators][campaign]") {
+  SmallWorld w(world("accounts = 4\ncapital_usd = 14\nbudget_usd_per_day = 0\n"
+                     "evasion = { kind = 'paraphrase', paraphrase_usd = 0.75, paraphrase_wh = 500 "
+                     "}\nenergy_per_post_wh = 100\napi = { account_price_usd = 0 }\n") +
+               "[provider]\nmonitoring = false\n");
+  w.run_for(days(10));
+  CHECK(tally(w).posts == 10);                                        // (14 - 4) / (0.25 + 0.75)
+  CHECK(w.world.ledger().energy_kwh(kCampaign) == Approx(10 * 0.5));  // the rest is the provider's
+}
+
 TEST_CASE("past campaigns cannot be nearer than the harm they did", "[generators][scenario]") {
   CHECK_THROWS_WITH(
       test::scenario_of(world("") + "[harm]\npast_distance = 1\n"),
