@@ -12,11 +12,18 @@ namespace {
 
 constexpr std::size_t kMostGroups = 256;  // a group is one byte of a person
 
-void check_attribute(const AttributeParams& a, SourcePosition where, Problems& problems) {
+void check_attribute(const AttributeParams& a, const Value& written, Problems& problems) {
+  const SourcePosition where = written.where;
+  const Table* table = written.get<Table>();
   const std::size_t n = a.values.size();
   const auto check = [&](const char* key, std::size_t length) {
-    if (length != n)
-      problems.add(where, fmt::format("attribute.{}.{} has {} entries (must be {}, one per value)",
+    if (length == n) return;
+    const Value* stated = table ? table->find(key) : nullptr;
+    problems.add(stated ? stated->where : where,
+                 stated ? fmt::format("attribute.{}.{} has {} entries (must be {}, one per value)",
+                                      a.name, key, length, n)
+                        : fmt::format("attribute.{}.{} is not stated, and its default is for {} "
+                                      "values (must be stated: {} numbers, one per value)",
                                       a.name, key, length, n));
   };
   check("share", a.share.size());
@@ -85,18 +92,33 @@ std::vector<AttributeParams> read_attributes(const Document& document, const Net
       a.share.assign(a.values.size(),
                      1.0 / static_cast<double>(std::max<std::size_t>(a.values.size(), 1)));
     }
+    const Table* stated = table.value->get<Table>();
+    if (stated && !stated->find("homophily")) a.homophily.assign(a.values.size(), 0.0);
     check_homophily(table, a, network, problems);
     groups = std::min<std::size_t>(groups * a.values.size(), kMostGroups + 1);
     if (groups > kMostGroups)
       problems.add(
           table.value->where,
           fmt::format("the attributes up to {} make more than {} groups", a.name, kMostGroups));
-    check_attribute(a, table.value->where, problems);
+    check_attribute(a, *table.value, problems);
     if (!a.appeal_rate.empty()) appeals.claim(table, a.name, problems);
     if (!a.gaming_cost.empty()) gaming.claim(table, a.name, problems);
     attributes.push_back(std::move(a));
   }
   return attributes;
+}
+
+bool have_cells(const std::vector<AttributeParams>& attributes) {
+  if (count_groups(attributes) > kMostGroups) return false;
+  return std::all_of(attributes.begin(), attributes.end(), [](const AttributeParams& a) {
+    const std::size_t n = a.values.size();
+    const auto fits = [n](const std::vector<double>& list, bool may_be_empty) {
+      return list.size() == n || (may_be_empty && list.empty());
+    };
+    return n > 0 && fits(a.share, false) && fits(a.homophily, false) &&
+           fits(a.harm_offset, false) && fits(a.dialect, false) && fits(a.appeal_rate, true) &&
+           fits(a.gaming_cost, true);
+  });
 }
 
 std::vector<Group> cells(const std::vector<AttributeParams>& attributes) {

@@ -10,6 +10,9 @@ namespace redoubt {
 // A network from a file may say who has which value, and not every topology heeds homophily.
 std::vector<AttributeParams> read_attributes(const Document& document, const NetworkParams& network,
                                              Problems& problems);
+// Whether every list has one entry per value, so that there are cells.
+bool have_cells(const std::vector<AttributeParams>& attributes);
+
 // Cells of all attributes: shares multiply, offsets add, homophily is the stronger one.
 std::vector<Group> cells(const std::vector<AttributeParams>& attributes);
 // What institutions know of each attribute.

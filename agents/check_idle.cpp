@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "agents/check_timing.hpp"
 #include "agents/idle_changes.hpp"
 #include "agents/idle_rules.hpp"
 #include "sim/config/set_path.hpp"
@@ -94,6 +95,7 @@ std::vector<std::string> idle_settings(const Scenario& scenario) {
   Search search(values, found);
   for (const IdleRule& rule : idle_rules()) search.apply(rule);
   note_idle_changes(values, found);
+  note_blind_campaigns(values, found);
   return found.messages();
 }
 

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "agents/introductions.hpp"
+#include "sim/config/duration_text.hpp"
 #include "sim/config/write_toml.hpp"
 
 namespace redoubt {
@@ -50,18 +51,30 @@ std::set<const Intervention*> idle_ones(const LifetimeValues& values) {
   return idle;
 }
 
+std::string named(const Introduction& intervention) {
+  const std::string& title = intervention.first().title;
+  return title.empty() ? "intervention" : fmt::format("intervention \"{}\"", title);
+}
+
 }  // namespace
 
 void note_idle_changes(const LifetimeValues& values, Problems& found) {
   const std::set<const Intervention*> idle = idle_ones(values);
+  const Duration end = values.scenario().general.horizon;
   for (const Introduction& each : introductions(values.scenario())) {
+    if (each.first().at >= end) {
+      found.add(each.first().value.where,
+                fmt::format("warning: {} never happens: it would take effect after {}, and the "
+                            "run ends after {}",
+                            named(each), duration_text(each.first().at), duration_text(end)));
+      continue;
+    }
     if (!std::all_of(each.changes.begin(), each.changes.end(),
                      [&idle](const Intervention* change) { return idle.contains(change); }))
       continue;
-    const std::string& title = each.first().title;
     found.add(each.first().value.where,
-              fmt::format("warning: intervention{} changes nothing: {} already when it comes",
-                          title.empty() ? "" : fmt::format(" \"{}\"", title), words_of(each)));
+              fmt::format("warning: {} changes nothing: {} already when it comes", named(each),
+                          words_of(each)));
   }
 }
 

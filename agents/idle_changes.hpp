@@ -1,4 +1,4 @@
-// Interventions that change nothing, because what they set is so already.
+// Interventions that change nothing: what they set is so already, or the run ends before they come.
 #pragma once
 
 #include "agents/lifetime_values.hpp"
@@ -6,7 +6,8 @@
 
 namespace redoubt {
 
-// One line for each intervention whose every parameter has its value already when it comes.
+// One line for each intervention whose every parameter has its value already when it comes, or
+// that comes at the end of the run or later.
 void note_idle_changes(const LifetimeValues& values, Problems& found);
 
 }  // namespace redoubt

@@ -34,6 +34,13 @@ std::optional<std::size_t> override_path(const std::vector<Overridable>& parts,
     if (!override_field(parts[i].fields, owner, field, change.value, problems)) return std::nullopt;
     return i;
   }
+  if (change.value.get<Table>() && change.path.find('.') == std::string::npos) {
+    problems.add(change.value.where,
+                 fmt::format("{0} sets a table \"{1}\" (a path is one key and needs quotes: "
+                             "\"{2}\" = …)",
+                             named(change), change.path, dotted(change.path, change.value)));
+    return std::nullopt;
+  }
   const std::size_t first = change.path.find('.');
   const bool actor = change.path.starts_with("detector.") ||
                      change.path.starts_with("generator.") ||

@@ -70,6 +70,7 @@ void check_references(const ActorSpec& spec, const Generator& generator,
   for (const Kind<Generator>& kind : generator_kinds()) kinds.push_back(kind.name);
   for (const NameReference& reference : generator.references()) {
     const bool group = reference.what == NameReference::What::group;
+    if (group && groups.empty()) continue;  // what is wrong with the attributes is said already
     const std::vector<std::string>& known = group ? group_names : kinds;
     if (std::find(known.begin(), known.end(), reference.name) == known.end())
       problems.add(
@@ -240,7 +241,7 @@ Scenario read_scenario(Document document) {
   s.applications = read_actors(document, "application", application_kinds(), problems);
   check_names(s, problems);
   check_sizes(document, s, problems);
-  if (problems.empty()) s.groups = cells(s.attributes);
+  if (have_cells(s.attributes)) s.groups = cells(s.attributes);
   s.interventions = read_interventions(document, s, problems);
   check_actors(document, s, problems);
   problems.throw_if_any();

@@ -7,7 +7,8 @@ void ModerationParams::fields(FieldVisitor& v) {
   docket.fields(v);
   v({.name = "wage_usd_per_hour",
      .unit = "USD/h",
-     .meaning = "cost of a reviewer's hour",
+     .meaning = "cost of a reviewer's hour at work on cases; hours on duty without a case are not "
+                "booked (a crew on a payroll costs the measure hours_on_duty times this)",
      .range = {0, 1000},
      .source = "no published value"},
     wage_usd_per_hour);

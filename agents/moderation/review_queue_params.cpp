@@ -27,7 +27,8 @@ void ShiftParams::fields(FieldVisitor& v) {
 
 void ReviewQueueParams::fields(FieldVisitor& v) {
   v({.name = "reviewers",
-     .meaning = "people who review",
+     .meaning = "people who review; only the time that cases take them is booked, see "
+                "wage_usd_per_hour",
      .range = {0, 1e6},
      .source = "no published value"},
     reviewers);

@@ -9,6 +9,8 @@
 #include "analysis/cli/analyze_command.hpp"
 #include "analysis/report/mean_interval.hpp"
 #include "analysis/report/number_words.hpp"
+#include "analysis/report/outcome_words.hpp"
+#include "analysis/report/series_words.hpp"
 #include "analysis/statistics/paired_effect.hpp"
 #include "analysis/statistics/robustness.hpp"
 
@@ -73,20 +75,26 @@ std::string table_of(const std::vector<Comparison>& all, const std::string& outc
                      const SweepTable& table, double precision) {
   std::vector<TextRow> rows{
       {"setting", "against baseline ± 95 %", "", "size", "evidence", "needed"}};
+  const MeanInterval base = mean_interval(table.of_policy(table.outcome(outcome), 0));
+  const OutcomeWords words =
+      outcome_words(table.sweep().outcomes[table.outcome(outcome)], base.mean);
+  const auto shown = [&words](const MeanInterval& each) { return scaled(each, words.factor); };
   bool differs = false;
   for (const Comparison& c : all) {
     if (c.outcome != outcome) continue;
     differs = differs || !is_none(c);
     if (is_none(c))
       rows.push_back({c.policy, "0", "", "", "no difference", ""});
+    else if (!c.effect.difference.has_interval())  // one pair says nothing about the next
+      rows.push_back({c.policy, mean_words(shown(c.effect.difference)), "", "", "one pair", ""});
     else
-      rows.push_back({c.policy, interval_words(c.effect.difference), sign_of(c),
+      rows.push_back({c.policy, interval_words(shown(c.effect.difference)), sign_of(c),
                       fmt::format("{:.2f}", c.effect.size), evidence_words(c),
                       fmt::format("{}", required_pairs(c.effect, precision))});
   }
-  const MeanInterval base = mean_interval(table.of_policy(table.outcome(outcome), 0));
-  const std::string head = fmt::format("{}: {} in the baseline", outcome,
-                                       base.known() ? interval_words(base) : "unknown");
+  const std::string head = fmt::format("{}{}: {} in the baseline", outcome,
+                                       words.unit.empty() ? "" : fmt::format(" ({})", words.unit),
+                                       base.known() ? interval_words(shown(base)) : "unknown");
   if (!differs) return head + ", and no other in any setting\n\n";
   return fmt::format("{}\n{}\n", head, aligned_table(rows, {.width = 130, .widest = 60}));
 }
@@ -127,21 +135,34 @@ std::vector<Price> prices_of(const SweepTable& table) {
   return prices;
 }
 
+// "12.3 [10.1, 14.0]"; without an interval the number alone.
+std::string with_interval(const Estimate& e) {
+  if (!(e.high > e.low)) return number_words(e.value);
+  return fmt::format("{} [{}, {}]", number_words(e.value), number_words(e.low),
+                     number_words(e.high));
+}
+
 std::string price_words(const CostPerHarm& found) {
   if (!found.clear) return "harm avoided is not clear of 0";
-  if (found.avoided.value < 0) return "more harm";
-  return fmt::format("{:.4g} [{:.4g}, {:.4g}] USD", found.ratio.value, found.ratio.low,
-                     found.ratio.high);
+  return found.avoided.value < 0 ? "more harm" : with_interval(found.ratio);
+}
+
+// " (posts)", as it is stored.
+std::string unit_words(const std::string& outcome) {
+  const std::string unit = series_words(parse_outcome(outcome).series).unit;
+  return unit.empty() || unit == "1" ? "" : " (" + unit + ")";
 }
 
 std::string table_of(const std::vector<Price>& prices, const Sweep& sweep) {
   if (prices.empty()) return "";
-  std::vector<TextRow> rows{
-      {"setting", "extra cost, USD", "harm avoided", "cost per harm avoided"}};
+  std::vector<TextRow> rows{{"setting", "extra cost", "harm avoided", "cost per harm avoided"}};
   for (const Price& price : prices)
-    rows.push_back({price.policy, fmt::format("{:.4g}", price.found.cost.value),
-                    fmt::format("{:.4g}", price.found.avoided.value), price_words(price.found)});
-  return fmt::format("\nHarm is {}, cost is {}:\n", sweep.harm, sweep.cost) +
+    rows.push_back({price.policy, with_interval(price.found.cost),
+                    with_interval(price.found.avoided), price_words(price.found)});
+  const std::string harm = unit_words(sweep.harm);
+  const std::string cost = unit_words(sweep.cost);
+  return fmt::format("\nHarm is {}{}, cost is {}{}; mean [95 % bootstrap interval over pairs]:\n",
+                     sweep.harm, harm, sweep.cost, cost) +
          aligned_table(rows, {.width = 150, .widest = 48});
 }
 

@@ -108,9 +108,10 @@ void add_size(const Scenario& scenario, double people, double follows, std::vect
 std::vector<TextRow> plan_rows(const Scenario& scenario) {
   return {
       {"scenario", scenario.general.name},
-      {"runs", fmt::format("{} replicates of {}, seed {}, a sample every {}",
-                           scenario.general.replicates, duration_text(scenario.general.horizon),
-                           scenario.general.seed, duration_text(scenario.general.sample_every))}};
+      {"runs", fmt::format("{} replicate{} of {}, seed {}, a sample every {}",
+                           scenario.general.replicates, scenario.general.replicates == 1 ? "" : "s",
+                           duration_text(scenario.general.horizon), scenario.general.seed,
+                           duration_text(scenario.general.sample_every))}};
 }
 
 void add_actors(const Scenario& scenario, std::vector<TextRow>& rows) {

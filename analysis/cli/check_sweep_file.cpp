@@ -18,6 +18,9 @@ namespace redoubt::analysis {
 namespace {
 
 std::string values_of(const Factor& factor) {
+  const Interval& ends = factor.interval;
+  if (factor.continuous() && !ends.duration)  // as they were stated, not as they are computed
+    return fmt::format("from {} to {}", ends.low, ends.high);
   if (factor.continuous())
     return fmt::format("from {} to {}", factor.label_at(0), factor.label_at(1));
   std::vector<std::string> labels;

@@ -10,6 +10,7 @@
 
 #include "analysis/cli/subcommands.hpp"
 #include "analysis/cli/terminal.hpp"
+#include "analysis/io/built_from.hpp"
 #include "sim/config/config_error.hpp"
 #include "sim/config/nearest_name.hpp"
 
@@ -33,7 +34,10 @@ void print_problems(const CommandLine& line, const ConfigError& error) {
 void declare(CommandLine& line, int argc, char** argv) {
   for (int i = 0; i < argc; ++i) line.text += (i > 0 ? " " : "") + std::string(argv[i]);
   line.app.name("redoubt");
-  line.app.set_version_flag("--version", "redoubt " REDOUBT_VERSION);
+  const std::string commit = built_from_commit();
+  line.app.set_version_flag(
+      "--version",
+      "redoubt " REDOUBT_VERSION + (commit.empty() ? "" : fmt::format(" (commit {})", commit)));
   // They fall through: before the subcommand or after it.
   line.app.add_flag("--no-color", line.no_color, "no colours on the terminal");
   line.app.add_flag("--quiet", line.quiet, "run: no progress and no times");

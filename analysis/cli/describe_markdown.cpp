@@ -24,7 +24,9 @@ std::string header(const KindDescription& kind) {
 
 std::string row(const FieldDescription& field) {
   std::string meaning = field.meaning;
-  if (field.fixed) meaning += meaning.empty() ? "Fixed during a run." : " Fixed during a run.";
+  const bool ended = meaning.ends_with('.');
+  if (field.fixed && !meaning.empty()) meaning += ended ? " " : ". ";
+  if (field.fixed) meaning += "Fixed during a run.";
   return fmt::format("| `{}` | {} | {} | {} | {} | {} | {} |\n", field.name,
                      field.default_text.empty() ? "–" : "`" + cell(field.default_text) + "`",
                      cell(field.unit), cell(field.range), cell(meaning), tag_text(field.tag),

@@ -129,8 +129,9 @@ std::vector<KindDescription> known_kinds() {
   std::vector<KindDescription> all{
       section<GeneralParams>("scenario", "Name, length, seed and replicates of the run."),
       section<NetworkParams>("network", "Who follows whom: a recipe or a file."),
-      section<AttributeParams>("attribute", "A way in which people differ; makes the groups.",
-                               true),
+      section<AttributeParams>(
+          "attribute", "A way in which people differ, such as language or age; makes the groups.",
+          true),
       section<UsersParams>("users", "How often people read and write.")};
   add_rules(all);
   all.push_back(section<HarmFrame>("harm", "What makes harmful content potent."));

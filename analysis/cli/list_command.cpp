@@ -8,6 +8,7 @@
 #include "agents/idle_rules.hpp"
 #include "analysis/cli/kind_meanings.hpp"
 #include "analysis/cli/known_kinds.hpp"
+#include "analysis/cli/search_names.hpp"
 #include "analysis/validation/theory.hpp"
 
 namespace redoubt::analysis {
@@ -73,6 +74,11 @@ int list_command(const ListOptions& options) {
     if (options.json || options.schema)
       throw std::invalid_argument("list idle is text (leave out --json or --schema)");
     fmt::print("{}", options.markdown ? idle_as_markdown() : idle_as_text());
+    return 0;
+  }
+  if (!options.find.empty()) {
+    const auto kinds = options.kind.empty() ? known_kinds() : kinds_matching(options.kind);
+    fmt::print("{}", found_names(options.find, kinds));
     return 0;
   }
   const auto kinds = options.kind.empty() ? known_kinds() : kinds_matching(options.kind);

@@ -7,6 +7,7 @@ namespace redoubt::analysis {
 
 struct ListOptions {
   std::string kind;  // empty: all
+  std::string find;  // words that what is listed is about
   bool params = false;
   bool json = false;
   bool schema = false;

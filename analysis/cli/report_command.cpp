@@ -8,6 +8,7 @@
 
 #include "analysis/attribution/attribution_json.hpp"
 #include "analysis/io/join_texts.hpp"
+#include "analysis/io/output_name.hpp"
 #include "analysis/io/write_text_file.hpp"
 #include "analysis/report/attribution_figure.hpp"
 #include "analysis/report/html_report.hpp"
@@ -70,6 +71,7 @@ int write_attribution(const std::vector<Attribution>& due_to, const std::string&
         "several attributions and no result (name the result that they explain, or one "
         "attribution)");
   const fs::path page = output.empty() ? fs::path(folder) / "attribution.html" : fs::path(output);
+  require_own_ending(page, "an attribution is a page", ".html");
   write_text_file(page, attribution_figure(due_to[0]));
   if (output.empty()) fmt::print("{}\n", page.string());
   return 0;
@@ -106,6 +108,12 @@ int report_command(ReportOptions options) {
   if (options.inputs.empty()) return write_attribution(due_to, named[0], options.output);
   const fs::path output =
       options.output.empty() ? page_beside(options.inputs) : fs::path(options.output);
+  std::error_code ignored;
+  for (const std::string& input : named)
+    if (fs::equivalent(output, input, ignored))
+      throw std::runtime_error(
+          fmt::format("{} is the result itself (the page must be another file)", output.string()));
+  require_own_ending(output, "a report is a page", ".html");
   if (is_sweep(options)) {
     if (!due_to.empty())
       throw std::runtime_error("an attribution explains a result, not a sweep (leave it out)");
@@ -115,13 +123,7 @@ int report_command(ReportOptions options) {
     return 0;
   }
   std::vector<ResultReader> files;
-  for (const fs::path& file : all_files(options.inputs)) {
-    std::error_code ignored;
-    if (fs::equivalent(output, file, ignored))
-      throw std::runtime_error(
-          fmt::format("{} is the result itself (the page must be another file)", output.string()));
-    files.emplace_back(file);
-  }
+  for (const fs::path& file : all_files(options.inputs)) files.emplace_back(file);
   for (const Attribution& each : due_to) require_its_result(each, files);
   write_text_file(output, html_report(report_from_results(files), due_to));
   if (options.output.empty()) fmt::print("{}\n", output.string());

@@ -5,16 +5,52 @@
 #include <iostream>
 #include <stdexcept>
 
+#include "analysis/cli/aligned_table.hpp"
 #include "analysis/cli/require_recorded.hpp"
+#include "analysis/experiment/parameter_table.hpp"
 #include "analysis/experiment/summary_table.hpp"
 #include "analysis/io/export_table.hpp"
 #include "analysis/io/inspect_result.hpp"
+#include "analysis/report/comparison_tables.hpp"
 #include "analysis/value/harm_price.hpp"
+#include "analysis/value/repricing.hpp"
 
 namespace redoubt::analysis {
 
-int inspect_command(const std::string& input) {
+namespace {
+
+// As RFC 4180 has it.
+std::string csv_cell(const std::string& text) {
+  if (text.find_first_of(",\"\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + "\"";
+}
+
+void print_parameters(const ResultReader& file) {
+  fmt::print("parameter,value,unit,origin,source,default,meaning\n");
+  for (const ParameterRow& row : parameter_table(scenario_of(file)))
+    fmt::print("{},{},{},{},{},{},{}\n", row.path, csv_cell(row.value), csv_cell(row.unit),
+               row.origin, csv_cell(row.source), csv_cell(row.default_value),
+               csv_cell(row.meaning));
+}
+
+}  // namespace
+
+int inspect_command(const InspectOptions& options) {
+  const std::string& input = options.input;
   const ResultReader file(input);
+  if (options.parameters) {
+    print_parameters(file);
+    return 0;
+  }
+  if (options.scenario) {
+    fmt::print("{}", file.attribute("scenario_toml"));
+    return 0;
+  }
   fmt::print("{}", inspect_result(file));
   const std::string stored = file.attribute("results_hash");
   if (file.recompute_results_hash() == stored) return 0;
@@ -48,20 +84,37 @@ std::string pairing_words(const ResultReader& left, const ResultReader& right) {
       b);
 }
 
+// The settings in which the two scenarios differ.
+std::string differing_words(const ResultReader& a, const ResultReader& b) {
+  const ReportTable differing = difference_table({{"A", &a}, {"B", &b}});
+  if (differing.rows.empty()) return "No parameter differs.\n";
+  std::vector<TextRow> rows{{"parameters that differ", "A", "B"}};
+  rows.insert(rows.end(), differing.rows.begin(), differing.rows.end());
+  return aligned_table(rows, {.width = 130, .widest = 60});
+}
+
+SummaryTable summary_of(const ResultReader& file, const std::vector<Outcome>& outcomes) {
+  SummaryTable table;
+  if (outcomes.empty())
+    table.add(file);
+  else
+    table.add(file, outcomes);
+  return table;
+}
+
 }  // namespace
 
 int compare_command(const CompareOptions& options) {
+  std::vector<Outcome> outcomes;
+  for (const std::string& text : options.outcomes) outcomes.push_back(parse_outcome(text));
   const ResultReader a(options.left);
   const ResultReader b(options.right);
-  SummaryTable left;
-  SummaryTable right;
-  left.add(a);
-  right.add(b);
   const std::string chance = pairing_words(a, b);
-  const std::string price =
-      chance.empty() ? harm_price_words(harm_and_cost(a), harm_and_cost(b)) : "";
-  fmt::print("A: {}\nB: {}\n{}\n{}{}", options.left, options.right, chance,
-             compared_text(left, right), price);
+  const bool priced = chance.empty() && outcomes.empty();
+  const std::string price = priced ? harm_price_words(harm_and_cost(a), harm_and_cost(b)) : "";
+  fmt::print("A: {}\nB: {}\n{}\n{}\n{}{}", options.left, options.right, chance,
+             differing_words(a, b), compared_text(summary_of(a, outcomes), summary_of(b, outcomes)),
+             price);
   return 0;
 }
 

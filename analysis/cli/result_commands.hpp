@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace redoubt::analysis {
 
@@ -14,9 +15,16 @@ struct ExportOptions {
 struct CompareOptions {
   std::string left;
   std::string right;
+  std::vector<std::string> outcomes;  // measures by name; empty: those of the summary
 };
 
-int inspect_command(const std::string& input);
+struct InspectOptions {
+  std::string input;
+  bool scenario = false;    // prints the scenario that was run
+  bool parameters = false;  // prints its parameters as CSV
+};
+
+int inspect_command(const InspectOptions& options);
 int export_command(const ExportOptions& options);
 int compare_command(const CompareOptions& options);
 

@@ -15,6 +15,7 @@
 #include "analysis/experiment/stop_request.hpp"
 #include "analysis/experiment/summary_table.hpp"
 #include "analysis/io/gather_provenance.hpp"
+#include "analysis/io/output_name.hpp"
 #include "analysis/report/race_words.hpp"
 #include "sim/config/duration_text.hpp"
 
@@ -32,6 +33,7 @@ fs::path prepare_output(const std::string& output, const std::string& name,
   if (fs::equivalent(path, scenario, ignored))
     throw std::runtime_error(
         fmt::format("{} is the scenario itself (the result must be another file)", path.string()));
+  require_own_ending(path, "a result is HDF5", ".h5");
   if (path.has_parent_path()) {
     std::error_code failure;
     const bool made = fs::create_directories(path.parent_path(), failure);

@@ -37,7 +37,7 @@ struct CommandLine {
   RunOptions run;
   ScenarioOptions check;
   ReportOptions report;
-  std::string inspected;
+  InspectOptions inspected;
   VerifyOptions verify;
   ExportOptions exported;
   CompareOptions compared;

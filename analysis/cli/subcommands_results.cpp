@@ -32,8 +32,17 @@ void add_report(CommandLine& line) {
 
 void add_inspect(CommandLine& line) {
   CLI::App& command = *line.app.add_subcommand("inspect", "what made a result, and what is in it");
-  command.footer("Example: redoubt inspect results/arms_race.h5");
-  add_input(command, line.inspected);
+  command.footer(
+      "Example: redoubt inspect results/arms_race.h5\n"
+      "For the appendix of a paper: redoubt inspect results/arms_race.h5 --params > inputs.csv");
+  add_input(command, line.inspected.input);
+  CLI::Option* params = command.add_flag(
+      "--params", line.inspected.parameters,
+      "prints every parameter of the run with value, unit, origin and source, as CSV");
+  command
+      .add_flag("--scenario", line.inspected.scenario,
+                "prints the scenario that was run, every parameter stated")
+      ->excludes(params);
   command.callback([&line] { line.action = [&line] { return inspect_command(line.inspected); }; });
 }
 
@@ -71,9 +80,16 @@ void add_compare(CommandLine& line) {
   CompareOptions& options = line.compared;
   CLI::App& command =
       *line.app.add_subcommand("compare", "differences between two results, pair by pair");
-  command.footer("Example: redoubt compare results/arms_race.h5 results/frozen_detector.h5");
+  command.footer(
+      "Example: redoubt compare results/arms_race.h5 results/frozen_detector.h5\n"
+      "Measures of your own: add --outcome wrongful_actions.B.sum,cost_usd.moderation.final");
   command.add_option("A", options.left, "result file")->required()->type_name("A.h5");
   command.add_option("B", options.right, "result file")->required()->type_name("B.h5");
+  command
+      .add_option("--outcome", options.outcomes,
+                  "these measures instead of the summary's, e.g. wrongful_actions.B.sum")
+      ->type_name("METRIC,...")
+      ->delimiter(',');
   command.callback([&line] { line.action = [&line] { return compare_command(line.compared); }; });
 }
 

@@ -6,17 +6,24 @@ namespace redoubt::analysis {
 void add_list(CommandLine& line) {
   ListOptions& options = line.list;
   CLI::App& command = *line.app.add_subcommand("list", "what can be named in a scenario");
-  command.footer("Example: redoubt list detector --params");
+  command.footer(
+      "Example: redoubt list detector --params\n"
+      "What is there about appeals? redoubt list --find appeal");
   command.add_option("KIND", options.kind, "a section, kind or choice, e.g. detector or topology")
       ->type_name("");
   command.add_flag("--params", options.params,
                    "with parameters: unit, default, range, source, tag");
-  CLI::Option* json = command.add_flag("--json", options.json, "for programs");
+  CLI::Option* find = command
+                          .add_option("--find", options.find,
+                                      "parameters and measures whose name, meaning or source "
+                                      "holds these words")
+                          ->type_name("WORDS");
+  CLI::Option* json = command.add_flag("--json", options.json, "for programs")->excludes(find);
   CLI::Option* schema =
       command.add_flag("--schema", options.schema, "JSON schema, by which editors check scenarios");
   CLI::Option* markdown = command.add_flag("--markdown", options.markdown, "for documents");
-  schema->excludes(json);
-  markdown->excludes(json)->excludes(schema);
+  schema->excludes(json)->excludes(find);
+  markdown->excludes(json)->excludes(schema)->excludes(find);
   command.callback([&line] { line.action = [&line] { return list_command(line.list); }; });
 }
 

@@ -15,6 +15,7 @@
 #include "analysis/statistics/tipping.hpp"
 #include "analysis/sweep/factor.hpp"
 #include "analysis/sweep/parallel_runs.hpp"
+#include "sim/config/set_path.hpp"
 #include "sim/config/to_value.hpp"
 
 namespace redoubt::analysis {
@@ -38,6 +39,33 @@ Factor factor_of(const TipOptions& options) {
   return std::move(factors.front());
 }
 
+// Whether the parameter takes whole numbers only: half a reviewer is refused, one is not.
+bool takes_whole_numbers(const Scenario& scenario, const Factor& factor) {
+  const Interval& ends = factor.interval;
+  if (ends.duration || ends.low != std::floor(ends.low) || ends.high != std::floor(ends.high))
+    return false;
+  const auto accepted = [&](const Value& value) {
+    Document document = scenario.document;
+    set_path(document, factor.paths.front(), value, "--lever");
+    try {
+      read_scenario(std::move(document));
+      return true;
+    } catch (const ConfigError&) {
+      return false;
+    }
+  };
+  return accepted(to_value(static_cast<std::int64_t>(ends.low))) &&
+         !accepted(to_value(ends.low + 0.5));
+}
+
+// Between two neighbouring whole numbers there is nothing to look for. The first one at which the
+// condition has changed is at the far end of the bracket.
+double last_width(double tolerance) {
+  double width = 1;
+  while (width > tolerance) width /= 2;
+  return width;
+}
+
 std::string level_words(const Factor& factor, double value) {
   return fmt::format("{}{}", number_words(value), factor.interval.duration ? " days" : "");
 }
@@ -47,8 +75,9 @@ std::string as_text(const Tipping& found, const Factor& factor, const TipOptions
   const MeanInterval mean = mean_interval(found.crossings);
   std::string text;
   if (mean.known())
-    text = fmt::format("{} changes at {} = {}{}\n", options.when, options.lever,
-                       interval_words(mean), factor.interval.duration ? " days" : "");
+    text = fmt::format("{} changes at {} = {}{}{}\n", options.when, options.lever,
+                       interval_words(mean), factor.interval.duration ? " days" : "",
+                       factor.interval.whole ? ", the first whole number beyond the change" : "");
   text += fmt::format(
       "{} of {} replicates change between {} and {}; it holds at both ends in {}, "
       "at neither in {}\n",
@@ -74,7 +103,13 @@ int tip_command(const TipOptions& options) {
   const Scenario scenario = load_scenario(options.scenario);
   const Condition condition = parse_condition(options.when);
   const Outcome outcome = parse_outcome(condition.metric);
-  const Factor factor = factor_of(options);
+  Factor factor = factor_of(options);
+  double tolerance = options.tolerance;
+  if (takes_whole_numbers(scenario, factor)) {
+    factor.interval.whole = true;
+    const double cells = factor.interval.high - factor.interval.low + 1;
+    if (!options.log) tolerance = std::max(tolerance, 0.99 / cells);
+  }
   const auto replicates = static_cast<std::size_t>(scenario.general.replicates);
   catch_stop_signals();
   ParallelRuns runs(scenario.document, folder_of(options.scenario.file), outcome,
@@ -93,8 +128,9 @@ int tip_command(const TipOptions& options) {
     return answers;
   };
   // Bisection on the place within the range, so that durations and whole numbers go the same way.
-  Tipping found = find_tipping({.tolerance = options.tolerance}, replicates, holds);
-  for (double& crossing : found.crossings) crossing = factor.number_at(crossing);
+  Tipping found = find_tipping({.tolerance = tolerance}, replicates, holds);
+  const double beyond = factor.interval.whole ? last_width(tolerance) / 2 : 0;
+  for (double& crossing : found.crossings) crossing = factor.number_at(crossing + beyond);
   fmt::print("{}", options.json ? as_json(found, options).dump(2) + "\n"
                                 : as_text(found, factor, options, replicates));
   return 0;

@@ -9,12 +9,14 @@
 #include <stdexcept>
 
 #include "analysis/cli/aligned_table.hpp"
+#include "analysis/experiment/stored_outcomes.hpp"
 #include "analysis/report/mean_interval.hpp"
 #include "analysis/report/number_words.hpp"
 #include "analysis/report/series_view.hpp"
 #include "analysis/report/shown_unit.hpp"
 #include "analysis/statistics/outcome.hpp"
 #include "analysis/statistics/paired_effect.hpp"
+#include "sim/config/duration_text.hpp"
 
 namespace redoubt::analysis {
 namespace {
@@ -23,27 +25,36 @@ struct Measure {
   const char* series;
   bool last;  // counts since the start: the last sample says it; else the mean over samples
   const char* beside = "";  // only where the file has this series, too
+  bool in_run_table = true;
+  bool counted = false;
 };
+
+Measure count_of(const char* series, bool in_run_table) {
+  return {series, false, "", in_run_table, true};
+}
 
 // In the order of the question: is it found, who sees it, who is hit by mistake, what does the
 // model make of it, what does it cost, and, where the scenario prices it, what is it worth?
-constexpr Measure kMeasures[] = {{"detection_rate", false},
-                                 {"precision", false},
-                                 {"recall_24h", false},
-                                 {"prevalence", false},
-                                 {"detection_rate_of", false},
-                                 {"reach", false},
-                                 {"detectability", false},
-                                 {"origin_labelled_share", false},
-                                 {"false_positive_rate", false},
-                                 {"queue_length", false},
-                                 {"wait_hours", false},
-                                 {"representation_share", false},
-                                 {"misrepresentation", false},
-                                 {"cost_usd", true},
-                                 {"energy_kwh", true, "co2e_kg"},
-                                 {"co2e_kg", true},
-                                 {"value_usd", true}};
+const Measure kMeasures[] = {{"detection_rate", false},
+                             {"precision", false},
+                             {"recall_24h", false},
+                             {"prevalence", false},
+                             {"detection_rate_of", false},
+                             count_of("reach", true),
+                             {"detectability", false},
+                             {"origin_labelled_share", false},
+                             count_of("abuse_received", false),
+                             {"false_positive_rate", false},
+                             count_of("wrongful_actions", false),
+                             count_of("people_suspended", false),
+                             {"queue_length", false},
+                             {"wait_hours", false},
+                             {"representation_share", false},
+                             {"misrepresentation", false},
+                             {"cost_usd", true},
+                             {"energy_kwh", true, "co2e_kg"},
+                             {"co2e_kg", true},
+                             {"value_usd", true}};
 
 double mean_of(std::span<const double> values, std::size_t width, std::size_t column,
                std::size_t first_sample) {
@@ -61,7 +72,18 @@ double mean_of(std::span<const double> values, std::size_t width, std::size_t co
 
 }  // namespace
 
+void SummaryTable::set_window(std::span<const double> times_days) {
+  if (times_days.size() > 1) window_days_ = times_days[1] - times_days[0];
+}
+
+std::string SummaryTable::unit_of(const Line& line) const {
+  if (!line.counted) return line.unit;
+  const Duration window{std::llround(window_days_ * static_cast<double>(days(1).ms))};
+  return line.unit + (window == days(1) ? " a day" : " per " + duration_text(window));
+}
+
 void SummaryTable::add(const MemoryRecorder& record, double burn_in_days) {
+  set_window(record.times_days());
   const auto find = [&record](const char* name, Values& values) -> const SeriesSpec* {
     const MemoryRecorder::Series* series = record.find(name);
     if (!series) return nullptr;
@@ -77,9 +99,9 @@ void SummaryTable::add(const ResultReader& file) {
     if (file.has_series(measure.series)) all[measure.series] = file.values(measure.series);
   if (all.empty()) return;
   const std::string burn_in = file.attribute("burn_in_days");
-  const std::size_t first =
-      first_counted(file.times_days(file.series(all.begin()->first).spec.section),
-                    burn_in.empty() ? 0 : std::stod(burn_in));
+  const std::vector<double> times = file.times_days(file.series(all.begin()->first).spec.section);
+  set_window(times);
+  const std::size_t first = first_counted(times, burn_in.empty() ? 0 : std::stod(burn_in));
   for (std::size_t replicate = 0; replicate < file.replicates(); ++replicate) {
     const auto find = [&](const char* name, Values& values) -> const SeriesSpec* {
       const auto found = all.find(name);
@@ -92,12 +114,23 @@ void SummaryTable::add(const ResultReader& file) {
   }
 }
 
+void SummaryTable::add(const ResultReader& file, const std::vector<Outcome>& outcomes) {
+  for (const Outcome& outcome : outcomes) {
+    Line line{outcome.text, "", "1", stored_outcome(file, outcome), true, false, true};
+    if (file.has_series(outcome.series)) line.unit = file.series(outcome.series).spec.unit;
+    lines_.push_back(std::move(line));
+  }
+  replicates_ = file.replicates();
+}
+
 SummaryTable::Line& SummaryTable::line_of(const std::string& measure, const std::string& of,
                                           const std::string& unit) {
   const auto found = std::find_if(lines_.begin(), lines_.end(), [&](const Line& line) {
     return line.measure == measure && line.of == of;
   });
-  return found != lines_.end() ? *found : lines_.emplace_back(Line{measure, of, unit, {}});
+  return found != lines_.end()
+             ? *found
+             : lines_.emplace_back(Line{measure, of, unit, {}, true, false, false});
 }
 
 // Lines pair by name, replicates by their place: what one has not is not a number.
@@ -111,6 +144,8 @@ void SummaryTable::add_replicate(const Find& find, std::size_t first_sample) {
     const std::size_t width = labels.size();
     for (std::size_t column = 0; column < width; ++column) {
       Line& line = line_of(measure.series, labels[column], spec->unit);
+      line.in_run_table = measure.in_run_table;
+      line.counted = measure.counted;
       line.per_replicate.resize(replicates_, std::numeric_limits<double>::quiet_NaN());
       line.per_replicate.push_back(measure.last ? values[values.size() - width + column]
                                                 : mean_of(values, width, column, first_sample));
@@ -125,7 +160,7 @@ std::string SummaryTable::text() const {
   std::vector<TextRow> rows{{"measure", "of", "mean", "± 95 %", "unit"}};
   for (const Line& line : lines_) {
     const MeanInterval interval = mean_interval(line.per_replicate);
-    if (!interval.known()) continue;
+    if (!interval.known() || !line.in_run_table) continue;
     rows.push_back({line.measure, line.of, mean_words(interval), half_width_words(interval),
                     line.unit == "1" ? "" : line.unit});
   }
@@ -187,8 +222,9 @@ std::string compared_text(const SummaryTable& left, const SummaryTable& right) {
     const bool spread = effect.difference.has_interval() && effect.size != 0;
     const MeanInterval left_mean = mean_interval(a->per_replicate);
     const MeanInterval right_mean = mean_interval(b->per_replicate);
-    const ShownUnit unit =
-        shown_unit(a->unit, std::max(std::abs(left_mean.mean), std::abs(right_mean.mean)));
+    const double typical = std::max(std::abs(left_mean.mean), std::abs(right_mean.mean));
+    const ShownUnit unit = a->as_stored ? ShownUnit{1, a->unit == "1" ? "" : a->unit}
+                                        : shown_unit(left.unit_of(*a), typical);
     // The three means are given to the same digit.
     const MeanInterval d = scaled(effect.difference, unit.factor);
     rows.push_back(

@@ -7,12 +7,8 @@
 
 #include <ctime>
 
+#include "analysis/io/built_from.hpp"
 #include "analysis/io/hdf5_handles.hpp"
-
-// The build sets both; a source archive has no commit.
-#ifndef REDOUBT_GIT_COMMIT
-#define REDOUBT_GIT_COMMIT ""
-#endif
 
 namespace redoubt::analysis {
 namespace {
@@ -53,7 +49,7 @@ Provenance gather_provenance(std::chrono::system_clock::time_point started,
   utsname system{};
   uname(&system);
   return {{"program_version", REDOUBT_VERSION},
-          {"git_commit", REDOUBT_GIT_COMMIT},
+          {"git_commit", built_from_commit()},
           {"command_line", command_line},
           {"host", system.nodename},
           {"system", fmt::format("{} {} {}", system.sysname, system.release, system.machine)},

@@ -58,6 +58,11 @@ Hdf5Handle open_result_file(const std::filesystem::path& path) {
     refuse(path, fmt::format("cannot be opened: {}", reason));
   }
   Hdf5Handle file{id, H5Fclose, "open"};
+  const std::filesystem::path folder = path.parent_path();
+  if (std::filesystem::exists(folder / "sweep.json"))
+    refuse(path, fmt::format("holds the results of a sweep (name its folder: redoubt report {0}, "
+                             "redoubt analyze {0})",
+                             folder.string()));
   if (read_attribute(file.id(), "format") != kFormatName)
     refuse(path,
            "is HDF5, but not a result file of redoubt (no attribute format = \"redoubt "

@@ -27,8 +27,8 @@ const SummaryTable::Line* find_line(const SummaryTable& table, const SummaryTabl
 // How numbers of a line are written: shares in per cent, hours in what fits.
 class LineWords {
  public:
-  explicit LineWords(const SummaryTable::Line& line)
-      : line_(line), share_(is_share(line.measure)), unit_(unit_of(line)) {}
+  LineWords(const SummaryTable::Line& line, const SummaryTable& table)
+      : line_(line), share_(is_share(line.measure)), unit_(shown(line, table)) {}
   [[nodiscard]] std::string name() const {
     const std::string words = series_words(line_.measure).long_name;
     std::string name = words.empty() ? line_.measure : words;
@@ -42,8 +42,8 @@ class LineWords {
   }
 
  private:
-  static ShownUnit unit_of(const SummaryTable::Line& line) {
-    return shown_unit(line.unit, mean_interval(line.per_replicate).mean);
+  static ShownUnit shown(const SummaryTable::Line& line, const SummaryTable& table) {
+    return shown_unit(table.unit_of(line), mean_interval(line.per_replicate).mean);
   }
 
   const SummaryTable::Line& line_;
@@ -81,7 +81,7 @@ class Overview {
     std::set<std::string> done;
     for (const SummaryTable& summary : summaries_)
       for (const SummaryTable::Line& line : summary.lines())
-        if (done.insert(line.measure + "\n" + line.of).second) add(line);
+        if (done.insert(line.measure + "\n" + line.of).second) add(line, summary);
     return std::move(table_);
   }
 
@@ -90,8 +90,8 @@ class Overview {
     return are_pairs(*results_[0].second, *results_[result].second);
   }
 
-  void add(const SummaryTable::Line& like) {
-    const LineWords words(like);
+  void add(const SummaryTable::Line& like, const SummaryTable& table) {
+    const LineWords words(like, table);
     std::vector<std::string> row{words.name()};
     bool known = false;
     for (std::size_t i = 0; i < results_.size(); ++i) {

@@ -54,7 +54,12 @@ std::string cycle_words(std::span<const Race> cycles) {
       " In a cycle detectors are retrained every {} days, detection falls by {} percentage points "
       "between two retrainings",
       cell(cycles, &Race::period_days), cell(cycles, &Race::amplitude, 100));
-  if (mean_of(cycles, &Race::adaptation_days).known())
+  const MeanInterval when = mean_of(cycles, &Race::adaptation_days);
+  const double period = mean_of(cycles, &Race::period_days).mean;
+  if (when.has_interval() && when.half_width > period / 2)  // "4 ± 19 days" of seven says nothing
+    text += fmt::format(", and {} replicates do not tell when half of that fall is done",
+                        when.replicates);
+  else if (when.known())
     text += fmt::format(", and half of that fall is done after {} days",
                         cell(cycles, &Race::adaptation_days));
   return text + ".";

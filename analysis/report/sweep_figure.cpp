@@ -28,7 +28,8 @@ constexpr const char* kStyle =
     "th small{font-size:.75rem}code{font:.8rem var(--mono);color:var(--soft)}\n"
     ".bar{display:inline-block;height:.6em;margin-right:.5em;background:var(--accent);opacity:.6;"
     "border-radius:2px}td.clear{font-weight:600}td{white-space:nowrap}\n"
-    ".compared{margin-top:1.2rem}.compared tbody "
+    ".about{margin:1.6rem 0 .4rem;color:var(--soft);max-width:52rem}"
+    ".compared thead th{white-space:normal;vertical-align:bottom}.compared tbody "
     "th{white-space:normal;font-weight:500}th.left{text-align:left}.compared "
     ".left{overflow-wrap:anywhere;white-space:normal}\n";
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kWidth = 320;
 constexpr double kHeight = 190;
-constexpr double kLeft = 46;
+constexpr double kLeft = 58;  // room for "140 000"
 constexpr double kRight = 10;
 constexpr double kTop = 10;
 constexpr double kBottom = 28;
@@ -87,13 +87,14 @@ double y_at(const SweepScale& scale, double value) {
 }
 
 std::string grid_of(const SweepScale& scale) {
+  const double digit = std::min(1.0, std::pow(10.0, std::floor(std::log10(scale.step) + 1e-9)));
   std::string svg;
   for (double v = scale.low; v <= scale.high + scale.step * 1e-6; v += scale.step)
     svg += fmt::format(
         "<path class=\"grid\" d=\"M{0:.0f} {1:.1f}H{2:.0f}\"/><text x=\"{3:.0f}\" y=\"{4:.1f}\" "
         "text-anchor=\"end\">{5}</text>\n",
         kLeft, y_at(scale, v), kWidth - kRight, kLeft - 6, y_at(scale, v) + 3.5,
-        number_words(v, std::min(scale.step, 1.0)));
+        number_words(v, digit));
   return svg;
 }
 

@@ -26,8 +26,8 @@ std::string head_of(const std::vector<std::string>& first, const std::vector<Swe
 
 std::string table_of(const std::string& caption, const std::string& content) {
   return fmt::format(
-      "<div class=\"table-box compared\"><table><caption>{}</caption>{}</table></div>\n", caption,
-      content);
+      "<p class=\"about\">{}</p>\n<div class=\"table-box compared\"><table>{}</table></div>\n",
+      caption, content);
 }
 
 std::string bar_cell(double share) {

@@ -58,6 +58,18 @@ std::string axes_words(const SeriesSpec& spec) {
   return text;
 }
 
+// "one+two": the labels that are added up.
+std::vector<std::string> summands(const std::string& label) {
+  std::vector<std::string> parts{""};
+  for (const char c : label) {
+    if (c == '+')
+      parts.emplace_back();
+    else
+      parts.back() += c;
+  }
+  return parts;
+}
+
 // A label where there is none, none where there are, or one that is not there.
 void check_label(const MemoryRecorder& record, const SeriesSpec& spec,
                  const std::vector<std::string>& labels, const Outcome& outcome) {
@@ -83,11 +95,35 @@ void check_label(const MemoryRecorder& record, const SeriesSpec& spec,
                     "{0}.all.{3} for their sum; it has {4}){5}",
                     outcome.series, axes_words(spec), labels.empty() ? "LABEL" : labels[0],
                     outcome.reduction, listed, groups));
-  if (std::find(labels.begin(), labels.end(), outcome.label) != labels.end()) return;
-  const std::string near = nearest_name(outcome.label, labels);
-  wrong(fmt::format("{} has no label \"{}\" ({}it has {}, or all){}", outcome.series, outcome.label,
-                    near.empty() ? "" : fmt::format("did you mean \"{}\"? ", near), listed,
-                    groups));
+  for (const std::string& part : summands(outcome.label)) {
+    if (std::find(labels.begin(), labels.end(), part) != labels.end()) continue;
+    const std::string near = nearest_name(part, labels);
+    wrong(fmt::format(
+        "{} has no label \"{}\" ({}it has {}, or all, or several joined by +){}", outcome.series,
+        part, near.empty() ? "" : fmt::format("did you mean \"{}\"? ", near), listed, groups));
+  }
+}
+
+// The sum of the named values of one sample; NaN only if none of them is a number.
+double sum_of(std::span<const double> sample, const std::vector<std::size_t>& places) {
+  double sum = 0;
+  std::size_t known = 0;
+  for (const std::size_t place : places) {
+    if (std::isnan(sample[place])) continue;
+    sum += sample[place];
+    ++known;
+  }
+  return known > 0 ? sum : std::numeric_limits<double>::quiet_NaN();
+}
+
+// Where the summands of a label stand among the labels.
+std::vector<std::size_t> places_of(const std::string& label,
+                                   const std::vector<std::string>& labels) {
+  std::vector<std::size_t> places;
+  for (const std::string& part : summands(label))
+    places.push_back(
+        static_cast<std::size_t>(std::find(labels.begin(), labels.end(), part) - labels.begin()));
+  return places;
 }
 
 // The values of the label over time.
@@ -96,13 +132,14 @@ std::vector<double> column(const MemoryRecorder& record, const Series& series,
   const std::vector<std::string> labels = column_labels(series.spec, "/");
   check_label(record, series.spec, labels, outcome);
   const bool all = outcome.label == "all" || series.spec.axes.empty();
-  const auto found = std::find(labels.begin(), labels.end(), outcome.label);
+  const std::vector<std::size_t> places =
+      all ? std::vector<std::size_t>{} : places_of(outcome.label, labels);
   std::vector<double> values;
   for (std::size_t i = 0; i < series.values.size(); i += series.width) {
     double value = 0;
     for (std::size_t k = 0; all && k < series.width; ++k)
       value += std::isnan(series.values[i + k]) ? 0.0 : series.values[i + k];
-    if (!all) value = series.values[i + static_cast<std::size_t>(found - labels.begin())];
+    if (!all) value = sum_of(std::span(series.values).subspan(i, series.width), places);
     values.push_back(all && series.width == 1 ? series.values[i] : value);
   }
   return values;

@@ -27,8 +27,8 @@ inline constexpr std::array<const char*, 9> kReductionWords{
     "mean", "sum", "max", "first", "final", "first_half", "second_half", "first_week", "last_week"};
 
 // SERIES.REDUCTION for a series without axes, SERIES.LABEL.REDUCTION for one with; labels of
-// several axes are joined by "/", "all" stands for the sum over all of them. Or TABLE.COLUMN of a
-// table with one row, such as race.amplitude.
+// several axes are joined by "/", several labels that are added up by "+", "all" stands for the
+// sum over all of them. Or TABLE.COLUMN of a table with one row, such as race.amplitude.
 struct Outcome {
   std::string text;
   std::string series;

@@ -8,6 +8,7 @@
 #include "analysis/sweep/factor.hpp"
 #include "sim/config/duration_text.hpp"
 #include "sim/config/read_fields.hpp"
+#include "sim/config/set_path.hpp"
 #include "sim/config/write_toml.hpp"
 
 namespace redoubt {
@@ -23,6 +24,15 @@ namespace {
 
 constexpr const char* kShapes =
     "a list of values such as [1, 2, 4], { range = [low, high] } or { options = { name = { … } } }";
+
+// moderation.reviewers = [1, 2] without quotes: tables, and values or a range at their end.
+bool path_is_cut(const Table& table) {
+  if (table.size() != 1) return false;
+  const Value& inner = table.begin()->value;
+  const Table* more = inner.get<Table>();
+  return inner.get<Array>() != nullptr ||
+         (more != nullptr && (more->find("range") || more->find("values") || path_is_cut(*more)));
+}
 
 struct RangeFields {
   Spread dist = Spread::uniform;
@@ -76,6 +86,11 @@ class FactorReader {
     if (const Value* options = table->find("options")) return read_options(*table, *options);
     if (const Value* values = table->find("values")) return read_listed(written, *values);
     if (table->find("range")) return read_range(written);
+    if (const std::string path = dotted(f_.name, written); path_is_cut(*table))
+      return problems_.add(written.where,
+                           fmt::format("{} is a table (a path is one key and needs quotes: "
+                                       "\"{}\" = …)",
+                                       path_, path));
     refuse(written, kShapes);
   }
 

@@ -74,6 +74,12 @@ std::uint64_t chosen_length(const Sweep& sweep) {
 
 nlohmann::json read_manifest(const fs::path& folder) {
   const fs::path file = folder / kManifest;
+  if (!fs::exists(folder))
+    throw std::runtime_error(fmt::format(
+        "{}: no such folder (redoubt sweep NAME.toml makes NAME.sweep)", folder.string()));
+  if (fs::is_regular_file(folder) && fs::exists(folder.parent_path() / kManifest))
+    throw std::runtime_error(fmt::format("{} is a file of a sweep (name its folder, {})",
+                                         folder.string(), folder.parent_path().string()));
   if (!fs::exists(file))
     throw std::runtime_error(
         fmt::format("{} is not the folder of a sweep (it has no {})", folder.string(), kManifest));
@@ -133,11 +139,6 @@ SweepFolder make_sweep_folder(const fs::path& folder, const Sweep& sweep, const 
 
 SweepFolder open_sweep_folder(const fs::path& folder) {
   const nlohmann::json manifest = read_manifest(folder);
-  if (manifest.at("program") != program())
-    throw std::runtime_error(fmt::format(
-        "{} was begun by version {} of the program, this is {} (results of two versions "
-        "must not be mixed: choose another folder)",
-        folder.string(), manifest.at("program").get<std::string>(), program()));
   Sweep sweep = read_sweep(folder / "sweep.toml");
   if (identity(sweep.texts, manifest.at("files")) != manifest.at("sweep"))
     throw std::runtime_error(
@@ -147,6 +148,11 @@ SweepFolder open_sweep_folder(const fs::path& folder) {
 
 void require_same_inputs(const SweepFolder& folder) {
   const nlohmann::json manifest = read_manifest(folder.path);
+  if (manifest.at("program") != program())
+    throw std::runtime_error(fmt::format(
+        "{} was begun by version {} of the program, this is {} (results of two versions must not "
+        "be mixed: choose another folder; analyze and report read this one)",
+        folder.path.string(), manifest.at("program").get<std::string>(), program()));
   for (const auto& [name, hash] : manifest.at("files").items())
     if (file_sha256(folder.inputs / name) != hash)
       throw std::runtime_error(fmt::format(

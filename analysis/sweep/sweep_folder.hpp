@@ -27,11 +27,11 @@ struct SweepFolder {
 SweepFolder make_sweep_folder(const std::filesystem::path& folder, const Sweep& sweep,
                               const std::filesystem::path& inputs, std::uint64_t runs_a_chunk);
 
-// Throws std::runtime_error if the folder is none, or of another version of the program.
+// Throws std::runtime_error if the folder is none.
 SweepFolder open_sweep_folder(const std::filesystem::path& folder);
 
-// Throws std::runtime_error if a network file is not what it was when the sweep began. For whoever
-// is about to run; looking at results needs no network.
+// Throws std::runtime_error if the program or a network file is not what it was when the sweep
+// began. For whoever is about to run; looking at results needs neither.
 void require_same_inputs(const SweepFolder& folder);
 
 struct SweepCount {

@@ -34,11 +34,16 @@ std::string words(const Estimate& e) {
                      number_words(e.high));
 }
 
+// "spends 50 [45, 55] USD more", with "less" where that is clear, so that nobody meets a minus.
+std::string spending_words(const Estimate& more) {
+  if (more.high > 0) return fmt::format("spends {} USD more", words(more));
+  return fmt::format("spends {} USD less", words({-more.value, -more.high, -more.low}));
+}
+
 std::string price_text(const CostPerHarm& found, const char* less, const char* more) {
   const std::string amounts = fmt::format(
-      "{} against {}: people meet {} harmful posts less (first views), and the platform spends {} "
-      "USD more",
-      less, more, words(found.avoided), words(found.cost));
+      "{} against {}: people meet {} harmful posts less (first views), and the platform {}", less,
+      more, words(found.avoided), spending_words(found.cost));
   if (found.cost.high <= 0) return amounts + ": less harm for less money, which has no price.\n";
   return amounts + ": " + words(found.ratio) + " USD for each.\n";
 }

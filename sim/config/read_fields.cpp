@@ -12,6 +12,27 @@ namespace redoubt {
 
 namespace {
 
+// Looks at the names only.
+struct NameVisitor : UniformVisitor<NameVisitor> {
+  template <class T>
+  void visit(const Field& field, T&) {
+    names.emplace_back(field.name);
+  }
+  void table(const Field& field, const Fields&) override { names.emplace_back(field.name); }
+  std::vector<std::string> names;
+};
+
+// "a table of settings: law, mean, cv", at most six of them.
+std::string table_words(const Fields& fields) {
+  constexpr std::ptrdiff_t kListed = 6;
+  NameVisitor visitor;
+  fields(visitor);
+  const auto& names = visitor.names;
+  const auto end = names.begin() + std::min(std::ssize(names), kListed);
+  return fmt::format("a table of settings: {}{}", fmt::join(names.begin(), end, ", "),
+                     end == names.end() ? "" : ", …");
+}
+
 std::string joined(const std::string& path, const std::string& key) {
   return path.empty() ? key : path + "." + key;
 }
@@ -48,8 +69,7 @@ void check_required(const Table& table, SourcePosition where, const std::string&
                     const std::vector<std::string>& required, Problems& problems) {
   for (const std::string& key : required)
     if (!table.find(key))
-      problems.add(where,
-                   fmt::format("{} is missing (every scenario must state it)", joined(path, key)));
+      problems.add(where, fmt::format("{} is missing (must be stated)", joined(path, key)));
 }
 
 }  // namespace
@@ -60,7 +80,7 @@ void read_fields(const Value* table, const std::string& path, const Fields& fiel
   const Value& written = table ? *table : none;
   const Table* entries = written.get<Table>();
   if (!entries) {
-    refuse(written, path, "a table of settings", problems);
+    refuse(written, path, table_words(fields), problems);
     return;
   }
   ReadVisitor reader(*entries, path, problems);

@@ -134,4 +134,15 @@ const Value* find_path(const Document& document, std::string_view path) {
   return at;
 }
 
+std::string dotted(const std::string& key, const Value& value) {
+  std::string path = key;
+  for (const Table* table = value.get<Table>(); table != nullptr && !table->empty();) {
+    const Entry& inner = *table->begin();
+    if (inner.key == "range" || inner.key == "values") break;  // of a sweep's factor
+    path += "." + inner.key;
+    table = inner.value.get<Table>();
+  }
+  return path;
+}
+
 }  // namespace redoubt

@@ -16,6 +16,10 @@ namespace redoubt {
 void set_path(Document& document, std::string_view path, Value value,
               const std::string& origin = "--set");
 
+// What a key whose dots were not quoted was to be: { detector = { nightly = { l2 = 1 } } } is
+// "detector.nightly.l2". The key itself if its value is no table.
+std::string dotted(const std::string& key, const Value& value);
+
 // The value at such a path; nullptr if there is none.
 const Value* find_path(const Document& document, std::string_view path);
 

@@ -25,6 +25,8 @@ for (const level of ["error", "warn"]) console[level] = (...words) => problems.p
 addEventListener("securitypolicyviolation", (event) => problems.push("blocked: " + event.violatedDirective));
 const sticksOut = (node) => node.getBoundingClientRect().right > document.documentElement.clientWidth + 1
     && !node.closest(".contents, .toolbar, .table-box, .code-frame, .skip, #toast");
+// A reader who looks for more opens what is folded.
+addEventListener("load", () => document.querySelectorAll("details.rest").forEach((d) => (d.open = true)));
 // Charts are drawn when there is time; a busy machine takes longer.
 let looks = 0;
 let calm = 0;

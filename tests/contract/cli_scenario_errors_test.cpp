@@ -143,3 +143,36 @@ TEST_CASE("a network file makes the people; what contradicts it is refused", "[c
   CHECK(empty.status == 1);
   CHECK(holds(empty.error, "empty.txt: no nodes"));
 }
+
+TEST_CASE("one mistake is one line: what follows from it is not said", "[cli]") {
+  const std::string groups =
+      "[[attribute]]\nname = \"language\"\nvalues = [\"one\", \"two\"]\n[[generator]]\nname = "
+      "\"g\"\nkind = \"hosted_model\"\npersona = \"two\"\n";
+  const std::string error = refused(kHead + groups + "[moderation]\nreviewers = \"two\"\n");
+  CHECK(error ==
+        "bad.toml:12: moderation.reviewers is \"two\" (must be a whole number in [0, 1000000])\n");
+  CHECK(holds(refused(kHead + groups + "home_group = \"tow\"\n"),
+              "generator.g.home_group names the group \"tow\""));
+}
+
+TEST_CASE("three values need lists that have no default for three", "[cli]") {
+  const std::string three = kHead +
+                            "[[attribute]]\nname = \"a\"\nvalues = [\"x\", \"y\", \"z\"]\n"
+                            "share = [0.5, 0.3, 0.2]\nharm_offset = [0, 1]\n";
+  const std::string error = refused(three);
+  CHECK(holds(error, "bad.toml:8: attribute.a.harm_offset has 2 entries (must be 3"));
+  CHECK(holds(error, "bad.toml:4: attribute.a.dialect is not stated, and its default is for 2"));
+  CHECK(!holds(error, "homophily"));
+}
+
+TEST_CASE("a path whose dots were not quoted is said to need quotes", "[cli]") {
+  const std::string error =
+      refused(kHead + "[[intervention]]\nat = \"1d\"\nset = { moderation.reviewers = 5 }\n");
+  CHECK(holds(error, "sets a table \"moderation\""));
+  CHECK(holds(error, "needs quotes: \"moderation.reviewers\" = "));
+}
+
+TEST_CASE("what must be a table says what is in it", "[cli]") {
+  CHECK(holds(refused(kHead + "[moderation]\nservice = \"2min\"\n"),
+              "moderation.service is \"2min\" (must be a table of settings: law, mean, cv)"));
+}

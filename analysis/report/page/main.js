@@ -25,7 +25,15 @@ function chartSections() {
   const names = [...new Set(panels.map((p) => p.panel.section || "Results"))];
   return names.map((name) => el("section", { id: sectionId(name), "aria-labelledby": sectionId(name) + "-title" },
       el("h2", { id: sectionId(name) + "-title" }, name),
-      el("div", { class: "grid" }, ...panels.filter((p) => (p.panel.section || "Results") === name).map((p) => p.node))));
+      folded(name, el("div", { class: "grid" },
+                      ...panels.filter((p) => (p.panel.section || "Results") === name).map((p) => p.node)))));
+}
+
+// What no panel explains is there for those who look for it, and must not make the page twice as long.
+function folded(name, grid) {
+  if (name !== "Everything else") return grid;
+  const what = `${grid.childElementCount} more series, as the file has them`;
+  return el("details", { class: "rest" }, el("summary", {}, what), grid);
 }
 
 function navigation(sections) {
@@ -61,7 +69,7 @@ function drawWhenSeen() {
   const drawNext = () => {
     const panel = waiting.shift();
     if (!panel) return;
-    drawOnce(panel.host);
+    if (panel.host.offsetParent) drawOnce(panel.host);  // else it is folded away: drawn when opened
     setTimeout(drawNext, 15);
   };
   setTimeout(drawNext, 150);
@@ -98,7 +106,13 @@ function buildPage() {
   drawWhenSeen();
   markCurrentSection(nav, sections);
   preparePrint();
-  if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  const showTarget = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    target?.closest("details")?.setAttribute("open", "");
+    target?.scrollIntoView();
+  };
+  addEventListener("hashchange", showTarget);
+  showTarget();
 }
 
 buildPage();

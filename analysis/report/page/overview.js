@@ -22,12 +22,18 @@ function textTable({ head, rows, changes }, caption) {
           ...cells.map(cell), changes ? el("td", { class: "change" }, changeMark(changes[k], scale)) : null)))));
 }
 
-// Half of the width of the drawn changes: most of them fit, and none is larger than twice.
+// Half of the width of the drawn changes: most of them fit, of all and of those that are clear, for
+// these are what the reader came for.
 const CHANGE_SCALES = [0.05, 0.1, 0.2, 0.5, 1, 2];
 
 function changeScale(changes) {
-  const sizes = changes.filter(([mid]) => mid !== null).map(([mid]) => Math.abs(mid)).sort((a, b) => a - b);
-  const most = sizes[Math.floor(sizes.length * 0.85)] || 0;
+  const known = changes.filter(([mid]) => mid !== null);
+  const mostOf = (list) => {
+    const sizes = list.map(([mid]) => Math.abs(mid)).sort((a, b) => a - b);
+    return sizes[Math.floor(sizes.length * 0.85)] || 0;
+  };
+  const clear = known.filter(([mid, half]) => half !== null && Math.abs(mid) > half);
+  const most = Math.max(mostOf(known), mostOf(clear));
   return CHANGE_SCALES.find((scale) => scale >= most) || CHANGE_SCALES.at(-1);
 }
 

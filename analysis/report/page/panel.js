@@ -103,7 +103,7 @@ class Panel {
   }
 
   resized() {
-    if (this.chart && Math.abs(this.host.clientWidth - this.drawnWidth) > 1) this.draw();
+    if (this.chart && this.host.offsetParent && Math.abs(this.host.clientWidth - this.drawnWidth) > 1) this.draw();
   }
 
   drawForPrint() {

@@ -43,7 +43,7 @@ std::vector<ReportPanel> specialist_panels() {
       {.id = "restoration",
        .title = "Time to repair",
        .sentence = "Hours from a wrongful action to its reversal.",
-       .section = section,
+       .section = "Human review",
        .series = {"restoration_h"}},
       {.id = "exceptions",
        .title = "What exceptions let through",

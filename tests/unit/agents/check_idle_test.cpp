@@ -115,3 +115,27 @@ TEST_CASE("reports that nobody makes cannot be learnt from", "[scenario]") {
                            Catch::Contains("kind \"reports\"") &&
                            Catch::Contains("\"random_audit\""));
 }
+
+TEST_CASE("an intervention after the end of the run never happens", "[scenario]") {
+  const std::string change = "set = { \"moderation.reviewers\" = 4 }\n";
+  const auto late = idle_in("[[intervention]]\nat = \"9d\"\ntitle = \"more\"\n" + change);
+  REQUIRE(late.size() == 1);
+  CHECK(late[0] ==
+        "x.toml:7: warning: intervention \"more\" never happens: it would take effect after 9d, "
+        "and the run ends after 9d");
+  CHECK(idle_in("[[intervention]]\nat = \"8d\"\n" + change).empty());
+}
+
+TEST_CASE("a campaign that looks before the detector acts is said to learn nothing", "[scenario]") {
+  const auto found_with = [](const std::string& latency, const std::string& evasion) {
+    return idle_in("[[generator]]\nname = \"g\"\nkind = \"hosted_model\"\nevasion = { " + evasion +
+                   " }\n[[detector]]\nname = \"d\"\nkind = \"statistical\"\nlatency = \"" +
+                   latency + "\"\n");
+  };
+  const auto found = found_with("6h", "kind = \"evolution\"");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].starts_with("x.toml:8: warning: generator.g looks at its posts after 6h"));
+  CHECK(found_with("5h", "kind = \"evolution\"").empty());
+  CHECK(found_with("6h", "kind = \"evolution\", fate_window = \"1d\"").empty());
+  CHECK(found_with("6h", "kind = \"none\"").empty());
+}

@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "analysis/io/built_from.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace redoubt::analysis;
@@ -18,4 +19,5 @@ TEST_CASE("provenance names program, times and libraries", "[provenance]") {
   CHECK(facts.at("libraries").starts_with("HDF5 1."));
   CHECK_FALSE(facts.at("program_version").empty());
   CHECK_FALSE(facts.at("compiler").empty());
+  CHECK(facts.at("git_commit") == built_from_commit());
 }

@@ -44,6 +44,13 @@ TEST_CASE("the most frequent kind of race comes first, and cycles say their shap
   CHECK(race_sentence({}).empty());
 }
 
+TEST_CASE("a day of the fall that two replicates do not tell is not given", "[report]") {
+  std::vector<Race> races{race(Regime::cycle, 0.2), race(Regime::cycle, 0.2)};
+  races[1].adaptation_days = 5;  // 3.5 ± 19 days of seven
+  CHECK_THAT(race_sentence(races),
+             Catch::EndsWith(", and 2 replicates do not tell when half of that fall is done."));
+}
+
 TEST_CASE("the table of races has a column for each kind that occurred", "[report]") {
   const std::vector<Race> races{race(Regime::equilibrium), race(Regime::cycle, 0.2),
                                 race(Regime::cycle, 0.4)};

@@ -46,6 +46,26 @@ TEST_CASE("samples become one number; time 0 and NaN do not count", "[outcome]")
   CHECK(value("race.amplitude") == Approx(0.25));
 }
 
+TEST_CASE("labels joined by + are added up, sample by sample", "[outcome]") {
+  CHECK(value("reach.one+two.final") == Approx(44));
+  CHECK(value("reach.two+one.sum") == Approx(value("reach.one.sum") + value("reach.two.sum")));
+  CHECK_THROWS_WITH(value("reach.one+tow.sum"), Catch::Contains("no label \"tow\"") &&
+                                                    Catch::Contains("did you mean \"two\"?") &&
+                                                    Catch::Contains("or several joined by +"));
+  CHECK_THROWS_AS(value("reach.one+.sum"), std::invalid_argument);
+}
+
+TEST_CASE("what is no number is no summand; nothing but that is no number", "[outcome]") {
+  MemoryRecorder record;
+  const SeriesId rate = record.series({"rate", "metrics", {{"group", {"a", "b"}}}, "1", "", ""});
+  for (int day = 0; day <= 2; ++day) {
+    record.sample(SimTime{} + days(day));
+    record.put(rate, std::vector<double>{std::nan(""), day == 2 ? std::nan("") : 0.5});
+  }
+  CHECK(reduce(record, parse_outcome("rate.a+b.sum")) == Approx(0.5));
+  CHECK(std::isnan(reduce(record, parse_outcome("rate.a.sum"))));
+}
+
 TEST_CASE("a week counts from the first value, or back from the last", "[outcome]") {
   MemoryRecorder record;
   const SeriesId late = record.series({"late", "metrics", {}, "1", "", ""});

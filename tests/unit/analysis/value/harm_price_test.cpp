@@ -21,7 +21,8 @@ TEST_CASE("there is no price where nothing is avoided, or nothing is paid", "[va
   CHECK_THAT(harm_price_words(a, {{105, 104, 95, 101}, {20, 20, 20, 20}}),
              Catch::Contains("none, harm avoided is not clear of 0"));
   CHECK_THAT(harm_price_words(a, {{50, 60, 40, 55}, {5, 5, 5, 5}}),
-             Catch::Contains("less harm for less money, which has no price"));
+             Catch::Contains("the platform spends 5 [4.25, 5.75] USD less: less harm for less "
+                             "money, which has no price"));
   CHECK_THAT(harm_price_words({{100}, {1}}, {{50}, {2}}), Catch::Contains("needs two replicates"));
   CHECK(harm_price_words({}, a).empty());
 }

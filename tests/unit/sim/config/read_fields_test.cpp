@@ -125,7 +125,7 @@ TEST_CASE("a value of the wrong type says what it must be", "[config]") {
   CHECK(error("groups", "a") ==
         "x.toml:31: feed.groups is \"a\" (must be a list of texts such as [\"a\", \"b\"])");
   CHECK(error("service", "fast") ==
-        "x.toml:31: feed.service is \"fast\" (must be a table of settings)");
+        "x.toml:31: feed.service is \"fast\" (must be a table of settings: law, mean, cv)");
 }
 
 TEST_CASE("elements of lists are checked one by one", "[config]") {
@@ -179,7 +179,7 @@ TEST_CASE("keys that are read elsewhere are allowed or required", "[config]") {
   CHECK(read(table, {.allowed = {"name", "kind"}, .required = {}}).messages.empty());
   const Result result = read(table, {.allowed = {"name", "kind"}, .required = {"name"}});
   REQUIRE(result.messages.size() == 1);
-  CHECK(result.messages[0] == "x.toml:1: feed.name is missing (every scenario must state it)");
+  CHECK(result.messages[0] == "x.toml:1: feed.name is missing (must be stated)");
 }
 
 TEST_CASE("keys of the root have no path before them", "[config]") {
