@@ -62,6 +62,19 @@ TEST_CASE("a problem of several entries stands at the line of its own", "[cli]")
             "did you mean \"capital_usd\"?"));
 }
 
+TEST_CASE("a validation file is refused before its first run, at the line of the entry", "[cli]") {
+  const TemporaryFolder folder;
+  folder.write("claims.toml", kHead +
+                                  "[[expect]]\nname = \"it\"\nstatement = \"s\"\nsource = \"x\"\n"
+                                  "measure = \"prevalense.mean\"\nbetween = [0, 1]\n");
+  const Printed printed = run_program(folder, "validate --quiet claims.toml");
+  CHECK(printed.status == 1);
+  CHECK(printed.out.empty());
+  CHECK(holds(printed.error,
+              "claims.toml:8: expect.it.measure: prevalense.mean: no series \"prevalense\" (did "
+              "you mean \"prevalence\"?)"));
+}
+
 TEST_CASE("an intervention that names nothing is refused before the run", "[cli]") {
   const std::string error = refused(
       kHead + "[[intervention]]\nat = \"1d\"\nset = { \"detector.none.threshold\" = 0.5 }\n");
