@@ -104,11 +104,11 @@ TEST_CASE("a duty that nobody can meet is an error", "[labelling]") {
     CHECK_THROWS_WITH(test::scenario_of(text), Catch::Contains(message));
   };
   wrong(world("law = 'deep_synthesis'\n"), "labelling.by names nobody");
-  wrong(world("law = 'ai_act'\nby = ['marks']\n"), "labelling.by names the detector \"marks\"");
+  wrong(world("law = 'ai_act'\nby = ['marks']\n"), "labelling.by[0] names the detector \"marks\"");
   wrong("[scenario]\nname = 'l'\nhorizon = '1d'\n[labelling]\nlaw = 'ai_act'\n",
         "labelling.law is \"ai_act\"");
   wrong(
       "[scenario]\nname = 'l'\nhorizon = '1d'\n[[detector]]\nname = 'd'\nkind = 'matcher'\n"
       "[labelling]\nby = ['d']\n",
-      "labelling.by names d, which does not look for what models write");
+      "labelling.by[0] names d, which does not look for what models write");
 }
