@@ -42,26 +42,34 @@ void check_label_maker(const SourcePosition& place, std::size_t number, const st
                                     path, name));
 }
 
+bool law_comes_later(const Scenario& s) {
+  return std::any_of(s.interventions.begin(), s.interventions.end(),
+                     [](const Intervention& change) { return change.path == "labelling.law"; });
+}
+
 }  // namespace
 
 void check_labelling(const Document& document, const Scenario& s,
-                     const std::vector<DetectorSetup>& detectors, Problems& problems) {
+                     const std::vector<DetectorSetup>& detectors, Problems& problems,
+                     const std::optional<SourcePosition>& changed) {
   if (!s.labelling) return;
   const LabellingParams& params = *s.labelling;
   const LabellingFacts& facts = facts_of(params.law);
   const char* law = Words<LabellingLaw>::value[static_cast<std::size_t>(params.law)];
+  const auto place = [&](const char* key) { return changed ? *changed : where(document, key); };
   if (facts.providers_mark && !s.provider)
-    problems.add(where(document, "law"),
+    problems.add(place("law"),
                  fmt::format("labelling.law is \"{}\", which binds whoever serves a model, and "
                              "there is nobody (state [provider])",
                              law));
-  if (params.by.empty() && (facts.platforms_label || !facts.providers_mark))
-    problems.add(where(document, "by"),
+  const bool idle = params.law == LabellingLaw::none && !law_comes_later(s);
+  if (params.by.empty() && (facts.platforms_label || idle))
+    problems.add(place("by"),
                  fmt::format("labelling.by names nobody and labelling.law is \"{}\" (must name "
                              "detectors that look for what models write)",
                              law));
   for (std::size_t i = 0; i < params.by.size(); ++i)
-    check_label_maker(where(document, "by"), i, params.by[i], detectors, problems);
+    check_label_maker(place("by"), i, params.by[i], detectors, problems);
 }
 
 }  // namespace redoubt
