@@ -34,8 +34,8 @@ void check_attribute(const AttributeParams& a, const Value& written, Problems& p
   if (!a.gaming_cost.empty()) check("gaming_cost", a.gaming_cost.size());
   for (auto value = a.values.begin(); value != a.values.end(); ++value)
     if (std::find(a.values.begin(), value, *value) != value)
-      problems.add(where, fmt::format("attribute.{}.values names \"{}\" twice (each value once)",
-                                      a.name, *value));
+      problems.add(where, fmt::format("attribute.{}.values[{}] is \"{}\" again (each value once)",
+                                      a.name, value - a.values.begin(), *value));
   double sum = 0;
   for (const double share : a.share) sum += share;
   if (sum < 0.999999 || sum > 1.000001)

@@ -13,6 +13,7 @@
 #include "agents/economy/check_economy.hpp"
 #include "agents/economy/platform_budget.hpp"
 #include "agents/foundation/check_foundation.hpp"
+#include "agents/labelling/check_labelling.hpp"
 #include "agents/moderation/check_moderation.hpp"
 
 namespace redoubt {
@@ -30,6 +31,8 @@ void check_section(const Rehearsal& tried, const std::string& owner, const Sourc
     check_foundation(changed, groups, where, problems);
   else if (owner == "moderation")
     check_moderation(tried.document, changed.moderation, groups, problems);
+  else if (owner == "labelling" || owner.starts_with("detector."))
+    check_labelling(tried.document, changed, tried.detectors, problems, where);
   else if (owner == "platform")
     check_platform(tried.document, changed.platform, problems);
   else if (owner.starts_with("arrivals."))

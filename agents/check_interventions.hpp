@@ -19,9 +19,9 @@ struct Rehearsal {
 };
 
 // Sections whose entries must fit together (environment, attention, foundation_model, moderation,
-// platform, arrivals, applications) and campaigns are checked again when all the changes of one
-// moment are made, for some are only right together. Of others each value is checked alone. Changes
-// that end others are given the values that stood before.
+// labelling, platform, arrivals, applications) and campaigns are checked again when all the changes
+// of one moment are made, for some are only right together. Of others each value is checked alone.
+// Changes that end others are given the values that stood before.
 void check_interventions(const Rehearsal& tried, const std::vector<Overridable>& parts,
                          std::vector<Intervention>& changes, Problems& problems);
 

@@ -79,6 +79,34 @@ std::vector<IdleRule> campaign_rules() {
   };
 }
 
+template <const char* kModality>
+bool posted(const V& v, const Me&) {
+  return v.any_is("generator", "modality", kModality);
+}
+constexpr char kText[] = "text";
+constexpr char kImage[] = "image";
+constexpr char kVoice[] = "voice";
+constexpr char kVideo[] = "video";
+
+std::vector<IdleRule> modality_rules() {
+  return {{"modality",
+           {"text"},
+           posted<kText>,
+           "no campaign writes texts (no generator with modality = \"text\")"},
+          {"modality",
+           {"image"},
+           posted<kImage>,
+           "no campaign posts images (no generator with modality = \"image\")"},
+          {"modality",
+           {"voice"},
+           posted<kVoice>,
+           "no campaign posts voices (no generator with modality = \"voice\")"},
+          {"modality",
+           {"video"},
+           posted<kVideo>,
+           "no campaign posts videos (no generator with modality = \"video\")"}};
+}
+
 std::vector<IdleRule> provider_rules() {
   return {
       {"provider",
@@ -111,7 +139,7 @@ std::vector<IdleRule> provider_rules() {
 
 std::vector<IdleRule> idle_actor_rules() {
   std::vector<IdleRule> rules = detector_rules();
-  for (const auto& part : {campaign_rules(), provider_rules()})
+  for (const auto& part : {campaign_rules(), modality_rules(), provider_rules()})
     rules.insert(rules.end(), part.begin(), part.end());
   return rules;
 }

@@ -108,8 +108,12 @@ std::vector<IdleRule> action_rules() {
        "no decision has a deadline (moderation.clock.deadline, or a moderation.law with one)"},
       {"labelling",
        {"sharing"},
-       [](const V& v, const Me& me) { return v.on(me + ".by") || v.on(me + ".law"); },
+       [](const V& v, const Me& me) { return v.on(me + ".by"); },
        "nobody labels (labelling.by is empty)"},
+      {"labelling",
+       {"compliance"},
+       [](const V& v, const Me& me) { return v.on(me + ".law"); },
+       "no law binds the provider (labelling.law is \"none\")"},
   };
 }
 

@@ -58,16 +58,21 @@ SourcePosition stated_at(const Document& document, const char* key) {
   return value != nullptr ? value->where : SourcePosition{};
 }
 
+void check_words(const Document& document, const char* key, const std::vector<std::string>& words,
+                 const std::vector<std::string>& known, const char* unknown, Problems& problems) {
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (std::find(known.begin(), known.end(), words[i]) == known.end())
+      problems.add(stated_at(document, key),
+                   fmt::format("record.{}[{}] is \"{}\", which is {}{}", key, i, words[i], unknown,
+                               suggestion(words[i], known)));
+}
+
 }  // namespace
 
 void check_record(const Document& document, const RecordParams& record, Duration horizon,
                   Problems& problems) {
   const std::vector<std::string>& known = recordable_tables();
-  for (const std::string& name : record.tables)
-    if (std::find(known.begin(), known.end(), name) == known.end())
-      problems.add(stated_at(document, "tables"),
-                   fmt::format("record.tables holds \"{}\", which is no table that can be kept{}",
-                               name, suggestion(name, known)));
+  check_words(document, "tables", record.tables, known, "no table that can be kept", problems);
   if (record.burn_in.ms > 0 && record.burn_in >= horizon)
     problems.add(stated_at(document, "burn_in"),
                  fmt::format("record.burn_in = {} d leaves nothing of a horizon of {} d (must be "
@@ -77,11 +82,7 @@ void check_record(const Document& document, const RecordParams& record, Duration
 
 void check_recorded_metrics(const Document& document, const RecordParams& record,
                             const std::vector<std::string>& known, Problems& problems) {
-  for (const std::string& name : record.metrics)
-    if (std::find(known.begin(), known.end(), name) == known.end())
-      problems.add(stated_at(document, "metrics"),
-                   fmt::format("record.metrics holds \"{}\", which is no series of this world{}",
-                               name, suggestion(name, known)));
+  check_words(document, "metrics", record.metrics, known, "no series of this world", problems);
 }
 
 }  // namespace redoubt

@@ -137,6 +137,9 @@ void check_actors(const Document& document, Scenario& s, Problems& problems) {
       {"users", fields_of(copy.users)},           {"propagation", fields_of(propagation)},
       {"moderation", fields_of(copy.moderation)}, {"record", fields_of(copy.record)},
       {"platform", fields_of(copy.platform)}};
+  parts.push_back({"harm", fields_of(copy.harm)});
+  if (copy.labelling) parts.push_back({"labelling", fields_of(*copy.labelling)});
+  parts.push_back({"modality", fields_of(copy.modality)});
   if (copy.environment) parts.push_back({"environment", fields_of(*copy.environment)});
   if (copy.provider) parts.push_back({"provider", fields_of(*copy.provider)});
   if (copy.foundation_model)

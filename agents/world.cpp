@@ -27,6 +27,7 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       propagation_(build_propagation(scenario)),
       platform_(scenario.platform),
       users_(scenario.users),
+      modalities_(scenario.modality),
       tally_(empty_tally(scenario.generators.size(), scenario.detectors.size(),
                          scenario.groups.size())),
       people_(scenario.users, scenario.groups, society.group_of, draws_),
@@ -46,10 +47,9 @@ World::World(const Scenario& scenario, const Society& society, std::uint32_t rep
       moderation_(scenario.moderation, scenario.groups,
                   ActorId{static_cast<std::uint32_t>(scenario.generators.size() +
                                                      scenario.detectors.size())}),
-      context_{kernel_, draws_,           posts_,         audience_,          accounts_,
-               people_, scenario_.groups, scenario_.harm, scenario_.modality, exposure_,
-               harm_,   ledger_,          tally_,         victims_,           *this,
-               journal} {
+      context_{kernel_,          draws_,         posts_,      audience_, accounts_, people_,
+               scenario_.groups, scenario_.harm, modalities_, exposure_, harm_,     ledger_,
+               tally_,           victims_,       *this,       journal} {
   exposure_.harm_listener = this;
   exposure_.harm_sharing_sigma = users_.harm_sharing_sigma;
   if (!labels_.perfect()) {

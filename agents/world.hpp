@@ -174,6 +174,7 @@ class World final : private WorldServices, private RuleHost, private HarmListene
   PropagationSetup propagation_;  // live copies: interventions may change them
   PlatformParams platform_;
   UsersParams users_;
+  ModalityTable modalities_;
   Tally tally_;
   HarmLog harm_;
   PostStore posts_;

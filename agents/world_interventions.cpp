@@ -1,6 +1,7 @@
 // What changes while a world runs: dated overrides, and what a budget buys after them.
 #include "agents/make_institutions.hpp"
 #include "agents/overrides.hpp"
+#include "agents/provider/provider.hpp"
 #include "agents/world.hpp"
 
 namespace redoubt {
@@ -30,6 +31,12 @@ std::vector<World::LivePart> World::live_parts() {
     parts.push_back({{"environment", fields_of(sites_->params())}, platform, [this] {
                        sites_->apply(ledger_, draws_);
                      }});
+  if (labelling_)
+    parts.push_back({{"labelling", fields_of(labelling_->params())}, platform, [this] {
+                       if (context_.provider != nullptr)
+                         context_.provider->must_mark(labelling_->params().marked_share());
+                     }});
+  parts.push_back({{"modality", fields_of(modalities_)}, platform, [] {}});
   const std::vector<std::string> names = institution_names(scenario_);
   for (std::uint32_t i = 0; i < institutions_.size(); ++i)
     parts.push_back({{names[i], institutions_[i]->parameters()},

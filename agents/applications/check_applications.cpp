@@ -45,10 +45,11 @@ class Check {
   }
 
   void references(std::size_t i) {
-    for (const std::string& other : applications_[i].params.depends_on)
-      if (place(other) == names_.size())
-        at(i, fmt::format("depends_on names the application \"{}\"{}", other,
-                          suggestion(other, names_)));
+    const std::vector<std::string>& others = applications_[i].params.depends_on;
+    for (std::size_t k = 0; k < others.size(); ++k)
+      if (place(others[k]) == names_.size())
+        at(i, fmt::format("depends_on[{}] names the application \"{}\"{}", k, others[k],
+                          suggestion(others[k], names_)));
   }
 
   // Whether `goal` is reached from `from` by depends_on.

@@ -32,8 +32,10 @@ void check_team(const std::vector<DetectorSetup>& detectors, const std::vector<A
     if (!setup.params.after.empty())
       check_earlier(path + ".after", setup.params.after, earlier, place_of(specs[i], "after"),
                     problems);
-    for (const std::string& member : setup.detector->members())
-      check_earlier(path + ".members", member, earlier, place_of(specs[i], "members"), problems);
+    const std::vector<std::string> members = setup.detector->members();
+    for (std::size_t m = 0; m < members.size(); ++m)
+      check_earlier(fmt::format("{}.members[{}]", path, m), members[m], earlier,
+                    place_of(specs[i], "members"), problems);
     const std::string problem = setup.detector->problem();
     if (!problem.empty()) problems.add(specs[i].table.where, path + ": " + problem);
     const auto needs_groups = [&](const char* key, bool wanted) {

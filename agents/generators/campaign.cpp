@@ -1,5 +1,7 @@
 #include "agents/generators/campaign.hpp"
 
+#include <fmt/format.h>
+
 #include "agents/victims.hpp"
 #include "sim/random/distributions.hpp"
 #include "sim/random/portable_math.hpp"
@@ -37,8 +39,9 @@ std::vector<NameReference> Campaign::references() const {
     names.push_back({"false_reports.group", params_.false_reports.group, What::group});
   if (!params_.harassment.victim_group.empty())
     names.push_back({"harassment.victim_group", params_.harassment.victim_group, What::group});
-  for (const std::string& kind : choice_.params().among)
-    names.push_back({"choice.among", kind, What::generator_kind});
+  const std::vector<std::string>& among = choice_.params().among;
+  for (std::size_t i = 0; i < among.size(); ++i)
+    names.push_back({fmt::format("choice.among[{}]", i), among[i], What::generator_kind});
   return names;
 }
 

@@ -9,8 +9,7 @@ void ModalityTraits::fields(FieldVisitor& v) {
      .range = {0, 1e6},
      .source = "text: its price is the technology's; image: DALL·E 2 (OpenAI, list of 2022); else "
                "no published value",
-     .tag = price_tag,
-     .fixed = true},
+     .tag = price_tag},
     usd);
   v({.name = "wh",
      .unit = "Wh",
@@ -18,8 +17,7 @@ void ModalityTraits::fields(FieldVisitor& v) {
      .range = {0, 1e6},
      .source = "text: its energy is the technology's; image: Luccioni et al. 2023; else no "
                "published value",
-     .tag = price_tag,
-     .fixed = true},
+     .tag = price_tag},
     wh);
   v({.name = "potency",
      .meaning = "factor on how readily people pass a post on",

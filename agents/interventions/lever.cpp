@@ -10,12 +10,14 @@ namespace redoubt {
 
 std::vector<double> LeverPlace::per_group(const std::vector<std::string>& named, double value) {
   std::vector<double> values(groups.size(), named.empty() ? value : 0);
-  for (const std::string& name : named) {
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    const std::string& name = named[i];
     const auto found = std::find(groups.begin(), groups.end(), name);
     if (found != groups.end())
       values[static_cast<std::size_t>(found - groups.begin())] = value;
     else if (!groups.empty())
-      wrong.push_back(fmt::format("names the group \"{}\"{}", name, suggestion(name, groups)));
+      wrong.push_back(
+          fmt::format("groups[{}] names the group \"{}\"{}", i, name, suggestion(name, groups)));
   }
   return values;
 }

@@ -77,7 +77,7 @@ class Reader {
     std::vector<Entry> changes = lever.sets(place_);
     for (Entry& change : changes) change.value.where = table.value->where;
     for (const std::string& words : place_.wrong)
-      problems_.add(table.value->where, fmt::format("{} {}", table.path, words));
+      problems_.add(table.value->where, fmt::format("{}.{}", table.path, words));
     if (changes.empty())
       problems_.add(table.value->where,
                     fmt::format("{} has nothing that it could change (add what it is for: a "

@@ -29,6 +29,8 @@ class Labelling {
   // A detector took the post for a model's; a post is labelled once.
   void label(const Context& context, PostId post, ActorId detector);
   [[nodiscard]] const LabellingTally& tally() const { return tally_; }
+  // Interventions may change them: labels that are there stay as they are.
+  [[nodiscard]] LabellingParams& params() { return params_; }
 
  private:
   LabellingParams params_;

@@ -27,18 +27,17 @@ void LabellingParams::fields(FieldVisitor& v) {
      .meaning = "whose duty it is: under deep_synthesis who serves a model marks its texts and the "
                 "platform labels what it finds; ai_act binds only the former; none binds nobody",
      .source = "China's provisions on deep synthesis, in force since 2023-01-10; EU Artificial "
-               "Intelligence Act, Article 50(2), from 2026-08-02",
-     .fixed = true},
+               "Intelligence Act, Article 50(2), from 2026-08-02"},
     law);
   v({.name = "compliance",
      .meaning = "share of the hosted model's texts that bear its provider's mark under the law",
      .range = kProbability,
-     .source = "all; open weights and own models have nobody who complies",
-     .fixed = true},
+     .source = "all; open weights and own models have nobody who complies"},
     compliance);
   v({.name = "by",
      .meaning = "detectors whose decisions put the label on, and do nothing else: of kinds "
-                "watermark, provider_retrieval and self_check",
+                "watermark, provider_retrieval and self_check; from when to when, say starts and "
+                "stops of each",
      .source = "none",
      .fixed = true},
     by);
@@ -46,8 +45,7 @@ void LabellingParams::fields(FieldVisitor& v) {
      .meaning = "factor on the probability of sharing what is labelled as a model's",
      .range = kProbability,
      .source = "no published value; such labels lower trust and the wish to share, true or not "
-               "(Altay & Gilardi 2024)",
-     .fixed = true},
+               "(Altay & Gilardi 2024)"},
     sharing);
 }
 

@@ -161,8 +161,9 @@ std::string SummaryTable::text() const {
   for (const Line& line : lines_) {
     const MeanInterval interval = mean_interval(line.per_replicate);
     if (!interval.known() || !line.in_run_table) continue;
-    rows.push_back({line.measure, line.of, mean_words(interval), half_width_words(interval),
-                    line.unit == "1" ? "" : line.unit});
+    const ShownUnit unit = shown_unit(line.unit, interval.mean);
+    const MeanInterval shown = scaled(interval, unit.factor);
+    rows.push_back({line.measure, line.of, mean_words(shown), half_width_words(shown), unit.text});
   }
   return aligned_table(rows);
 }

@@ -40,12 +40,22 @@ std::string missing(const MemoryRecorder& record, const std::string& series) {
                    : without_groups(record);
 }
 
+// What the column of a table with one row says; nothing if no table is called so.
 std::optional<double> cell(const MemoryRecorder& record, const Outcome& outcome) {
   for (const MemoryRecorder::Table& table : record.all_tables()) {
     if (table.spec.name != outcome.series || !outcome.label.empty()) continue;
-    for (std::size_t i = 0; i < table.columns.size(); ++i)
-      if (table.spec.columns[i].name == outcome.reduction && table.columns[i].size() == 1)
-        return table.columns[i][0];
+    std::vector<std::string> columns;
+    for (const ColumnSpec& column : table.spec.columns) columns.push_back(column.name);
+    const auto found = std::find(columns.begin(), columns.end(), outcome.reduction);
+    if (found == columns.end())
+      throw std::invalid_argument(fmt::format("{}: the table {} has no column \"{}\"{}",
+                                              outcome.text, outcome.series, outcome.reduction,
+                                              suggestion(outcome.reduction, columns)));
+    const auto& rows = table.columns[static_cast<std::size_t>(found - columns.begin())];
+    if (rows.size() != 1)
+      throw std::invalid_argument(fmt::format("{}: the table {} has {} rows here (must have one)",
+                                              outcome.text, outcome.series, rows.size()));
+    return rows[0];
   }
   return std::nullopt;
 }
@@ -208,9 +218,13 @@ std::vector<double> samples(const MemoryRecorder& record, const Outcome& outcome
   const Series* series = record.find(outcome.series);
   std::vector<std::string> known;
   for (const Series& each : record.all_series()) known.push_back(each.spec.name);
+  for (const MemoryRecorder::Table& each : record.all_tables())
+    if (!each.columns.empty() && each.columns[0].size() == 1) known.push_back(each.spec.name);
   if (!series)
     refuse(outcome,
-           fmt::format("no series \"{}\"{}", outcome.series, missing(record, outcome.series)),
+           fmt::format(
+               "no series \"{}\"{}", outcome.series,
+               nearest_name(outcome.series, known).empty() ? missing(record, outcome.series) : ""),
            known);
   return column(record, *series, outcome);
 }
@@ -219,9 +233,13 @@ double reduce(const MemoryRecorder& record, const Outcome& outcome, double burn_
   if (const auto value = cell(record, outcome)) return *value;
   std::vector<double> values = samples(record, outcome);
   const auto word = std::find(kReductionWords.begin(), kReductionWords.end(), outcome.reduction);
-  if (word == kReductionWords.end())
-    throw std::invalid_argument(fmt::format("{}: \"{}\" is none of {}", outcome.text,
-                                            outcome.reduction, fmt::join(kReductionWords, ", ")));
+  if (word == kReductionWords.end()) {
+    const std::vector<std::string> words(kReductionWords.begin(), kReductionWords.end());
+    const std::string near = nearest_name(outcome.reduction, words);
+    throw std::invalid_argument(fmt::format(
+        "{}: \"{}\" is none of {}{}", outcome.text, outcome.reduction, fmt::join(words, ", "),
+        near.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", near)));
+  }
   const auto skipped =
       static_cast<std::ptrdiff_t>(first_counted(record.times_days(), burn_in_days));
   values.erase(values.begin(), values.begin() + std::min(skipped, std::ssize(values)));

@@ -1,6 +1,7 @@
 // Problems of a plan that its worlds show before they run.
 #include <fmt/format.h>
 
+#include <set>
 #include <stdexcept>
 #include <vector>
 
@@ -32,22 +33,45 @@ MemoryRecorder declared(Scenario scenario, const std::filesystem::path& folder) 
   return record;
 }
 
+// Tells what the world of a variant does not have, each entry of a statement once.
+class MeasureCheck {
+ public:
+  explicit MeasureCheck(Problems& problems) : problems_(problems) {}
+
+  void check(const Expectation& e, const MemoryRecorder& record, const std::string& variant) {
+    check(e, "measure", e.measure, record, variant);
+    if (e.minus) check(e, "minus", *e.minus, record, variant);
+    if (e.per) check(e, "per", *e.per, record, variant);
+  }
+
+ private:
+  void check(const Expectation& e, const char* key, const Outcome& outcome,
+             const MemoryRecorder& record, const std::string& variant) {
+    const std::string path = fmt::format("expect.{}.{}", e.name, key);
+    if (told_.contains(path)) return;
+    try {
+      reduce(record, outcome);
+    } catch (const std::invalid_argument& error) {
+      told_.insert(path);
+      const std::string of = variant.empty() ? "" : fmt::format(" of variant {}", variant);
+      problems_.add(e.where, fmt::format("{}{}: {}", path, of, error.what()));
+    }
+  }
+
+  Problems& problems_;
+  std::set<std::string> told_;
+};
+
 }  // namespace
 
 void check_plan(const Document& document, const std::filesystem::path& folder) {
   const ValidationPlan plan = read_plan(document);
   Problems problems(document);
+  MeasureCheck measures(problems);
   for (const std::string& variant : needed(plan)) {
     const MemoryRecorder record = declared(scenario_of(document, plan, variant), folder);
-    for (const Expectation& each : plan.expectations) {
-      if (variants_of(each).count(variant) == 0) continue;
-      try {
-        measure(record, each, 0);
-      } catch (const std::invalid_argument& error) {
-        const std::string of = variant.empty() ? "" : fmt::format(" of variant {}", variant);
-        problems.add(each.where, fmt::format("expect.{}{}: {}", each.name, of, error.what()));
-      }
-    }
+    for (const Expectation& each : plan.expectations)
+      if (variants_of(each).contains(variant)) measures.check(each, record, variant);
   }
   problems.throw_if_any();
 }

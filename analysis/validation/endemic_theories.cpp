@@ -172,7 +172,7 @@ TheoryValue direct_prevalence(const Scenario& s, const SocialGraph& network, con
   };
   const Estimate found = repeat(
       once, [&happened] { return 4 * happened; }, 0.001);
-  return {found.mean, found.error};
+  return {found.mean, found.error, found.scatter};  // a replicate is one such course
 }
 
 TheoryValue sis_prevalence(const Scenario& s, const SocialGraph& network, const std::string&) {

@@ -1,6 +1,7 @@
 // Theory of detectors that look for other traces than style: marks, copies, accounts in concert.
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <vector>
 
 #include "agents/detectors/minhash.hpp"
@@ -54,10 +55,10 @@ TheoryValue match_probability(const Scenario& s, const std::string& detector) {
 
 // How a sequential test ends, exactly: after n posts of which k looked coordinated the likelihood
 // ratio is (p1/p0)^k·((1 - p1)/(1 - p0))^(n - k), so that the test is a walk over k, ended where
-// the ratio reaches (1 - β)/α or β/(1 - α) [Wald 1945].
+// the ratio reaches (1 - β)/α or β/(1 - α) [Wald 1945]. Probabilities by the number of posts.
 struct TestCourse {
-  double found = kUndefined;
-  double posts = kUndefined;
+  std::vector<double> found;
+  std::vector<double> cleared;
 };
 
 struct TestLimits {
@@ -68,10 +69,12 @@ struct TestLimits {
 };
 
 TestCourse walk(const TestLimits& test, double p) {
-  TestCourse course{0, 0};
+  TestCourse course{{0}, {0}};
   std::vector<double> going{1};  // by posts that looked coordinated
   double left = 1;
   for (int n = 1; n < 20000 && left > 1e-15; ++n) {
+    course.found.push_back(0);
+    course.cleared.push_back(0);
     going.push_back(0);
     for (std::size_t k = going.size() - 1; k > 0; --k)
       going[k] = going[k] * (1 - p) + going[k - 1] * p;
@@ -81,9 +84,8 @@ TestCourse walk(const TestLimits& test, double p) {
       const auto hits = static_cast<double>(k);
       const double ratio = hits * test.hit + (n - hits) * test.miss;
       const bool found = ratio > test.upper - 1e-9;
-      if (found) course.found += going[k];
       if (found || ratio < test.lower + 1e-9) {
-        course.posts += n * going[k];
+        (found ? course.found : course.cleared).back() += going[k];
         going[k] = 0;
       }
       left += going[k];
@@ -111,26 +113,58 @@ TestCourse test_course(const Scenario& s, const std::string& detector) {
               -std::expm1(-source->rate_per_hour * number("burst") / 3600));
 }
 
-// Long tests that the end of the run cuts off would be missing.
-TheoryValue if_ended(const Scenario& s, const TestCourse& course, double value) {
-  if (std::isnan(value)) return kUndefined;
-  const ArrivalParams& source = *only_source(s, true);
-  const double posts =
-      source.rate_per_hour * s.general.horizon.hours() / static_cast<double>(source.accounts);
-  if (posts < 5 * course.posts)
-    return TheoryValue::refuse(
-        "an account posts too rarely for most of its tests to end within the run (use fewer "
-        "accounts or a longer horizon)");
-  return value;
+// What has ended by the end of a run, per account.
+struct EndedTests {
+  double tests = 0;
+  double found = 0;
+  double posts = 0;
+};
+
+// Who is found is tested no more, who is cleared is tested again: tests begin after posts whose
+// number is a sum of the lengths of cleared ones. A test that the end cuts off does not count, and
+// long ones are cut off more often.
+EndedTests ended_within(const TestCourse& course, std::size_t posts) {
+  std::vector<double> begun(posts + 1, 0.0);
+  begun[0] = 1;
+  EndedTests ended;
+  for (std::size_t from = 0; from < posts; ++from)
+    for (std::size_t n = 1; n < course.found.size() && from + n <= posts; ++n) {
+      const double found = begun[from] * course.found[n];
+      const double cleared = begun[from] * course.cleared[n];
+      begun[from + n] += cleared;
+      ended.tests += found + cleared;
+      ended.found += found;
+      ended.posts += static_cast<double>(n) * (found + cleared);
+    }
+  return ended;
 }
 
-TheoryValue test_found_share(const Scenario& s, const std::string& detector) {
+// Accounts post in turn, each as often. Nothing of worlds that the theory is not about.
+std::optional<EndedTests> ended_tests(const Scenario& s, const std::string& detector) {
   const TestCourse course = test_course(s, detector);
-  return if_ended(s, course, course.found);
+  if (course.found.empty()) return std::nullopt;
+  const ArrivalParams& source = *only_source(s, true);
+  constexpr double kMost = 100000;  // the last test is then one of very many
+  const double posts =
+      source.rate_per_hour * s.general.horizon.hours() / static_cast<double>(source.accounts);
+  return ended_within(course, static_cast<std::size_t>(std::min(posts, kMost)));
+}
+
+const char* const kFewPosts =
+    "an account posts too rarely for a test to end within the run (use fewer accounts or a longer "
+    "horizon)";
+
+TheoryValue test_found_share(const Scenario& s, const std::string& detector) {
+  const std::optional<EndedTests> ended = ended_tests(s, detector);
+  if (!ended) return kUndefined;
+  if (!(ended->tests > 0.1)) return TheoryValue::refuse(kFewPosts);
+  return ended->found / ended->tests;
 }
 TheoryValue test_posts(const Scenario& s, const std::string& detector) {
-  const TestCourse course = test_course(s, detector);
-  return if_ended(s, course, course.posts);
+  const std::optional<EndedTests> ended = ended_tests(s, detector);
+  if (!ended) return kUndefined;
+  if (!(ended->tests > 0.1)) return TheoryValue::refuse(kFewPosts);
+  return ended->posts / ended->tests;
 }
 
 }  // namespace

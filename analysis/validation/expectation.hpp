@@ -69,8 +69,8 @@ struct ValidationPlan {
 // Throws ConfigError with every problem of these tables.
 ValidationPlan read_plan(const Document& document);
 
-// Throws ConfigError also with the problems of the variants, and with measures that they have not.
-// `folder`: what relative paths of the scenario start from. For `redoubt check`.
+// Throws ConfigError also with the problems of the variants, and with measures that they have not:
+// builds their worlds, but runs none. `folder`: what relative paths of the scenario start from.
 void check_plan(const Document& document, const std::filesystem::path& folder);
 
 struct Verdict {

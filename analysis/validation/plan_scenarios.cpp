@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/config/config_error.hpp"
 #include "sim/config/set_path.hpp"
 
 namespace redoubt::analysis {
@@ -24,7 +25,8 @@ Scenario scenario_of(const Document& original, const ValidationPlan& plan,
   for (const Variant& each : plan.variants) {
     if (each.name != variant) continue;
     for (const Entry& change : each.changes)
-      set_path(document, change.key, change.value, fmt::format("variant.{}", variant));
+      set_path(document, change.key, change.value,
+               fmt::format("{}variant.{}", position_text(original, change.value.where), variant));
   }
   return read_scenario(std::move(document));
 }

@@ -86,13 +86,49 @@ double read_tolerance(const Value* value, const std::string& path, Problems& pro
   return 0;
 }
 
-void check_variant(const std::string& name, const NamedTable& table,
+void check_variant(const char* key, const std::string& name, const NamedTable& table,
                    const std::vector<Variant>& variants, Problems& problems) {
   std::vector<std::string> names;
   for (const Variant& variant : variants) names.push_back(variant.name);
   if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
-    problems.add(table.value->where, fmt::format("{} names the variant \"{}\"{}", table.path, name,
-                                                 suggestion(name, names)));
+    problems.add(
+        table.value->where,
+        fmt::format("{}.{} names the variant \"{}\"{}", table.path, key, name,
+                    names.empty() ? " (there is no [[variant]])" : suggestion(name, names)));
+}
+
+// A value has one world, a difference or ratio two.
+void check_effect(const ExpectFields& f, const NamedTable& table, Problems& problems) {
+  const bool compared = f.effect != Effect::value;
+  const char* word = Words<Effect>::value[static_cast<std::size_t>(f.effect)];
+  if (!compared && !f.against.empty() && f.variant != f.against)
+    problems.add(table.value->where,
+                 fmt::format("{}.against is stated, but effect is \"value\" (use \"difference\" or "
+                             "\"ratio\")",
+                             table.path));
+  if (compared && f.variant == f.against)
+    problems.add(table.value->where,
+                 fmt::format("{}.effect is \"{}\", but variant and against are the same world "
+                             "(must be two; none is the file itself)",
+                             table.path, word));
+}
+
+// Limits that no interval could keep, and a tolerance that nothing reads.
+void check_limits(const ExpectFields& f, const NamedTable& table, Problems& problems) {
+  const Table& keys = *table.value->get<Table>();
+  const auto wrong = [&](const char* key, const std::string& what) {
+    problems.add(table.value->where, fmt::format("{}.{} {}", table.path, key, what));
+  };
+  if (!f.between.empty() && f.between.size() != 2)
+    wrong("between", fmt::format("has {} entries (must be two, [low, high])", f.between.size()));
+  if (f.between.size() == 2 && !(f.between[0] < f.between[1]))
+    wrong("between", fmt::format("is [{}, {}] (the first must be below the second)", f.between[0],
+                                 f.between[1]));
+  if (!keys.find("tolerance")) return;
+  if (!keys.find("value") && f.theory.empty())
+    wrong("tolerance", "is stated without a value or a theory that it would be of (leave it out)");
+  else if (f.relation != Relation::equals)
+    wrong("tolerance", "is stated, but relation is not \"equals\" (leave one of them out)");
 }
 
 void check_theory(const ExpectFields& f, const NamedTable& table, Problems& problems) {
@@ -110,6 +146,16 @@ void check_theory(const ExpectFields& f, const NamedTable& table, Problems& prob
   else if (f.effect != Effect::value)
     problems.add(table.value->where,
                  fmt::format("{}.theory gives a value, but effect is not \"value\"", table.path));
+}
+
+Outcome read_measure(const char* key, const std::string& text, const NamedTable& table,
+                     Problems& problems) {
+  try {
+    return parse_outcome(text);
+  } catch (const std::invalid_argument& error) {
+    problems.add(table.value->where, fmt::format("{}.{}: {}", table.path, key, error.what()));
+    return {};
+  }
 }
 
 Expectation read_expectation(const NamedTable& table, const std::vector<Variant>& variants,
@@ -136,25 +182,18 @@ Expectation read_expectation(const NamedTable& table, const std::vector<Variant>
   e.theory = f.theory;
   e.relation = f.relation;
   const int ways =
-      (keys.find("value") ? 1 : 0) + (f.theory.empty() ? 0 : 1) + (f.between.size() == 2 ? 1 : 0);
+      (keys.find("value") ? 1 : 0) + (f.theory.empty() ? 0 : 1) + (keys.find("between") ? 1 : 0);
   if (ways != 1)
     problems.add(e.where, fmt::format("{} must state either between = [low, high] or value or "
                                       "theory",
                                       table.path));
-  check_variant(f.variant, table, variants, problems);
-  check_variant(f.against, table, variants, problems);
-  if ((e.effect == Effect::value) != (f.variant == f.against || f.against.empty()) &&
-      e.effect == Effect::value)
-    problems.add(e.where, fmt::format("{}.against is stated, but effect is \"value\" (use "
-                                      "\"difference\" or \"ratio\")",
-                                      table.path));
-  try {
-    e.measure = parse_outcome(f.measure);
-    if (!f.minus.empty()) e.minus = parse_outcome(f.minus);
-    if (!f.per.empty()) e.per = parse_outcome(f.per);
-  } catch (const std::invalid_argument& error) {
-    problems.add(e.where, fmt::format("{}.measure: {}", table.path, error.what()));
-  }
+  check_variant("variant", f.variant, table, variants, problems);
+  check_variant("against", f.against, table, variants, problems);
+  check_effect(f, table, problems);
+  check_limits(f, table, problems);
+  if (keys.find("measure")) e.measure = read_measure("measure", f.measure, table, problems);
+  if (!f.minus.empty()) e.minus = read_measure("minus", f.minus, table, problems);
+  if (!f.per.empty()) e.per = read_measure("per", f.per, table, problems);
   return e;
 }
 

@@ -103,12 +103,13 @@ std::vector<ValidationCase> validate_file(
     const std::filesystem::path& file, std::size_t jobs,
     const std::function<bool(const std::string& variant)>& on_tick) {
   const Document document = read_toml_file(file.string());
-  ValidationPlan plan = read_plan(document);
-  std::map<std::string, Scenario> scenarios;  // all are read before the first runs
-  for (const std::string& name : needed(plan))
-    scenarios.emplace(name, scenario_of(document, plan, name));
   const std::filesystem::path folder =
       file.parent_path().empty() ? std::filesystem::path(".") : file.parent_path();
+  check_plan(document, folder);  // before the first runs
+  ValidationPlan plan = read_plan(document);
+  std::map<std::string, Scenario> scenarios;
+  for (const std::string& name : needed(plan))
+    scenarios.emplace(name, scenario_of(document, plan, name));
   std::map<std::string, Course> courses;
   for (auto& [name, scenario] : scenarios) {
     const std::string& variant = name;  // a structured binding cannot be captured

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <tuple>
 
 #include "sim/config/set_path.hpp"
@@ -30,6 +31,15 @@ bool is_same(SourcePosition a, SourcePosition b) {
   return a.file == b.file && a.line == b.line;
 }
 
+// Of "[2] …" behind the path of a list: that element, as far as it is stated.
+const Value* element_of(const Value& list, std::string_view text) {
+  const Array* array = list.get<Array>();
+  if (array == nullptr || !text.starts_with('[')) return nullptr;
+  std::size_t place = array->size();
+  std::from_chars(text.data() + 1, text.data() + text.size(), place);
+  return place < array->size() ? &(*array)[place] : nullptr;
+}
+
 // A check of a whole section or table knows where that begins, and its message begins with the path
 // of what is wrong: the line of that entry, as far as it is stated.
 SourcePosition own_line(const Document& document, SourcePosition where, std::string_view text) {
@@ -42,6 +52,9 @@ SourcePosition own_line(const Document& document, SourcePosition where, std::str
     if (value == nullptr) break;
     inside = inside || is_same(value->where, where);
     if (inside && value->where.file >= 0) found = value->where;
+    if (end < path.size()) continue;
+    const Value* element = element_of(*value, text.substr(end));
+    if (inside && element != nullptr && element->where.file >= 0) found = element->where;
   }
   return found;
 }

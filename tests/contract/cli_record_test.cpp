@@ -115,7 +115,7 @@ TEST_CASE("unknown tables are refused with the known ones", "[record]") {
   folder.write("tiny.toml", kTinyScenario);
   const Printed near = run_program(folder, "run tiny.toml --record event");
   CHECK(near.status == 1);
-  CHECK(holds(near.error, "--record: record.tables holds \"event\""));
+  CHECK(holds(near.error, "--record: record.tables[0] is \"event\""));
   CHECK(holds(near.error, "did you mean \"events\"?"));
   const Printed far = run_program(folder, "run tiny.toml --record posts,events");
   CHECK(holds(far.error, "known: events, cascades, final"));

@@ -62,6 +62,46 @@ TEST_CASE("a problem of several entries stands at the line of its own", "[cli]")
             "did you mean \"capital_usd\"?"));
 }
 
+TEST_CASE("a problem of an element of a list stands at its line", "[cli]") {
+  const std::string detector = "[[detector]]\nname = \"d\"\nkind = \"watermark\"\n";
+  CHECK(holds(refused(kHead + "[[attribute]]\nname = \"a\"\nshare = [\n0.5,\n1.5]\n"),
+              "bad.toml:8: attribute.a.share[1] is 1.5"));
+  CHECK(holds(refused(kHead + "[[attribute]]\nname = \"a\"\nvalues = [\n\"A\",\n\"A\"]\n"),
+              "bad.toml:8: attribute.a.values[1] is \"A\" again (each value once)"));
+  CHECK(holds(refused(kHead + detector + "[labelling]\nby = [\n\"d\",\n\n\"e\"\n]\n"),
+              "bad.toml:11: labelling.by[1] names the detector \"e\" (known: d)"));
+  CHECK(holds(refused(kHead + "[[detector]]\nname = \"all\"\nkind = \"weighted\"\nmembers = [ "
+                              "# none\n\"d\",\n]\n"),
+              "bad.toml:8: detector.all.members[0] names \"d\""));
+  CHECK(holds(refused(kHead + "[foundation_model]\n[[application]]\nname = \"a\"\nkind = "
+                              "\"decide\"\ndepends_on = [\n  \"bank\"]\n"),
+              "bad.toml:9: application.a.depends_on[0] names the application \"bank\""));
+  CHECK(holds(refused(kHead + "[[generator]]\nname = \"g\"\nkind = \"troll_farm\"\nchoice.among = "
+                              "[\n  \"hosted_model\",\n  \"own_modle\"]\n"),
+              "bad.toml:9: generator.g.choice.among[1] names the kind \"own_modle\" (did you mean "
+              "\"own_model\"?)"));
+  CHECK(holds(refused(kHead + "[record]\ntables = [\n\"events\",\n\"finl\"]\n"),
+              "bad.toml:7: record.tables[1] is \"finl\""));
+  CHECK(holds(refused(kHead + "[record]\nmetrics = [\n\"prevalence\",\n\"preselence\"]\n"),
+              "bad.toml:7: record.metrics[1] is \"preselence\""));
+  CHECK(holds(refused(kHead + "[[attribute]]\nname = \"a\"\n[[intervention]]\nat = \"1d\"\nkind = "
+                              "\"diverse_raters\"\ngroups = [\n\"A\",\n\"C\"]\n"),
+              "bad.toml:11: intervention.0.groups[1] names the group \"C\""));
+}
+
+TEST_CASE("a validation file is refused before its first run, at the line of the entry", "[cli]") {
+  const TemporaryFolder folder;
+  folder.write("claims.toml", kHead +
+                                  "[[expect]]\nname = \"it\"\nstatement = \"s\"\nsource = \"x\"\n"
+                                  "measure = \"prevalense.mean\"\nbetween = [0, 1]\n");
+  const Printed printed = run_program(folder, "validate --quiet claims.toml");
+  CHECK(printed.status == 1);
+  CHECK(printed.out.empty());
+  CHECK(holds(printed.error,
+              "claims.toml:8: expect.it.measure: prevalense.mean: no series \"prevalense\" (did "
+              "you mean \"prevalence\"?)"));
+}
+
 TEST_CASE("an intervention that names nothing is refused before the run", "[cli]") {
   const std::string error = refused(
       kHead + "[[intervention]]\nat = \"1d\"\nset = { \"detector.none.threshold\" = 0.5 }\n");

@@ -149,7 +149,7 @@ TEST_CASE("check looks at what is expected, and at sizes before it builds", "[cl
   CHECK(holds(expects("measure = \"prevalence.mean\"\nvalue = 0\n").out, "1 statements"));
   const Printed measure = expects("measure = \"prevalense.mean\"\nvalue = 0\n");
   CHECK(measure.status == 1);
-  CHECK(holds(measure.error, "e.toml:6: expect.e: prevalense.mean"));
+  CHECK(holds(measure.error, "e.toml:10: expect.e.measure: prevalense.mean"));
   CHECK(holds(expects("measure = \"prevalence.mean\"\ntheory = \"erlang\"\n").error, "e.toml:11"));
   folder.write("big.toml",
                "[scenario]\nname = \"big\"\nhorizon = \"30d\"\n[network]\nusers = "

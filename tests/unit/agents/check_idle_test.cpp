@@ -64,6 +64,33 @@ TEST_CASE("what is on, or will be, or states nothing, is no matter", "[scenario]
   CHECK(idle_in("[[detector]]\nname = \"d\"\nkind = \"statistical\"\nper_group = false\n").empty());
 }
 
+TEST_CASE("what nobody posts, or no law asks for, has no effect", "[scenario]") {
+  const std::string campaign =
+      "[[generator]]\nname = \"g\"\nkind = \"hosted_model\"\nmodality = \"image\"\n";
+  CHECK(idle_in(campaign + "[modality]\nimage = { usd = 0.5 }\n").empty());
+  const auto videos = idle_in(campaign + "[modality]\nvideo = { usd = 0.5 }\n");
+  REQUIRE(videos.size() == 1);
+  CHECK_THAT(videos[0], Catch::StartsWith("x.toml:9: warning: modality.video.usd has no effect: no "
+                                          "campaign posts videos"));
+  CHECK(idle_in(campaign +
+                "[modality]\nvideo = { usd = 0.5 }\n[[intervention]]\nat = \"1d\"\nset = "
+                "{ \"generator.g.modality\" = \"video\" }\n")
+            .empty());
+  const std::string labels =
+      "[provider]\n[[detector]]\nname = \"m\"\nkind = \"watermark\"\n[labelling]\n";
+  const auto voluntary = idle_in(labels + "by = [\"m\"]\ncompliance = 0.5\n");
+  REQUIRE(voluntary.size() == 1);
+  CHECK_THAT(voluntary[0],
+             Catch::StartsWith("x.toml:10: warning: labelling.compliance has no effect: no law"));
+  const auto unread = idle_in(labels + "law = \"ai_act\"\nsharing = 0.5\n");
+  REQUIRE(unread.size() == 1);
+  CHECK_THAT(unread[0],
+             Catch::StartsWith("x.toml:10: warning: labelling.sharing has no effect: nobody"));
+  CHECK(idle_in(labels + "by = [\"m\"]\ncompliance = 0.5\n[[intervention]]\nat = \"1d\"\nset = { "
+                         "\"labelling.law\" = \"ai_act\" }\n")
+            .empty());
+}
+
 TEST_CASE("interventions without effect are named", "[scenario]") {
   const std::string detector = "[[detector]]\nname = \"d\"\nkind = \"statistical\"\n";
   const auto thresholds =

@@ -99,16 +99,88 @@ TEST_CASE("a label that changes nothing leaves people as they are", "[labelling]
   CHECK(views("[labelling]\nby = ['mark']\nsharing = 0.2\n") < unlabelled);
 }
 
+namespace {
+
+std::string dated(const char* day, const std::string& set, const std::string& more = "") {
+  return std::string("[[intervention]]\nat = '") + day + "'\nset = { " + set + " }\n" + more;
+}
+
+// Of the posts that people write with the model from one moment to another.
+double share_between(const LabellingTally& before, const LabellingTally& after) {
+  return static_cast<double>(after.labelled[1] - before.labelled[1]) /
+         static_cast<double>(after.posts[1] - before.posts[1]);
+}
+
+}  // namespace
+
+TEST_CASE("a duty to label begins, weakens and ends on its dates", "[labelling]") {
+  SmallWorld w(world("by = ['mark']\n") +
+               dated("10d", "'labelling.law' = 'deep_synthesis'", "until = '30d'\n") +
+               dated("20d", "'labelling.compliance' = 0.5"));
+  SmallWorld without(world("by = ['mark']\n"));
+  const auto until = [](SmallWorld& some, Duration d) {
+    some.run_for(d);
+    return some.world.labelling()->tally();
+  };
+  const LabellingTally ten = until(w, days(10));
+  CHECK(ten.labelled[1] == until(without, days(10)).labelled[1]);
+  REQUIRE(ten.posts[1] > 500);
+  CHECK(share_between({}, ten) < 0.005);
+  const LabellingTally twenty = until(w, days(10));
+  CHECK(share_between(ten, twenty) > 0.9);
+  const LabellingTally thirty = until(w, days(10));
+  CHECK(share_between(twenty, thirty) == Approx(0.5).margin(0.08));  // of 800: 4.5 standard errors
+  CHECK(share_between(thirty, until(w, days(10))) < 0.02);           // late labels of the last day
+}
+
+TEST_CASE("what a label does changes on a date, for posts that are labelled from then on",
+          "[labelling]") {
+  const auto run = [](const std::string& more) {
+    return test::run_scenario(
+        "[scenario]\nname = 'l'\nhorizon = '16d'\n[network]\nusers = 300\n"
+        "[provider]\nassisted_share = 0.5\n[[detector]]\nname = 'mark'\nkind = 'watermark'\n"
+        "[labelling]\nlaw = 'deep_synthesis'\nby = ['mark']\nsharing = 1\n" +
+        more);
+  };
+  const auto same = run("");
+  const auto less = run(dated("8d", "'labelling.sharing' = 0"));
+  const std::string shares = "branching_factor";
+  REQUIRE(same.sum(shares, 0, 1, 8) > 1);
+  CHECK(less.sum(shares, 0, 1, 8) == same.sum(shares, 0, 1, 8));
+  CHECK(less.sum(shares, 0, 11) < 0.9 * same.sum(shares, 0, 11));  // half are labelled, some late
+}
+
+TEST_CASE("a dated duty is checked as one that holds from the start", "[labelling]") {
+  const auto wrong = [](const std::string& text, const std::string& message) {
+    CHECK_THROWS_WITH(test::scenario_of(text), Catch::Contains(message));
+  };
+  const std::string binds = "'labelling.law' = 'deep_synthesis'";
+  // Providers can be bound later, and nobody need label before or after.
+  CHECK_NOTHROW(test::scenario_of(world("sharing = 0.9\n") +
+                                  dated("1d", "'labelling.law' = 'ai_act'", "until = '2d'\n")));
+  wrong(world("sharing = 0.9\n"), "labelling.by names nobody");
+  wrong(world("sharing = 0.9\n") + dated("1d", binds),
+        "test.toml:22: labelling.by names nobody and labelling.law is \"deep_synthesis\"");
+  wrong(
+      "[scenario]\nname = 'l'\nhorizon = '9d'\n[[arrivals]]\nname = 'a'\nrate_per_hour = 1\n"
+      "tokens = 9\n[[detector]]\nname = 'mark'\nkind = 'watermark'\n[labelling]\nby = ['mark']\n" +
+          dated("1d", binds),
+      "test.toml:15: labelling.law is \"deep_synthesis\", which binds whoever serves a model");
+  wrong(world(kDuty) + dated("1d", "'labelling.by' = []"), "labelling.by is fixed");
+  wrong(world(kDuty) + dated("1d", "'labelling.sharing' = 2"), "labelling.sharing is 2");
+  wrong(world(kDuty) + dated("1d", "'detector.mark.acts' = false"), "whose acts is false");
+}
+
 TEST_CASE("a duty that nobody can meet is an error", "[labelling]") {
   const auto wrong = [](const std::string& text, const std::string& message) {
     CHECK_THROWS_WITH(test::scenario_of(text), Catch::Contains(message));
   };
   wrong(world("law = 'deep_synthesis'\n"), "labelling.by names nobody");
-  wrong(world("law = 'ai_act'\nby = ['marks']\n"), "labelling.by names the detector \"marks\"");
+  wrong(world("law = 'ai_act'\nby = ['marks']\n"), "labelling.by[0] names the detector \"marks\"");
   wrong("[scenario]\nname = 'l'\nhorizon = '1d'\n[labelling]\nlaw = 'ai_act'\n",
         "labelling.law is \"ai_act\"");
   wrong(
       "[scenario]\nname = 'l'\nhorizon = '1d'\n[[detector]]\nname = 'd'\nkind = 'matcher'\n"
       "[labelling]\nby = ['d']\n",
-      "labelling.by names d, which does not look for what models write");
+      "labelling.by[0] names d, which does not look for what models write");
 }

@@ -64,21 +64,38 @@ TEST_CASE("differences are taken within pairs", "[experiment]") {
   CHECK_THROWS_AS(compared_text(left, right), std::invalid_argument);
 }
 
-TEST_CASE("short waits are compared in minutes", "[experiment]") {
-  const auto waits = [](double hours, double step) {
-    SummaryTable table;
-    for (const double more : {0.0, step, 2 * step}) {
-      MemoryRecorder r;
-      const SeriesId wait = r.series({"wait_hours", "metrics", {}, "hours", "", ""});
-      for (int i = 0; i < 3; ++i) {
-        r.sample(SimTime{} + days(i + 1));
-        const double value = hours + more;
-        r.put(wait, {&value, 1});
-      }
-      table.add(r);
+namespace {
+
+// Three replicates, each `step` above the one before.
+SummaryTable waits(double hours, double step) {
+  SummaryTable table;
+  for (const double more : {0.0, step, 2 * step}) {
+    MemoryRecorder r;
+    const SeriesId wait = r.series({"wait_hours", "metrics", {}, "hours", "", ""});
+    for (int i = 0; i < 3; ++i) {
+      r.sample(SimTime{} + days(i + 1));
+      const double value = hours + more;
+      r.put(wait, {&value, 1});
     }
-    return table;
+    table.add(r);
+  }
+  return table;
+}
+
+}  // namespace
+
+TEST_CASE("waits are shown in the unit that fits", "[experiment]") {
+  const auto row = [](double hours, double step) {
+    const std::string text = waits(hours, step).text();
+    return text.substr(text.find("wait_hours"));
   };
+  CHECK_THAT(row(0.001, 0.0001), Catch::Contains("4.0   ±\u00a00.9   s\n"));
+  CHECK_THAT(row(0.1, 0.01), Catch::Contains("6.6   ±\u00a01.5   min\n"));
+  CHECK_THAT(row(5, 0.5), Catch::Contains("5.5   ±\u00a01.2   h\n"));
+  CHECK_THAT(row(240, 24), Catch::Contains("11    ±\u00a02     days\n"));
+}
+
+TEST_CASE("short waits are compared in minutes", "[experiment]") {
   const std::string text = compared_text(waits(0.1, 0.01), waits(0.2, 0.02));
   CHECK_THAT(text, Catch::Contains(" min\n") && Catch::Contains("6.6") && Catch::Contains("13.2"));
   CHECK_THAT(text, !Catch::Contains("hours\n"));

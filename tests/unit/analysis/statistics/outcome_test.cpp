@@ -86,6 +86,11 @@ TEST_CASE("samples up to the burn-in do not count", "[outcome]") {
 
 TEST_CASE("what does not exist is named, with what does", "[outcome]") {
   CHECK_THROWS_WITH(value("prevalance.mean"), Catch::Contains("prevalence"));
+  CHECK_THROWS_WITH(value("rce.amplitude"), Catch::Contains("did you mean \"race\"?"));
+  CHECK_THROWS_WITH(value("race.amplitud"), Catch::Contains("no column \"amplitud\"") &&
+                                                Catch::Contains("did you mean \"amplitude\"?"));
+  CHECK_THROWS_WITH(value("reach.one.meen"), Catch::Contains("is none of mean, sum") &&
+                                                 Catch::Contains("did you mean \"mean\"?"));
   CHECK_THROWS_WITH(value("reach.three.mean"), Catch::Contains("one, two, or all"));
   CHECK_THROWS_WITH(value("reach.oen.mean"), Catch::Contains("did you mean \"one\"?"));
   CHECK_THROWS_WITH(value("reach.mean"),

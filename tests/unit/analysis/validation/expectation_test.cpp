@@ -38,6 +38,35 @@ TEST_CASE("a plan is read", "[validation]") {
   CHECK_FALSE(p.expectations[0].has_value());
 }
 
+TEST_CASE("what is wrong with a plan is said at the line of its entry", "[validation]") {
+  // The measure stands in line 5.
+  CHECK_THROWS_WITH(plan(kHead + "measure = 'mean'\nvalue = 1\n"),
+                    Catch::Contains("case.toml:5: expect.it.measure: \"mean\" is not a measure"));
+  const std::string measured = kHead + "measure = 'a.mean'\n";
+  const auto says = [&measured](const std::string& more, const std::string& message) {
+    CHECK_THROWS_WITH(plan(measured + more), Catch::Equals("case.toml:" + message));
+  };
+  says("value = 1\nminus = 'mean'\n",
+       "7: expect.it.minus: \"mean\" is not a measure (write SERIES.REDUCTION or "
+       "SERIES.LABEL.REDUCTION, e.g. prevalence.mean)");
+  says("value = 1\nvariant = 'w'\n",
+       "7: expect.it.variant names the variant \"w\" (there is no [[variant]])");
+  says(
+      "between = [0, 1]\nagainst = 'othr'\neffect = 'ratio'\n[[variant]]\nname = 'other'\n"
+      "set = { 'scenario.seed' = 2 }\n",
+      "7: expect.it.against names the variant \"othr\" (did you mean \"other\"?)");
+  says("between = [0, 1, 2]\n", "6: expect.it.between has 3 entries (must be two, [low, high])");
+  says("between = [1, 0]\n", "6: expect.it.between is [1, 0] (the first must be below the second)");
+  says("between = [0, 1]\neffect = 'difference'\n",
+       "7: expect.it.effect is \"difference\", but variant and against are the same world (must be "
+       "two; none is the file itself)");
+  says("between = [0, 1]\ntolerance = 1\n",
+       "7: expect.it.tolerance is stated without a value or a theory that it would be of (leave it "
+       "out)");
+  says("theory = 'auc_bound'\nrelation = 'at_most'\ntolerance = 1\n",
+       "8: expect.it.tolerance is stated, but relation is not \"equals\" (leave one of them out)");
+}
+
 TEST_CASE("what is wrong with a plan is said", "[validation]") {
   CHECK_THROWS_WITH(plan(kHead + "measure = 'a.mean'\n"), Catch::Contains("either between"));
   CHECK_THROWS_WITH(plan(kHead + "measure = 'a.mean'\nvalue = 1\nbetween = [0, 1]\n"),
@@ -168,11 +197,20 @@ TEST_CASE("a plan is checked against what its worlds record", "[validation]") {
   check("cascade_moments.mean", "per = 'cascade_moments.variance'\n");
   check("race.amplitude", "[[generator]]\nname = 'g'\nkind = 'hosted_model'\n");
   CHECK_THROWS_WITH(check("race.amplitude", ""), Catch::Contains("race.amplitude"));
-  CHECK_THROWS_WITH(check("prevalense.mean", ""), Catch::Contains("case.toml:") &&
-                                                      Catch::Contains("prevalence") &&
-                                                      Catch::Contains("variant v"));
+  // Twelve lines up to the variant; the measure stands in line 15.
+  CHECK_THROWS_WITH(check("prevalense.mean", ""),
+                    Catch::Equals("case.toml:15: expect.it.measure of variant v: prevalense.mean: "
+                                  "no series \"prevalense\" (did you mean \"prevalence\"?)"));
   CHECK_THROWS_WITH(check("prevalence.meen", ""), Catch::Contains("is none of"));
   CHECK_THROWS_WITH(check("prevalence.A.mean", ""), Catch::Contains("no labels"));
-  CHECK_THROWS_WITH(check("prevalence.mean", "minus = 'nothing.mean'\n"),
-                    Catch::Contains("no series"));
+  CHECK_THROWS_WITH(
+      check("prevalence.mean", "minus = 'nothing.mean'\n"),
+      Catch::Contains("case.toml:16: expect.it.minus") && Catch::Contains("no series"));
+  CHECK_THROWS_WITH(
+      check_plan(read_toml_text("[scenario]\nname = 't'\nhorizon = '1d'\n[[variant]]\nname = 'v'\n"
+                                "set = { 'users.benign_posts_per_day' = -1 }\n" +
+                                    kHead + "value = 1\nvariant = 'v'\nmeasure = 'reach.mean'\n",
+                                "case.toml"),
+                 "."),
+      Catch::Contains("case.toml:6: variant.v: users.benign_posts_per_day is -1"));
 }

@@ -258,4 +258,14 @@ TEST_CASE("marks, tests and areas by theories of their own", "[validation][theor
   CHECK(test("test_posts", "1284.03") == Approx(29).margin(2.3));
   CHECK(test("test_posts", "379.298") == Approx(26.9).margin(2));
   CHECK(undefined("test_posts", kEmpty + troop + "rate_per_hour = 10\n", "c"));  // no photo
+  // What the end of a run cuts off is long: the shorter the run, the shorter are tests that end.
+  const auto posts_in = [&](const std::string& horizon) {
+    return value("test_posts",
+                 "horizon = '" + horizon + "'\n" + kEmpty + troop +
+                     "same_photo = true\nrate_per_hour = 379.298\n",
+                 "c");
+  };
+  CHECK(posts_in("2500h") == Approx(26.01).margin(0.05));  // 26.01 ± 0.025 in 64 replicates
+  CHECK(posts_in("125h") == Approx(25.81).margin(0.1));    // 25.81 ± 0.03 in 256
+  CHECK(std::isnan(posts_in("1h")));
 }

@@ -82,17 +82,23 @@ TEST_CASE("a problem of a section stands where the entry does that its text begi
   bank.append("name", {.where = at(0, 4), .data = std::string("bank")});
   bank.append("shares", {.where = at(0, 6), .data = Array{}});
   bank.append("set", {.where = at(1, 0), .data = 1.5});  // by an option
+  bank.append("names", {.where = at(0, 7), .data = Array{{at(0, 8), 1.0}, {at(0, 9), 2.0}}});
   doc.table().append("office", {.where = at(0, 3), .data = Array{{at(0, 3), bank}}});
   Problems problems(doc);
   problems.add(at(0, 3), "office.bank.shares adds up to 2");
   problems.add(at(0, 3), "office.bank.set is 1.5");
   problems.add(at(0, 3), "office.bank.absent is missing");
   problems.add(at(0, 3), "the shares of the office");
+  problems.add(at(0, 3), "office.bank.names[1] is 2");
+  problems.add(at(0, 3), "office.bank.names[2] is missing");
+  problems.add(at(0, 3), "office.bank.names[one] is none");
   problems.add(at(0, 9), "office.bank.shares: changed on day 3");  // elsewhere: it stays there
   CHECK(problems.messages() ==
-        std::vector<std::string>{"main.toml:3: office.bank.absent is missing",
-                                 "main.toml:3: the shares of the office",
-                                 "main.toml:6: office.bank.shares adds up to 2",
-                                 "main.toml:9: office.bank.shares: changed on day 3",
-                                 "base.toml: office.bank.set is 1.5"});
+        std::vector<std::string>{
+            "main.toml:3: office.bank.absent is missing", "main.toml:3: the shares of the office",
+            "main.toml:6: office.bank.shares adds up to 2",
+            "main.toml:7: office.bank.names[2] is missing",
+            "main.toml:7: office.bank.names[one] is none", "main.toml:9: office.bank.names[1] is 2",
+            "main.toml:9: office.bank.shares: changed on day 3",
+            "base.toml: office.bank.set is 1.5"});
 }
