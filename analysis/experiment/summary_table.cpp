@@ -11,8 +11,8 @@
 #include "analysis/cli/aligned_table.hpp"
 #include "analysis/report/mean_interval.hpp"
 #include "analysis/report/number_words.hpp"
-#include "analysis/report/series_view.hpp"
 #include "analysis/report/shown_unit.hpp"
+#include "analysis/statistics/column_labels.hpp"
 #include "analysis/statistics/outcome.hpp"
 #include "analysis/statistics/paired_effect.hpp"
 
