@@ -2,26 +2,15 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "agents/place_of.hpp"
+#include "agents/reporters.hpp"
 #include "sim/config/duration_text.hpp"
 
 namespace redoubt {
-namespace {
-
-bool hears_readers(const std::vector<DetectorSetup>& detectors) {
-  return std::any_of(detectors.begin(), detectors.end(),
-                     [](const DetectorSetup& setup) { return setup.detector->hears_readers(); });
-}
-
-}  // namespace
-
-Surroundings surroundings_of(const Scenario& scenario,
-                             const std::vector<DetectorSetup>& detectors) {
+Surroundings surroundings_of(const Scenario& scenario) {
   Surroundings around{.people = scenario.network.users,
                       .provider = scenario.provider.has_value(),
-                      .report_button = hears_readers(detectors),
+                      .report_button = readers_report(scenario),
                       .years = scenario.general.years()};
   if (!scenario.network.file.empty()) around.people = -1;
   return around;
@@ -30,7 +19,7 @@ Surroundings surroundings_of(const Scenario& scenario,
 void check_flaws(const Scenario& scenario,
                  const std::vector<std::unique_ptr<Generator>>& generators,
                  const std::vector<DetectorSetup>& detectors, Problems& problems) {
-  const Surroundings around = surroundings_of(scenario, detectors);
+  const Surroundings around = surroundings_of(scenario);
   for (std::size_t i = 0; i < generators.size(); ++i) {
     const ActorSpec& spec = scenario.generators[i];
     for (const Flaw& flaw : generators[i]->flaws(around))

@@ -10,7 +10,7 @@
 namespace redoubt {
 
 // What campaigns' parameters must fit.
-Surroundings surroundings_of(const Scenario& scenario, const std::vector<DetectorSetup>& detectors);
+Surroundings surroundings_of(const Scenario& scenario);
 
 // Dates that end before they begin, parameters that nothing reads, more victims than people.
 void check_flaws(const Scenario& scenario,

@@ -42,7 +42,7 @@ void check_section(const Rehearsal& tried, const std::string& owner, const Sourc
     check_applications(changed, tried.applications, problems);
   for (std::size_t i = 0; i < tried.generators.size(); ++i)
     if (owner == "generator." + changed.generators[i].name)
-      for (const Flaw& flaw : tried.generators[i]->flaws(surroundings_of(changed, tried.detectors)))
+      for (const Flaw& flaw : tried.generators[i]->flaws(surroundings_of(changed)))
         problems.add(where, fmt::format("{}.{} {}", owner, flaw.field, flaw.text));
 }
 

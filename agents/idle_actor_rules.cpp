@@ -138,10 +138,7 @@ std::vector<IdleRule> provider_rules() {
 }  // namespace
 
 std::vector<IdleRule> idle_actor_rules() {
-  std::vector<IdleRule> rules = detector_rules();
-  for (const auto& part : {campaign_rules(), modality_rules(), provider_rules()})
-    rules.insert(rules.end(), part.begin(), part.end());
-  return rules;
+  return joined({detector_rules(), campaign_rules(), modality_rules(), provider_rules()});
 }
 
 }  // namespace redoubt

@@ -120,9 +120,7 @@ std::vector<IdleRule> action_rules() {
 }  // namespace
 
 std::vector<IdleRule> idle_moderation_rules() {
-  std::vector<IdleRule> rules = appeal_rules();
-  for (const IdleRule& rule : action_rules()) rules.push_back(rule);
-  return rules;
+  return joined({appeal_rules(), action_rules()});
 }
 
 }  // namespace redoubt

@@ -80,10 +80,7 @@ std::vector<IdleRule> value_rules() {
 }  // namespace
 
 std::vector<IdleRule> idle_price_rules() {
-  std::vector<IdleRule> rules = environment_rules();
-  for (const auto& part : {mitigation_rules(), value_rules()})
-    rules.insert(rules.end(), part.begin(), part.end());
-  return rules;
+  return joined({environment_rules(), mitigation_rules(), value_rules()});
 }
 
 }  // namespace redoubt

@@ -18,10 +18,12 @@ struct IdleRule {
 
 const std::vector<IdleRule>& idle_rules();
 
-// Its parts, by who does it.
+// Its parts, each in the file of its name.
 std::vector<IdleRule> idle_moderation_rules();
 std::vector<IdleRule> idle_actor_rules();
 std::vector<IdleRule> idle_world_rules();
 std::vector<IdleRule> idle_price_rules();
+
+std::vector<IdleRule> joined(const std::vector<std::vector<IdleRule>>& parts);
 
 }  // namespace redoubt

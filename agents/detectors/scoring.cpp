@@ -44,10 +44,35 @@ class WorkedOut final : public OtherScores {
   std::uint8_t group_;
 };
 
-void count_label(Context& context, std::uint8_t label, bool flagged) {
+void count_harmful(Context& context, const PostState& state, const Truth& truth, bool flagged) {
   ScreeningTally& tally = context.tally.screening;
-  ++tally.seen_screened[label];
-  tally.seen_flagged[label] += flagged ? 1 : 0;
+  ++tally.harmful_screened[state.group];
+  tally.harmful_flagged[state.group] += flagged ? 1 : 0;
+  if (truth.campaign != kNoCampaign)
+    context.tally.generators[truth.campaign].flagged += flagged ? 1 : 0;
+}
+
+void count_benign(Context& context, const PostState& state, const Truth& truth, bool flagged) {
+  ScreeningTally& tally = context.tally.screening;
+  ++tally.benign_screened[state.group];
+  tally.benign_flagged[state.group] += flagged ? 1 : 0;
+  if (context.labels != nullptr) {
+    const std::uint8_t label = context.seen_group(state);
+    ++tally.seen_screened[label];
+    tally.seen_flagged[label] += flagged ? 1 : 0;
+  }
+  const bool by_hand = truth.origin == Origin::human;
+  tally.by_hand_screened[state.group] += by_hand ? 1 : 0;
+  tally.by_hand_flagged[state.group] += by_hand && flagged ? 1 : 0;
+}
+
+// Whether the drift test gives alarm at this post; of a post without a score it hears nothing.
+bool drifts(Deployed& deployed, const std::optional<double>& score, bool flagged) {
+  const RetrainParams& training = deployed.setup.params.training;
+  if (training.retrain_rule != RetrainRule::drift || !score) return false;
+  const bool share = training.drift_statistic == DriftStatistic::flag_rate;
+  const double value = share ? (flagged ? 1.0 : 0.0) : *score;
+  return deployed.drift.add(value, training.drift_tolerance, training.drift_limit);
 }
 
 }  // namespace
@@ -68,30 +93,15 @@ std::vector<std::uint32_t> Scoring::screen(Context& context, PostId id, const Al
     deployed.setup.detector->published(sight);
     const bool flagged = decide(context, i, id, sight);
     any = any || (flagged && deployed.setup.judges());
-    const RetrainParams& training = deployed.setup.params.training;
-    if (training.retrain_rule != RetrainRule::drift || !scores_[i]) continue;
-    const bool share = training.drift_statistic == DriftStatistic::flag_rate;
-    const double value = share ? (flagged ? 1.0 : 0.0) : *scores_[i];
-    if (deployed.drift.add(value, training.drift_tolerance, training.drift_limit))
-      drifted.push_back(i);
+    if (drifts(deployed, scores_[i], flagged)) drifted.push_back(i);
   }
   if (any) tell_detectors(context, sight);
-  if (state.harmful()) {
-    ++context.tally.screening.harmful_screened[state.group];
-    context.tally.screening.harmful_flagged[state.group] += any ? 1 : 0;
-    if (content.truth.campaign != kNoCampaign)
-      context.tally.generators[content.truth.campaign].flagged += any ? 1 : 0;
-    context.tally.screening.excepted_harmful += excepted_ ? 1 : 0;
-  } else {
-    ScreeningTally& tally = context.tally.screening;
-    ++tally.benign_screened[state.group];
-    tally.benign_flagged[state.group] += any ? 1 : 0;
-    if (context.labels != nullptr) count_label(context, context.seen_group(state), any);
-    const bool by_hand = content.truth.origin == Origin::human;
-    tally.by_hand_screened[state.group] += by_hand ? 1 : 0;
-    tally.by_hand_flagged[state.group] += by_hand && any ? 1 : 0;
-    tally.excepted_benign += excepted_ ? 1 : 0;
-  }
+  ScreeningTally& tally = context.tally.screening;
+  (state.harmful() ? tally.excepted_harmful : tally.excepted_benign) += excepted_ ? 1 : 0;
+  if (state.harmful())
+    count_harmful(context, state, content.truth, any);
+  else
+    count_benign(context, state, content.truth, any);
   return drifted;
 }
 
@@ -178,8 +188,8 @@ void Scoring::shared(Context& context, ShareId share) {
   const PostId id = passed_on.post;
   const PostState& state = context.posts.state(id);
   const PostContent content = context.posts.content(id);
-  const SimTime published{static_cast<std::int64_t>(state.published_s) * 1000};
-  const Sight sight{content.surface, id, state.author, context.now(), published, state.shares};
+  const Sight sight{content.surface,     id,          state.author, context.now(),
+                    published_at(state), state.shares};
   for (std::uint32_t i = 0; i < detectors_->size(); ++i) {
     Deployed& deployed = (*detectors_)[i];
     if (!deployed.setup.detector->follows_shares() || !deployed.active(context.now())) continue;

@@ -1,6 +1,6 @@
 // Intervention `careful_reviews`: reviewers take their time, deadline or not.
 #include "agents/catalogue.hpp"
-#include "agents/interventions/one_number.hpp"
+#include "agents/interventions/one_parameter.hpp"
 
 namespace redoubt {
 

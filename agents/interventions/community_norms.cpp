@@ -1,7 +1,7 @@
 // Intervention `community_norms`: reviewers judge each community by its own norm, not by that of
 // the largest.
 #include "agents/catalogue.hpp"
-#include "agents/interventions/one_number.hpp"
+#include "agents/interventions/one_parameter.hpp"
 
 namespace redoubt {
 

@@ -1,7 +1,7 @@
 // Intervention `counterfactual_augmentation`: every post about a group is added as a post about
 // each other group that says the same.
 #include "agents/catalogue.hpp"
-#include "agents/interventions/one_number.hpp"
+#include "agents/interventions/one_parameter.hpp"
 
 namespace redoubt {
 

@@ -1,35 +1,18 @@
 // Intervention `diverse_raters`: posts of a group are reviewed by people from it.
 #include "agents/catalogue.hpp"
+#include "agents/interventions/one_parameter.hpp"
 
 namespace redoubt {
-namespace {
 
-class DiverseRatersLever final : public Lever {
- public:
-  [[nodiscard]] LeverFacts facts() const override {
-    return {LeverOwner::platform, LeverEffect::at_once, "nothing: reviewers cost the same"};
-  }
-  void fields(FieldVisitor& v) override {
-    v({.name = "share",
+std::unique_ptr<Lever> make_diverse_raters() {
+  return one_number_by_group(
+      {LeverOwner::platform, LeverEffect::at_once, "nothing: reviewers cost the same"},
+      "moderation.insider_share",
+      {.name = "share",
        .meaning = "share of the reviews",
        .range = kProbability,
        .source = "no published value"},
-      share_);
-    groups_field(v, groups_);
-  }
-  [[nodiscard]] std::vector<Entry> sets(LeverPlace& place) const override {
-    return {change_of("moderation.insider_share", place.per_group(groups_, share_))};
-  }
-
- private:
-  double share_ = 0.5;
-  std::vector<std::string> groups_;
-};
-
-}  // namespace
-
-std::unique_ptr<Lever> make_diverse_raters() {
-  return std::make_unique<DiverseRatersLever>();
+      0.5);
 }
 
 }  // namespace redoubt

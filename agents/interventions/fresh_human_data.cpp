@@ -1,6 +1,6 @@
 // Intervention `fresh_human_data`: the corpus gets fresh human writing from outside the platform.
 #include "agents/catalogue.hpp"
-#include "agents/interventions/one_number.hpp"
+#include "agents/interventions/one_parameter.hpp"
 
 namespace redoubt {
 

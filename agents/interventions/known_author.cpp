@@ -1,6 +1,6 @@
 // Intervention `known_author`: who writes with the model is written for as one of the own group.
 #include "agents/catalogue.hpp"
-#include "agents/interventions/one_number.hpp"
+#include "agents/interventions/one_parameter.hpp"
 
 namespace redoubt {
 

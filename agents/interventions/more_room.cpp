@@ -1,6 +1,6 @@
 // Intervention `more_room`: the model is made larger, so that it loses less of what few posts show.
 #include "agents/catalogue.hpp"
-#include "agents/interventions/one_number.hpp"
+#include "agents/interventions/one_parameter.hpp"
 
 namespace redoubt {
 

@@ -1,7 +1,7 @@
 // Intervention `random_audit`: posts are reviewed at random, so that labels come from where nobody
 // looked.
 #include "agents/catalogue.hpp"
-#include "agents/interventions/one_number.hpp"
+#include "agents/interventions/one_parameter.hpp"
 
 namespace redoubt {
 

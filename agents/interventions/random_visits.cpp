@@ -1,6 +1,6 @@
 // Intervention `random_visits`: some investigators are sent anywhere, whatever the record says.
 #include "agents/catalogue.hpp"
-#include "agents/interventions/one_number.hpp"
+#include "agents/interventions/one_parameter.hpp"
 
 namespace redoubt {
 

@@ -1,7 +1,7 @@
 // Intervention `reweighting`: posts weigh more in training the fewer there are of their group, so
 // that each group counts as among people.
 #include "agents/catalogue.hpp"
-#include "agents/interventions/one_number.hpp"
+#include "agents/interventions/one_parameter.hpp"
 
 namespace redoubt {
 

@@ -1,7 +1,7 @@
 // Intervention `stratified_curation`: posts of the platform are chosen so that each group has its
 // share of the corpus.
 #include "agents/catalogue.hpp"
-#include "agents/interventions/one_number.hpp"
+#include "agents/interventions/one_parameter.hpp"
 
 namespace redoubt {
 

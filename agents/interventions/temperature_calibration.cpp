@@ -1,6 +1,6 @@
 // Intervention `temperature_calibration`: the model writes as variously as what it learnt from.
 #include "agents/catalogue.hpp"
-#include "agents/interventions/one_number.hpp"
+#include "agents/interventions/one_parameter.hpp"
 
 namespace redoubt {
 

@@ -3,12 +3,12 @@
 #include <cmath>
 
 #include "agents/applications/application.hpp"
+#include "agents/metrics/difference.hpp"
 #include "agents/metrics/metric.hpp"
+#include "agents/metrics/series_set.hpp"
 
 namespace redoubt {
 namespace {
-
-using Row = std::vector<double>;
 
 double distance(const Direction& a, const Direction& b) {
   double sum = 0;
@@ -16,80 +16,80 @@ double distance(const Direction& a, const Direction& b) {
   return std::sqrt(sum);
 }
 
+constexpr SeriesWords kByApplication[] = {
+    {"application_refusal_rate", "1", "refused by an application",
+     "cases refused / cases of the window, by the group of the person"},
+    {"application_cases", "cases", "cases of an application",
+     "denominator of application_refusal_rate"},
+    {"wrongful_refusal_rate", "1", "wrongly refused by an application",
+     "cases refused that should be served / cases of the window that should be served"},
+    {"deserving_cases", "cases", "cases that should be served",
+     "denominator of wrongful_refusal_rate"},
+    {"application_error", "1", "error of the version in use",
+     "share of 2000 trial cases of the group that should be served and that the version in use "
+     "refuses: the extrinsic harm; NaN before a version is released"},
+    {"application_misrepresentation", "sd", "misrepresentation inside the application",
+     "distance between the mean that the version in use has of the group and that of its people: "
+     "the intrinsic bias"},
+};
+
+constexpr SeriesWords kByGroup[] = {
+    {"unintended_harm_usd", "USD", "unintended harm of applications",
+     "stakes of wrongful refusals in the window, by the group of the person"},
+    {"misuse_harm_usd", "USD", "harm by misuse of applications",
+     "stakes of uses against a person that worked in the window"},
+};
+
 class ApplicationMetrics final : public Metric {
  public:
   void declare(const World& world, Recorder& r) override {
     if (world.applications().empty()) return;
     const std::vector<Axis> both{application_axis(world), group_axis(world)};
-    const auto paired = [&](const char* name, const char* unit, const char* long_name,
-                            const char* definition) {
-      paired_.push_back(r.series({name, "metrics", both, unit, long_name, definition}));
-    };
-    paired("application_refusal_rate", "1", "refused by an application",
-           "cases refused / cases of the window, by the group of the person");
-    paired("application_cases", "cases", "cases of an application",
-           "denominator of application_refusal_rate");
-    paired("wrongful_refusal_rate", "1", "wrongly refused by an application",
-           "cases refused that should be served / cases of the window that should be served");
-    paired("deserving_cases", "cases", "cases that should be served",
-           "denominator of wrongful_refusal_rate");
-    paired("application_error", "1", "error of the version in use",
-           "share of 2000 trial cases of the group that should be served and that the version in "
-           "use refuses: the extrinsic harm; NaN before a version is released");
-    paired("application_misrepresentation", "sd", "misrepresentation inside the application",
-           "distance between the mean that the version in use has of the group and that of its "
-           "people: the intrinsic bias");
-    const auto grouped = [&](const char* name, const char* unit, const char* long_name,
-                             const char* definition) {
-      grouped_.push_back(
-          r.series({name, "metrics", {group_axis(world)}, unit, long_name, definition}));
-    };
-    grouped("unintended_harm_usd", "USD", "unintended harm of applications",
-            "stakes of wrongful refusals in the window, by the group of the person");
-    grouped("misuse_harm_usd", "USD", "harm by misuse of applications",
-            "stakes of uses against a person that worked in the window");
+    paired_.declare(r, both, kByApplication);
+    grouped_.declare(r, {group_axis(world)}, kByGroup);
     for (const Application* each : world.applications()) before_.push_back(each->tally().groups);
   }
 
   void sample(const World& world, Recorder& r) override {
-    if (paired_.empty()) return;
-    std::vector<Row> rows(paired_.size());
-    std::vector<Row> harm(grouped_.size(), Row(world.scenario().groups.size()));
+    if (!paired_.declared()) return;
+    const std::size_t groups = world.scenario().groups.size();
+    std::vector<double> unintended_usd(groups), misuse_usd(groups);
     for (std::size_t k = 0; k < before_.size(); ++k) {
       const Application& application = *world.applications()[k];
       const std::vector<GroupService>& now = application.tally().groups;
       for (std::size_t g = 0; g < now.size(); ++g) {
-        add(application, world.scenario().groups, g, before_[k][g], rows);
-        harm[0][g] += now[g].unintended_usd - before_[k][g].unintended_usd;
-        harm[1][g] += now[g].misuse_usd - before_[k][g].misuse_usd;
+        add(application, world.scenario().groups, g, before_[k][g]);
+        unintended_usd[g] += now[g].unintended_usd - before_[k][g].unintended_usd;
+        misuse_usd[g] += now[g].misuse_usd - before_[k][g].misuse_usd;
       }
       before_[k] = now;
     }
-    for (std::size_t i = 0; i < rows.size(); ++i) r.put(paired_[i], rows[i]);
-    for (std::size_t i = 0; i < harm.size(); ++i) r.put(grouped_[i], harm[i]);
+    paired_.put(r);
+    for (std::size_t g = 0; g < groups; ++g) grouped_.add({unintended_usd[g], misuse_usd[g]});
+    grouped_.put(r);
   }
 
  private:
-  static void add(const Application& application, const std::vector<Group>& groups, std::size_t g,
-                  const GroupService& before, std::vector<Row>& rows) {
+  void add(const Application& application, const std::vector<Group>& groups, std::size_t g,
+           const GroupService& before) {
     const GroupService& now = application.tally().groups[g];
-    const auto more = [](std::uint64_t a, std::uint64_t b) { return static_cast<double>(a - b); };
-    const double cases = more(now.cases, before.cases);
-    const double deserving = more(now.deserving, before.deserving);
+    const double cases = since(now.cases, before.cases);
+    const double deserving = since(now.deserving, before.deserving);
     const double nothing = ratio(0, 0);
     const bool released = application.released();
     const auto& known = application.version().knowledge.groups;
-    const double values[] = {ratio(more(now.refused, before.refused), cases),
-                             cases,
-                             ratio(more(now.wrongly_refused, before.wrongly_refused), deserving),
-                             deserving,
-                             released ? application.failures()[g] : nothing,
-                             released ? distance(known[g].mean, groups[g].mean) : nothing};
-    for (std::size_t i = 0; i < rows.size(); ++i) rows[i].push_back(values[i]);
+    paired_.add({
+        ratio(since(now.refused, before.refused), cases),
+        cases,
+        ratio(since(now.wrongly_refused, before.wrongly_refused), deserving),
+        deserving,
+        released ? application.failures()[g] : nothing,
+        released ? distance(known[g].mean, groups[g].mean) : nothing,
+    });
   }
 
-  std::vector<SeriesId> paired_;
-  std::vector<SeriesId> grouped_;
+  SeriesSet paired_;
+  SeriesSet grouped_;
   std::vector<std::vector<GroupService>> before_;
 };
 

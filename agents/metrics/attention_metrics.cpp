@@ -1,45 +1,45 @@
 // Measures of investigators who are sent to sites: where they were, what they found and missed.
 #include "agents/attention/attention.hpp"
 #include "agents/metrics/metric.hpp"
+#include "agents/metrics/series_set.hpp"
 
 namespace redoubt {
 namespace {
+
+constexpr SeriesWords kBySite[] = {
+    {"site_record_share", "1", "share of the record",
+     "site's share of the record by which investigators are sent"},
+    {"site_squared_record_share", "1", "squared share of the record",
+     "square of site_record_share; its mean over runs less the square of theirs is the variance "
+     "between runs"},
+    {"site_unit_share", "1", "share of the units",
+     "units sent to the site / units sent in the window"},
+    {"site_incident_share", "1", "share of the incidents",
+     "incidents at the site / incidents anywhere, of those that only a visit discovers, in the "
+     "window"},
+    {"site_discovery_rate", "1", "discovered share of incidents",
+     "incidents that visits discovered / incidents that only a visit discovers, at the site in the "
+     "window"},
+    {"site_incidents", "incidents", "incidents",
+     "incidents of the window that only a visit discovers: denominator of site_discovery_rate"},
+    {"site_discovered", "incidents", "discovered incidents",
+     "incidents of the window that visits discovered"},
+    {"site_missed", "incidents", "missed incidents",
+     "incidents of the window that nobody was there to discover"},
+    {"site_reported", "incidents", "reported incidents",
+     "incidents of the window that were reported without a visit"},
+    {"site_rate", "1/round", "rate of incidents",
+     "rate of incidents that only a visit discovers, at the sample time"},
+    {"site_estimated_rate", "1/round", "estimated rate of incidents",
+     "the same as past visits say it is, the older the less"},
+};
 
 class AttentionMetrics final : public Metric {
  public:
   void declare(const World& world, Recorder& r) override {
     if (world.attention() == nullptr) return;
     const Axis site{"site", world.scenario().attention->sites};
-    const auto by_site = [&](const char* name, const char* unit, const char* long_name,
-                             const char* definition) {
-      ids_.push_back(r.series({name, "metrics", {site}, unit, long_name, definition}));
-    };
-    by_site("site_record_share", "1", "share of the record",
-            "site's share of the record by which investigators are sent");
-    by_site("site_squared_record_share", "1", "squared share of the record",
-            "square of site_record_share; its mean over runs less the square of theirs is the "
-            "variance between runs");
-    by_site("site_unit_share", "1", "share of the units",
-            "units sent to the site / units sent in the window");
-    by_site("site_incident_share", "1", "share of the incidents",
-            "incidents at the site / incidents anywhere, of those that only a visit discovers, in "
-            "the window");
-    by_site("site_discovery_rate", "1", "discovered share of incidents",
-            "incidents that visits discovered / incidents that only a visit discovers, at the site "
-            "in the window");
-    by_site("site_incidents", "incidents", "incidents",
-            "incidents of the window that only a visit discovers: denominator of "
-            "site_discovery_rate");
-    by_site("site_discovered", "incidents", "discovered incidents",
-            "incidents of the window that visits discovered");
-    by_site("site_missed", "incidents", "missed incidents",
-            "incidents of the window that nobody was there to discover");
-    by_site("site_reported", "incidents", "reported incidents",
-            "incidents of the window that were reported without a visit");
-    by_site("site_rate", "1/round", "rate of incidents",
-            "rate of incidents that only a visit discovers, at the sample time");
-    by_site("site_estimated_rate", "1/round", "estimated rate of incidents",
-            "the same as past visits say it is, the older the less");
+    by_site_.declare(r, {site}, kBySite);
     units_ = r.series({"units_sent",
                        "metrics",
                        {},
@@ -58,33 +58,24 @@ class AttentionMetrics final : public Metric {
       units += static_cast<double>(sites[i].units - before_[i].units);
       incidents += sites[i].incidents - before_[i].incidents;
     }
-    std::vector<std::vector<double>> rows(ids_.size());
     for (std::size_t i = 0; i < sites.size(); ++i) {
       const Site& site = sites[i];
       const Site& before = before_[i];
       const double happened = site.incidents - before.incidents;
       const double found = site.discovered - before.discovered;
       const double share = world.attention()->record_share(i);
-      const double values[] = {share,
-                               share * share,
-                               ratio(static_cast<double>(site.units - before.units), units),
-                               ratio(happened, incidents),
-                               ratio(found, happened),
-                               happened,
-                               found,
-                               happened - found,
-                               site.reported - before.reported,
-                               site.rate,
-                               site.estimated_rate()};
-      for (std::size_t k = 0; k < rows.size(); ++k) rows[k].push_back(values[k]);
+      by_site_.add(
+          {share, share * share, ratio(static_cast<double>(site.units - before.units), units),
+           ratio(happened, incidents), ratio(found, happened), happened, found, happened - found,
+           site.reported - before.reported, site.rate, site.estimated_rate()});
     }
-    for (std::size_t k = 0; k < rows.size(); ++k) r.put(ids_[k], rows[k]);
+    by_site_.put(r);
     r.put(units_, {&units, 1});
     before_ = sites;
   }
 
  private:
-  std::vector<SeriesId> ids_;
+  SeriesSet by_site_;
   SeriesId units_{};
   std::vector<Site> before_;
 };

@@ -1,11 +1,12 @@
 // Measures of the campaigns: how visible they are to the detectors, how far they reach, what it
 // costs.
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 
+#include "agents/metrics/difference.hpp"
 #include "agents/metrics/metric.hpp"
+#include "agents/metrics/series_set.hpp"
 
 namespace redoubt {
 namespace {
@@ -23,71 +24,71 @@ double detectability(const World& world, const Direction& offset) {
   return best;
 }
 
+constexpr SeriesWords kSeries[] = {
+    {"detectability", "sd", "detectability d'",
+     "effective d' = w·a of the campaign's offset a under the best deployed linear detector"},
+    {"detection_rate_of", "1", "detection rate of the campaign",
+     "posts flagged at publication by any detector / posts of the campaign in the window"},
+    {"distance", "sd", "distance from benign content", "length of the campaign's offset"},
+    {"harm_axis", "sd", "offset on the harm axis", "part of the offset along known harm"},
+    {"reach", "first views", "reach", "distinct (reader, post) exposures in the window"},
+    {"generator_posts", "posts", "posts published", "posts of the campaign in the window"},
+    {"seeding_shares", "shares", "shares by its own accounts",
+     "posts that accounts of the campaign passed on in the window"},
+    {"queries", "posts", "posts asked about",
+     "posts about which it asked detectors or a stand-in for them in the window"},
+    {"false_reports", "reports", "false reports",
+     "reports that its accounts made against people's posts in the window"},
+    {"accounts_lost", "accounts", "accounts suspended", "accounts lost in the window"},
+    {"account_life_days", "days", "life of a lost account",
+     "mean age of the accounts lost in the window"},
+    {"cost_per_exposure_usd", "USD", "cost per exposure",
+     "spending / exposures in the window: the value of an exposure at which it breaks even"},
+    {"balance_usd", "USD", "money left", "earned and paid in less spent, since the start"},
+};
+
 class CampaignMetrics final : public Metric {
  public:
   void declare(const World& world, Recorder& r) override {
     const Axis axis = generator_axis(world);
     if (axis.labels.empty()) return;
-    const auto series = [&](const char* name, const char* unit, const char* long_name,
-                            const char* definition) {
-      ids_.push_back(r.series({name, "metrics", {axis}, unit, long_name, definition}));
-    };
-    series("detectability", "sd", "detectability d'",
-           "effective d' = w·a of the campaign's offset a under the best deployed linear detector");
-    series("detection_rate_of", "1", "detection rate of the campaign",
-           "posts flagged at publication by any detector / posts of the campaign in the window");
-    series("distance", "sd", "distance from benign content", "length of the campaign's offset");
-    series("harm_axis", "sd", "offset on the harm axis", "part of the offset along known harm");
-    series("reach", "first views", "reach", "distinct (reader, post) exposures in the window");
-    series("generator_posts", "posts", "posts published", "posts of the campaign in the window");
-    series("seeding_shares", "shares", "shares by its own accounts",
-           "posts that accounts of the campaign passed on in the window");
-    series("queries", "posts", "posts asked about",
-           "posts about which it asked detectors or a stand-in for them in the window");
-    series("false_reports", "reports", "false reports",
-           "reports that its accounts made against people's posts in the window");
-    series("accounts_lost", "accounts", "accounts suspended", "accounts lost in the window");
-    series("account_life_days", "days", "life of a lost account",
-           "mean age of the accounts lost in the window");
-    series("cost_per_exposure_usd", "USD", "cost per exposure",
-           "spending / exposures in the window: the value of an exposure at which it breaks even");
-    series("balance_usd", "USD", "money left", "earned and paid in less spent, since the start");
+    series_.declare(r, {axis}, kSeries);
     before_ = world.tally().generators;
     spent_.resize(before_.size());
   }
 
   void sample(const World& world, Recorder& r) override {
     const auto& now = world.tally().generators;
-    std::vector<std::vector<double>> out(ids_.size());
     for (std::uint32_t i = 0; i < now.size(); ++i) {
       const Direction a = world.generator(i).offset();
-      const double reach = static_cast<double>(now[i].exposures - before_[i].exposures);
-      const double lost = static_cast<double>(now[i].accounts_lost - before_[i].accounts_lost);
+      const double reach = since(now[i].exposures, before_[i].exposures);
+      const double lost = since(now[i].accounts_lost, before_[i].accounts_lost);
       const double spent = world.ledger().spent_usd(ActorId{i});
-      const double posts = static_cast<double>(now[i].posts - before_[i].posts);
-      const double flagged = static_cast<double>(now[i].flagged - before_[i].flagged);
-      const double row[] = {detectability(world, a),
-                            ratio(flagged, posts),
-                            std::sqrt(dot(a, a)),
-                            a[kHarmAxis],
-                            reach,
-                            posts,
-                            static_cast<double>(now[i].passed_on - before_[i].passed_on),
-                            static_cast<double>(now[i].queries - before_[i].queries),
-                            static_cast<double>(now[i].false_reports - before_[i].false_reports),
-                            lost,
-                            ratio(now[i].account_life_days - before_[i].account_life_days, lost),
-                            ratio(spent - spent_[i], reach),
-                            world.ledger().earned_usd(ActorId{i}) - spent};
-      for (std::size_t k = 0; k < out.size(); ++k) out[k].push_back(row[k]);
+      const double posts = since(now[i].posts, before_[i].posts);
+      const double flagged = since(now[i].flagged, before_[i].flagged);
+      series_.add({
+          detectability(world, a),
+          ratio(flagged, posts),
+          std::sqrt(dot(a, a)),
+          a[kHarmAxis],
+          reach,
+          posts,
+          since(now[i].passed_on, before_[i].passed_on),
+          since(now[i].queries, before_[i].queries),
+          since(now[i].false_reports, before_[i].false_reports),
+          lost,
+          ratio(now[i].account_life_days - before_[i].account_life_days, lost),
+          ratio(spent - spent_[i], reach),
+          world.ledger().earned_usd(ActorId{i}) - spent,
+      });
       spent_[i] = spent;
     }
-    for (std::size_t k = 0; k < out.size(); ++k) r.put(ids_[k], out[k]);
+    series_.put(r);
     before_ = now;
   }
 
  private:
-  std::vector<SeriesId> ids_;
+  SeriesSet series_;
   std::vector<GeneratorTally> before_;
   std::vector<double> spent_;
 };

@@ -2,6 +2,7 @@
 #include "agents/metrics/difference.hpp"
 #include "agents/metrics/error_balance.hpp"
 #include "agents/metrics/metric.hpp"
+#include "agents/metrics/series_set.hpp"
 
 namespace redoubt {
 namespace {
@@ -19,55 +20,51 @@ struct Window {
   Row harmful, harmful_flagged, benign, benign_flagged;
 };
 
+constexpr SeriesWords kSeries[] = {
+    {"base_rate", "1", "harmful share of posts",
+     "harmful posts / posts published in the window, by author group (of bought accounts: the one "
+     "they pretend to)"},
+    {"group_precision", "1", "precision by group",
+     "harmful posts / posts, of those that any detector flagged at publication in the window, by "
+     "author group: what a flag means"},
+    {"miss_rate", "1", "missed harm by group",
+     "harmful posts that no detector flagged at publication / harmful posts of the window, by "
+     "author group"},
+    {"implied_false_positive_rate", "1", "false positive rate at equal precision and misses",
+     "rate of wrongful flags that would follow from the group's base rate if precision and miss "
+     "rate were those of all posts together (Chouldechova 2017): base rates that differ leave no "
+     "choice"},
+    {"group_harmful", "posts", "harmful posts by group",
+     "denominator of miss_rate; with benign_scored that of base_rate"},
+    {"group_flagged", "posts", "posts flagged by group", "denominator of group_precision"},
+};
+
 class ErrorBalanceMetrics final : public Metric {
  public:
   void declare(const World& world, Recorder& r) override {
     if (world.scenario().groups.size() < 2) return;
-    const auto series = [&](const char* name, const char* long_name, const char* definition,
-                            const char* unit = "1") {
-      ids_.push_back(r.series({name, "metrics", {group_axis(world)}, unit, long_name, definition}));
-    };
-    series(
-        "base_rate", "harmful share of posts",
-        "harmful posts / posts published in the window, by author group (of bought accounts: the "
-        "one they pretend to)");
-    series(
-        "group_precision", "precision by group",
-        "harmful posts / posts, of those that any detector flagged at publication in the window, "
-        "by author group: what a flag means");
-    series(
-        "miss_rate", "missed harm by group",
-        "harmful posts that no detector flagged at publication / harmful posts of the window, by "
-        "author group");
-    series("implied_false_positive_rate", "false positive rate at equal precision and misses",
-           "rate of wrongful flags that would follow from the group's base rate if precision and "
-           "miss rate were those of all posts together (Chouldechova 2017): base rates that differ "
-           "leave no choice");
-    series("group_harmful", "harmful posts by group",
-           "denominator of miss_rate; with benign_scored that of base_rate", "posts");
-    series("group_flagged", "posts flagged by group", "denominator of group_precision", "posts");
+    series_.declare(r, {group_axis(world)}, kSeries);
     before_ = world.tally().screening;
   }
 
   void sample(const World& world, Recorder& r) override {
-    if (ids_.empty()) return;
+    if (!series_.declared()) return;
     const Window w = window(world.tally().screening);
     const double flagged = total(w.harmful_flagged) + total(w.benign_flagged);
     const double precision = ratio(total(w.harmful_flagged), flagged);
     const double misses = 1 - ratio(total(w.harmful_flagged), total(w.harmful));
-    std::vector<Row> rows(ids_.size());
     for (std::size_t g = 0; g < w.benign.size(); ++g) {
       const double base = ratio(w.harmful[g], w.harmful[g] + w.benign[g]);
-      const double values[] = {
+      series_.add({
           base,
           ratio(w.harmful_flagged[g], w.harmful_flagged[g] + w.benign_flagged[g]),
           1 - ratio(w.harmful_flagged[g], w.harmful[g]),
           precision > 0 ? implied_false_positive_rate(base, precision, misses) : precision,
           w.harmful[g],
-          w.harmful_flagged[g] + w.benign_flagged[g]};
-      for (std::size_t k = 0; k < rows.size(); ++k) rows[k].push_back(values[k]);
+          w.harmful_flagged[g] + w.benign_flagged[g],
+      });
     }
-    for (std::size_t k = 0; k < rows.size(); ++k) r.put(ids_[k], rows[k]);
+    series_.put(r);
     before_ = world.tally().screening;
   }
 
@@ -79,7 +76,7 @@ class ErrorBalanceMetrics final : public Metric {
             since(now.benign_flagged, before_.benign_flagged)};
   }
 
-  std::vector<SeriesId> ids_;
+  SeriesSet series_;
   ScreeningTally before_;
 };
 

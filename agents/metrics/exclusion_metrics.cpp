@@ -2,6 +2,7 @@
 // independent of each other.
 #include "agents/applications/application.hpp"
 #include "agents/metrics/metric.hpp"
+#include "agents/metrics/series_set.hpp"
 
 namespace redoubt {
 namespace {
@@ -27,55 +28,55 @@ struct Census {
   }
 };
 
+constexpr SeriesWords kSingles[] = {
+    {"excluded_by_all", "1", "refused by all applications",
+     "people whom every application refuses / people whom every application has judged, as the "
+     "verdicts stand at the sample"},
+    {"excluded_by_chance", "1", "refused by all if independent",
+     "product over applications of the share of these people whom each refuses"},
+    {"systemic_failure_ratio", "1", "systemic failure ratio",
+     "excluded_by_all / excluded_by_chance (Bommasani et al. 2022); 1: as if independent"},
+    {"wrongly_excluded_by_all", "1", "wrongly refused by all applications",
+     "people whom every application refuses though none should / people whom every application has "
+     "judged"},
+    {"judged_by_all", "people", "judged by all applications",
+     "people whom every application has judged: denominator of excluded_by_all"},
+};
+
+constexpr SeriesWords kByGroup[] = {
+    {"group_excluded_by_all", "1", "refused by all applications, by group",
+     "excluded_by_all within the group"},
+    {"group_excluded_by_chance", "1", "refused by all if independent, by group",
+     "product over applications of the share of the group that each refuses"},
+    {"group_judged_by_all", "people", "judged by all applications, by group",
+     "denominator of group_excluded_by_all"},
+};
+
 class ExclusionMetrics final : public Metric {
  public:
   void declare(const World& world, Recorder& r) override {
     if (world.applications().size() < 2) return;
-    const auto single = [&](const char* name, const char* unit, const char* long_name,
-                            const char* definition) {
-      singles_.push_back(r.series({name, "metrics", {}, unit, long_name, definition}));
-    };
-    single("excluded_by_all", "1", "refused by all applications",
-           "people whom every application refuses / people whom every application has judged, as "
-           "the verdicts stand at the sample");
-    single("excluded_by_chance", "1", "refused by all if independent",
-           "product over applications of the share of these people whom each refuses");
-    single("systemic_failure_ratio", "1", "systemic failure ratio",
-           "excluded_by_all / excluded_by_chance (Bommasani et al. 2022); 1: as if independent");
-    single("wrongly_excluded_by_all", "1", "wrongly refused by all applications",
-           "people whom every application refuses though none should / people whom every "
-           "application has judged");
-    single("judged_by_all", "people", "judged by all applications",
-           "people whom every application has judged: denominator of excluded_by_all");
-    const auto grouped = [&](const char* name, const char* unit, const char* long_name,
-                             const char* definition) {
-      grouped_.push_back(
-          r.series({name, "metrics", {group_axis(world)}, unit, long_name, definition}));
-    };
-    grouped("group_excluded_by_all", "1", "refused by all applications, by group",
-            "excluded_by_all within the group");
-    grouped("group_excluded_by_chance", "1", "refused by all if independent, by group",
-            "product over applications of the share of the group that each refuses");
-    grouped("group_judged_by_all", "people", "judged by all applications, by group",
-            "denominator of group_excluded_by_all");
+    singles_.declare(r, {}, kSingles);
+    grouped_.declare(r, {group_axis(world)}, kByGroup);
   }
 
   void sample(const World& world, Recorder& r) override {
-    if (singles_.empty()) return;
+    if (!singles_.declared()) return;
     const std::vector<Census> groups = count(world);
     Census all = groups[0];
     for (std::size_t g = 1; g < groups.size(); ++g) all.add(groups[g]);
     const double by_all = ratio(all.by_all, all.people);
-    const double values[] = {by_all, all.by_chance(), ratio(by_all, all.by_chance()),
-                             ratio(all.wrongly_by_all, all.people), all.people};
-    for (std::size_t k = 0; k < singles_.size(); ++k) r.put(singles_[k], {&values[k], 1});
-    std::vector<std::vector<double>> rows(grouped_.size());
-    for (const Census& group : groups) {
-      rows[0].push_back(ratio(group.by_all, group.people));
-      rows[1].push_back(group.by_chance());
-      rows[2].push_back(group.people);
-    }
-    for (std::size_t k = 0; k < rows.size(); ++k) r.put(grouped_[k], rows[k]);
+    singles_.add({
+        by_all,
+        all.by_chance(),
+        ratio(by_all, all.by_chance()),
+        ratio(all.wrongly_by_all, all.people),
+        all.people,
+    });
+    singles_.put(r);
+    for (const Census& group : groups)
+      grouped_.add({ratio(group.by_all, group.people), group.by_chance(), group.people});
+    grouped_.put(r);
   }
 
  private:
@@ -112,8 +113,8 @@ class ExclusionMetrics final : public Metric {
     group.wrongly_by_all += wrongly ? 1 : 0;
   }
 
-  std::vector<SeriesId> singles_;
-  std::vector<SeriesId> grouped_;
+  SeriesSet singles_;
+  SeriesSet grouped_;
 };
 
 }  // namespace

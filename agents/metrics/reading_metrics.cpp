@@ -1,6 +1,7 @@
 // Measures of what people see: views, prevalence, realised branching, and the fate of harmful
 // posts.
 #include "agents/metrics/metric.hpp"
+#include "agents/metrics/series_set.hpp"
 
 namespace redoubt {
 namespace {
@@ -32,39 +33,33 @@ Fates fates_of_the_day(const World& world, Duration window) {
   return fates;
 }
 
+constexpr SeriesWords kSeries[] = {
+    {"views", "views", "feed slots read", "slots read in the window"},
+    {"prevalence", "1", "prevalence", "views of harmful posts / views in the window"},
+    {"exposures", "exposures", "first views", "first views of a post by a person in the window"},
+    {"deliveries", "deliveries", "deliveries", "insertions into feeds in the window"},
+    {"crowded_out", "1", "share of deliveries never read",
+     "deliveries that fell out of a feed unread / deliveries in the window"},
+    {"publications", "posts", "benign publications", "posts published by people in the window"},
+    {"branching_factor", "shares per share", "realised branching factor",
+     "shares / (publications + shares) in the window, harmful content included"},
+    {"recall_24h", "1", "recall within 24 hours",
+     "harmful posts removed, downranked or labelled within 24 h / harmful posts whose first 24 h "
+     "ended in the window"},
+    {"harmful_posts", "posts", "harmful posts", "denominator of recall_24h"},
+    {"proactive_rate", "1", "proactive rate",
+     "posts flagged before any report / harmful posts flagged, same posts as recall_24h"},
+    {"time_to_detection_h", "hours", "time to detection",
+     "mean time from publication to first flag, of the flagged among the same posts"},
+    {"exposures_after_flag", "1", "exposures after the first flag",
+     "exposures after the first flag / exposures, same posts as recall_24h"},
+    {"exposures_after_action", "1", "exposures after the decision of a reviewer",
+     "exposures after removal, downranking or labelling / exposures, same posts as recall_24h"},
+};
+
 class ReadingMetrics final : public Metric {
  public:
-  void declare(const World&, Recorder& r) override {
-    const auto series = [&](const char* name, const char* unit, const char* long_name,
-                            const char* definition) {
-      ids_.push_back(r.series({name, "metrics", {}, unit, long_name, definition}));
-    };
-    series("views", "views", "feed slots read", "slots read in the window");
-    series("prevalence", "1", "prevalence", "views of harmful posts / views in the window");
-    series("exposures", "exposures", "first views",
-           "first views of a post by a person in the window");
-    series("deliveries", "deliveries", "deliveries", "insertions into feeds in the window");
-    series("crowded_out", "1", "share of deliveries never read",
-           "deliveries that fell out of a feed unread / deliveries in the window");
-    series("publications", "posts", "benign publications",
-           "posts published by people in the window");
-    series("branching_factor", "shares per share", "realised branching factor",
-           "shares / (publications + shares) in the window, harmful content included");
-    series("recall_24h", "1", "recall within 24 hours",
-           "harmful posts removed, downranked or labelled within 24 h / harmful posts whose first "
-           "24 h "
-           "ended in the window");
-    series("harmful_posts", "posts", "harmful posts", "denominator of recall_24h");
-    series("proactive_rate", "1", "proactive rate",
-           "posts flagged before any report / harmful posts flagged, same posts as recall_24h");
-    series("time_to_detection_h", "hours", "time to detection",
-           "mean time from publication to first flag, of the flagged among the same posts");
-    series("exposures_after_flag", "1", "exposures after the first flag",
-           "exposures after the first flag / exposures, same posts as recall_24h");
-    series("exposures_after_action", "1", "exposures after the decision of a reviewer",
-           "exposures after removal, downranking or labelling / exposures, same posts as "
-           "recall_24h");
-  }
+  void declare(const World&, Recorder& r) override { series_.declare(r, {}, kSeries); }
 
   void sample(const World& world, Recorder& r) override {
     const ReadingTally& now = world.tally().reading;
@@ -80,26 +75,28 @@ class ReadingMetrics final : public Metric {
       harmful += static_cast<double>(g.posts);
     harmful_before_ += harmful;
     const Fates f = fates_of_the_day(world, world.now() - sampled_);
-    const double row[] = {views,
-                          ratio(diff(&ReadingTally::harmful_views), views),
-                          diff(&ReadingTally::exposures),
-                          deliveries,
-                          ratio(diff(&ReadingTally::crowded_out), deliveries),
-                          publications,
-                          ratio(shares, publications + shares + harmful),
-                          ratio(f.actioned_24h, f.published),
-                          f.published,
-                          ratio(f.proactive, f.flagged),
-                          ratio(f.to_detection_h, f.flagged),
-                          ratio(f.after_flag, f.exposures),
-                          ratio(f.after_action, f.exposures)};
-    for (std::size_t k = 0; k < ids_.size(); ++k) r.put(ids_[k], {&row[k], 1});
+    series_.add({
+        views,
+        ratio(diff(&ReadingTally::harmful_views), views),
+        diff(&ReadingTally::exposures),
+        deliveries,
+        ratio(diff(&ReadingTally::crowded_out), deliveries),
+        publications,
+        ratio(shares, publications + shares + harmful),
+        ratio(f.actioned_24h, f.published),
+        f.published,
+        ratio(f.proactive, f.flagged),
+        ratio(f.to_detection_h, f.flagged),
+        ratio(f.after_flag, f.exposures),
+        ratio(f.after_action, f.exposures),
+    });
+    series_.put(r);
     before_ = now;
     sampled_ = world.now();  // the last window of a run may be shorter
   }
 
  private:
-  std::vector<SeriesId> ids_;
+  SeriesSet series_;
   ReadingTally before_;
   double harmful_before_ = 0;
   SimTime sampled_;

@@ -1,6 +1,7 @@
 // Discovery and redress: how long wrongs of applications stand, who finds them, who pays.
 #include "agents/applications/application.hpp"
 #include "agents/metrics/metric.hpp"
+#include "agents/metrics/series_set.hpp"
 
 namespace redoubt {
 namespace {
@@ -78,17 +79,58 @@ double repair_days(const RepairTally& tally) {
   return ratio(tally.days, static_cast<double>(tally.repaired));
 }
 
+constexpr SeriesWords kByGroup[] = {
+    {"wrongs_suffered", "wrongs", "people wronged by applications",
+     "times that a person who should be served came to be refused, until the sample, over all "
+     "applications"},
+    {"wrong_repair_days", "days", "time until a wrong is put right",
+     "mean time from a wrongful refusal to being served, of those put right until the sample"},
+    {"never_repaired_share", "1", "wrongs not put right",
+     "wrongs that still stand at the sample, or whose victim has left / wrongs_suffered"},
+    {"service_complaints", "complaints", "complaints about applications",
+     "complaints filed until the sample"},
+    {"service_complaints_upheld", "complaints", "complaints upheld",
+     "complaints answered in favour of the person until the sample"},
+    {"service_complaints_forwarded", "complaints", "complaints that reached the provider",
+     "upheld complaints that had reached the provider of the model at the sample"},
+    {"flaws_open", "flaws", "flaws of applications",
+     "applications whose version in use fails the group worse_than times as often as the rest, in "
+     "trial cases"},
+    {"flaws_found", "flaws", "flaws found", "flaws that were found until the sample"},
+    {"flaw_discovery_days", "days", "time until a flaw is found",
+     "mean time from release to discovery, of the flaws found until the sample"},
+};
+
+constexpr SeriesWords kSingles[] = {
+    {"repaired_without_complaint", "1", "wrongs put right though nobody complained of them",
+     "wrongs put right whose victim had not complained / wrongs whose victim has not complained, "
+     "until the sample"},
+    {"service_answer_days", "days", "time until a complaint is answered",
+     "mean time from complaint to answer, of those answered until the sample"},
+    {"service_complaint_age_days", "days", "age of open complaints",
+     "mean age of the complaints that wait for an answer at the sample; NaN if none does"},
+    {"service_complaints_open", "complaints", "open complaints",
+     "complaints that wait for an answer at the sample"},
+    {"compensation_usd", "USD", "compensation", "compensation paid until the sample"},
+    {"versions_held", "versions", "versions held back",
+     "versions that did not pass the release gate, until the sample"},
+    {"service_exceptions", "exceptions", "exceptions of applications",
+     "exceptions that hold at the sample"},
+    {"excepted_wrongly", "cases", "served by mistake through exceptions",
+     "cases served by an exception until the sample that should have been refused"},
+};
+
 class RedressMetrics final : public Metric {
  public:
   void declare(const World& world, Recorder& r) override {
     if (world.applications().empty()) return;
-    declare_by_group(world, r);
+    by_group_.declare(r, {group_axis(world)}, kByGroup);
     declare_others(r);
-    declare_singles(r);
+    singles_.declare(r, {}, kSingles);
   }
 
   void sample(const World& world, Recorder& r) override {
-    if (by_group_.empty()) return;
+    if (!by_group_.declared()) return;
     const Totals t = totals(world);
     sample_groups(t, r);
     Row by_rarity[2];
@@ -104,34 +146,6 @@ class RedressMetrics final : public Metric {
   }
 
  private:
-  void declare_by_group(const World& world, Recorder& r) {
-    const auto series = [&](const char* name, const char* unit, const char* long_name,
-                            const char* definition) {
-      by_group_.push_back(
-          r.series({name, "metrics", {group_axis(world)}, unit, long_name, definition}));
-    };
-    series("wrongs_suffered", "wrongs", "people wronged by applications",
-           "times that a person who should be served came to be refused, until the sample, over "
-           "all applications");
-    series("wrong_repair_days", "days", "time until a wrong is put right",
-           "mean time from a wrongful refusal to being served, of those put right until the "
-           "sample");
-    series("never_repaired_share", "1", "wrongs not put right",
-           "wrongs that still stand at the sample, or whose victim has left / wrongs_suffered");
-    series("service_complaints", "complaints", "complaints about applications",
-           "complaints filed until the sample");
-    series("service_complaints_upheld", "complaints", "complaints upheld",
-           "complaints answered in favour of the person until the sample");
-    series("service_complaints_forwarded", "complaints", "complaints that reached the provider",
-           "upheld complaints that had reached the provider of the model at the sample");
-    series("flaws_open", "flaws", "flaws of applications",
-           "applications whose version in use fails the group worse_than times as often as the "
-           "rest, in trial cases");
-    series("flaws_found", "flaws", "flaws found", "flaws that were found until the sample");
-    series("flaw_discovery_days", "days", "time until a flaw is found",
-           "mean time from release to discovery, of the flaws found until the sample");
-  }
-
   void declare_others(Recorder& r) {
     const Axis rarity{"rarity", {"common", "uncommon", "rare"}};
     const Axis remedial{"remedy", {"own_complaint", "exception", "otherwise"}};
@@ -153,48 +167,25 @@ class RedressMetrics final : public Metric {
            "flaws found until the sample, by who found them first");
   }
 
-  void declare_singles(Recorder& r) {
-    const auto series = [&](const char* name, const char* unit, const char* long_name,
-                            const char* definition) {
-      singles_.push_back(r.series({name, "metrics", {}, unit, long_name, definition}));
-    };
-    series("repaired_without_complaint", "1", "wrongs put right though nobody complained of them",
-           "wrongs put right whose victim had not complained / wrongs whose victim has not "
-           "complained, until the sample");
-    series("service_answer_days", "days", "time until a complaint is answered",
-           "mean time from complaint to answer, of those answered until the sample");
-    series("service_complaint_age_days", "days", "age of open complaints",
-           "mean age of the complaints that wait for an answer at the sample; NaN if none does");
-    series("service_complaints_open", "complaints", "open complaints",
-           "complaints that wait for an answer at the sample");
-    series("compensation_usd", "USD", "compensation", "compensation paid until the sample");
-    series("versions_held", "versions", "versions held back",
-           "versions that did not pass the release gate, until the sample");
-    series("service_exceptions", "exceptions", "exceptions of applications",
-           "exceptions that hold at the sample");
-    series("excepted_wrongly", "cases", "served by mistake through exceptions",
-           "cases served by an exception until the sample that should have been refused");
-  }
-
-  void sample_groups(const Totals& t, Recorder& r) const {
-    std::vector<Row> rows(by_group_.size());
+  void sample_groups(const Totals& t, Recorder& r) {
     for (std::size_t g = 0; g < t.groups.size(); ++g) {
       const RepairTally& repair = t.groups[g];
-      const double values[] = {static_cast<double>(repair.wrongs),
-                               repair_days(repair),
-                               never_repaired(repair),
-                               t.complaints[g],
-                               t.upheld[g],
-                               t.forwarded[g],
-                               t.open[g],
-                               t.found[g],
-                               ratio(t.found_days[g], t.found[g])};
-      for (std::size_t i = 0; i < rows.size(); ++i) rows[i].push_back(values[i]);
+      by_group_.add({
+          static_cast<double>(repair.wrongs),
+          repair_days(repair),
+          never_repaired(repair),
+          t.complaints[g],
+          t.upheld[g],
+          t.forwarded[g],
+          t.open[g],
+          t.found[g],
+          ratio(t.found_days[g], t.found[g]),
+      });
     }
-    for (std::size_t i = 0; i < rows.size(); ++i) r.put(by_group_[i], rows[i]);
+    by_group_.put(r);
   }
 
-  void sample_singles(const World& world, const Totals& t, Recorder& r) const {
+  void sample_singles(const World& world, const Totals& t, Recorder& r) {
     double open = 0;
     double age = 0;
     for (const Application* application : world.applications()) {
@@ -202,20 +193,22 @@ class RedressMetrics final : public Metric {
       open += waiting;
       age += waiting * application->desk().mean_age_days(world.now());
     }
-    const double values[] = {ratio(t.without_complaint, t.silent_wrongs),
-                             ratio(t.answer_days, t.answered),
-                             ratio(age, open),
-                             open,
-                             t.compensation,
-                             t.held,
-                             t.exceptions,
-                             t.excepted_wrongly};
-    for (std::size_t i = 0; i < singles_.size(); ++i) r.put(singles_[i], {&values[i], 1});
+    singles_.add({
+        ratio(t.without_complaint, t.silent_wrongs),
+        ratio(t.answer_days, t.answered),
+        ratio(age, open),
+        open,
+        t.compensation,
+        t.held,
+        t.exceptions,
+        t.excepted_wrongly,
+    });
+    singles_.put(r);
   }
 
-  std::vector<SeriesId> by_group_;
+  SeriesSet by_group_;
   std::vector<SeriesId> others_;
-  std::vector<SeriesId> singles_;
+  SeriesSet singles_;
 };
 
 }  // namespace

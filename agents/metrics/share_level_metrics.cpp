@@ -1,9 +1,21 @@
 // What waiting buys a detector that looks again at shared posts: AUC(k) against exposures until
 // then.
+#include "agents/metrics/difference.hpp"
 #include "agents/metrics/metric.hpp"
+#include "agents/metrics/series_set.hpp"
 
 namespace redoubt {
 namespace {
+
+constexpr SeriesWords kSeries[] = {
+    {"auc_after_shares", "1", "area under the ROC curve after k shares",
+     "as auc, of posts that reached k shares in the window, by the look at that moment; the last k "
+     "stands for all beyond it"},
+    {"exposures_after_shares", "readers", "exposures before the look after k shares",
+     "mean exposures that harmful posts had had when they reached k shares"},
+    {"harmful_after_shares", "posts", "harmful posts that reached k shares",
+     "denominator of exposures_after_shares"},
+};
 
 class ShareLevelMetrics final : public Metric {
  public:
@@ -17,37 +29,24 @@ class ShareLevelMetrics final : public Metric {
     Axis shares{"shares", {}};
     for (std::size_t level = 0; level < levels(); ++level)
       shares.labels.push_back(std::to_string(std::size_t{1} << level));
-    const auto series = [&](const char* name, const char* unit, const char* long_name,
-                            const char* definition) {
-      ids_.push_back(r.series({name, "metrics", {detectors, shares}, unit, long_name, definition}));
-    };
-    series("auc_after_shares", "1", "area under the ROC curve after k shares",
-           "as auc, of posts that reached k shares in the window, by the look at that moment; the "
-           "last k stands for all beyond it");
-    series("exposures_after_shares", "readers", "exposures before the look after k shares",
-           "mean exposures that harmful posts had had when they reached k shares");
-    series("harmful_after_shares", "posts", "harmful posts that reached k shares",
-           "denominator of exposures_after_shares");
+    series_.declare(r, {detectors, shares}, kSeries);
   }
 
   void sample(const World& world, Recorder& r) override {
-    if (ids_.empty()) return;
+    if (!series_.declared()) return;
     const auto& now = world.tally().detectors;
-    std::vector<double> auc;
-    std::vector<double> exposures;
-    std::vector<double> posts;
     for (std::size_t i = 0; i < now.size(); ++i)
       for (std::size_t level = 0; level < now[i].after_shares.size(); ++level) {
         const ShareLevelTally& is = now[i].after_shares[level];
         const ShareLevelTally& was = before_[i].after_shares[level];
-        posts.push_back(static_cast<double>(is.harmful_posts - was.harmful_posts));
-        auc.push_back(area_under_roc(is.scores, was.scores));
-        exposures.push_back(
-            ratio(static_cast<double>(is.harmful_exposures - was.harmful_exposures), posts.back()));
+        const double posts = since(is.harmful_posts, was.harmful_posts);
+        series_.add({
+            area_under_roc(is.scores, was.scores),
+            ratio(since(is.harmful_exposures, was.harmful_exposures), posts),
+            posts,
+        });
       }
-    r.put(ids_[0], auc);
-    r.put(ids_[1], exposures);
-    r.put(ids_[2], posts);
+    series_.put(r);
     before_ = now;
   }
 
@@ -57,7 +56,7 @@ class ShareLevelMetrics final : public Metric {
       if (!tally.after_shares.empty()) return tally.after_shares.size();
     return 0;
   }
-  std::vector<SeriesId> ids_;
+  SeriesSet series_;
   std::vector<DetectorTally> before_;
 };
 

@@ -2,33 +2,18 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
-#include "agents/detectors/detector.hpp"
 #include "agents/moderation/legal_duty.hpp"
+#include "agents/reporters.hpp"
 
 namespace redoubt {
-namespace {
-
-bool somebody_reports(const Scenario& s, const std::vector<DetectorSetup>& detectors) {
-  return std::any_of(detectors.begin(), detectors.end(),
-                     [](const DetectorSetup& setup) { return setup.detector->hears_readers(); }) ||
-         std::any_of(s.arrivals.begin(), s.arrivals.end(), [](const ArrivalParams& each) {
-           return each.to == ArrivalTarget::review && each.as == ArrivalCase::report;
-         });
-}
-
-}  // namespace
-
-void check_duty(const Document& document, const Scenario& s,
-                const std::vector<DetectorSetup>& detectors, Problems& problems) {
+void check_duty(const Document& document, const Scenario& s, Problems& problems) {
   const LegalDuty law = s.moderation.docket.law;
   const ClockParams& clock = s.moderation.docket.clock;
   const DutyFacts& facts = facts_of(law);
   const bool by_law = clock.starts_on == ClockStart::as_the_law_says;
   const ClockStart starts = by_law ? facts.starts_on : clock.starts_on;
   const bool runs = !clock.deadline.is_never() || !facts.deadline.is_never();
-  if (!runs || starts != ClockStart::reports || somebody_reports(s, detectors)) return;
+  if (!runs || starts != ClockStart::reports || somebody_reports(s)) return;
   const Value* section = document.table().find("moderation");
   const Value* stated = section->get<Table>()->find(by_law ? "law" : "clock");
   problems.add(

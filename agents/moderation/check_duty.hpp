@@ -1,13 +1,10 @@
 // A law whose clock starts with reports needs somebody who reports.
 #pragma once
 
-#include <vector>
-
 #include "agents/scenario.hpp"
 
 namespace redoubt {
 
-void check_duty(const Document& document, const Scenario& scenario,
-                const std::vector<DetectorSetup>& detectors, Problems& problems);
+void check_duty(const Document& document, const Scenario& scenario, Problems& problems);
 
 }  // namespace redoubt

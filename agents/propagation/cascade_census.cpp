@@ -64,7 +64,7 @@ CascadeRecord describe(PostId id, const Tree& tree, const PostStore& posts, bool
   const Truth truth = posts.content(id).truth;
   CascadeRecord record;
   record.post = id;
-  record.published = SimTime{static_cast<std::int64_t>(state.published_s) * 1000};
+  record.published = published_at(state);
   record.group = truth.group;
   record.intent = truth.intent;
   record.campaign = truth.campaign;
@@ -81,8 +81,7 @@ CascadeRecord describe(PostId id, const Tree& tree, const PostStore& posts, bool
 void CascadeCensus::measure_before(SimTime cutoff, const PostStore& posts, Tally& tally,
                                    Journal* journal) {
   const PostId first = next_;
-  while (next_.value < posts.end_post().value &&
-         static_cast<std::int64_t>(posts.state(next_).published_s) * 1000 < cutoff.ms)
+  while (next_.value < posts.end_post().value && published_at(posts.state(next_)) < cutoff)
     ++next_.value;
   PostId id = first;
   for (const Tree& tree : grow_trees(first, next_, posts)) {

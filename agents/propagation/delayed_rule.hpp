@@ -16,7 +16,7 @@ class DelayedRule : public PropagationRule {
   PostState* seen_through(ShareId share, UserId user) const;
   // When the post of a share expires.
   [[nodiscard]] SimTime expiry(const PostState& post) const {
-    return SimTime{static_cast<std::int64_t>(post.published_s) * 1000} + c().max_age;
+    return published_at(post) + c().max_age;
   }
   // Keys what comes of one person's share of a post.
   static std::uint64_t occurrence(const PostState& post, UserId sharer) {

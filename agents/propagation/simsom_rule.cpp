@@ -82,8 +82,8 @@ void SimsomRule::timer(std::uint32_t, std::uint32_t) {
 bool SimsomRule::shown(UserId account, PostId post) const {
   if (!c().posts.holds(post)) return false;
   const PostState& state = c().posts.state(post);
-  const SimTime published{static_cast<std::int64_t>(state.published_s) * 1000};
-  return c().kernel.now() - published < c().max_age && !c().exposure.hidden_from(account, state);
+  return c().kernel.now() - published_at(state) < c().max_age &&
+         !c().exposure.hidden_from(account, state);
 }
 
 // Several turns in a step have occurrences of their own, far from those of other steps.

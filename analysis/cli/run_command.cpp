@@ -53,7 +53,10 @@ std::string headline(const Scenario& scenario, const Society& society) {
                      replicates == 1 ? "" : "s", scenario.general.seed);
 }
 
+// What is said of the replicates together, gathered as each is done.
 struct Totals {
+  SummaryTable table;
+  std::vector<Race> races;
   std::uint64_t events = 0;
   std::uint64_t feed_operations = 0;
   double model_trainings = 0;
@@ -64,6 +67,18 @@ struct Totals {
 double sum_of(const MemoryRecorder& record, const char* name) {
   const MemoryRecorder::Series* series = record.find(name);
   return series ? std::accumulate(series->values.begin(), series->values.end(), 0.0) : 0.0;
+}
+
+void add(const MemoryRecorder& record, const Summary& summary, double burn_in_days,
+         Totals& totals) {
+  totals.table.add(record, burn_in_days);
+  const RaceSeries series = race_series(record);
+  if (!series.posts.empty()) totals.races.push_back(classify(series));
+  totals.events += summary.events;
+  totals.feed_operations += summary.feed_operations;
+  totals.model_trainings += sum_of(record, "model_trainings");
+  totals.trainings_skipped += sum_of(record, "trainings_skipped");
+  totals.trainings_without_people += sum_of(record, "trainings_without_people");
 }
 
 // A model that finds nothing to learn from stays as it is, and one that campaigns alone feed looks
@@ -103,8 +118,6 @@ int run_command(const RunOptions& options) {
   const fs::path result =
       prepare_output(options.output, scenario.general.name, options.scenario.file, options.quiet);
 
-  SummaryTable table;
-  std::vector<Race> races;
   Totals totals;
   double seconds = 0;
   ProgressDisplay display(static_cast<std::size_t>(scenario.general.replicates), options.no_color);
@@ -115,14 +128,7 @@ int run_command(const RunOptions& options) {
     return !stop_requested();
   };
   hooks.on_result = [&](const MemoryRecorder& record, const Summary& summary) {
-    table.add(record, scenario.record.burn_in.days());
-    const RaceSeries series = race_series(record);
-    if (!series.posts.empty()) races.push_back(classify(series));
-    totals.events += summary.events;
-    totals.feed_operations += summary.feed_operations;
-    totals.model_trainings += sum_of(record, "model_trainings");
-    totals.trainings_skipped += sum_of(record, "trainings_skipped");
-    totals.trainings_without_people += sum_of(record, "trainings_without_people");
+    add(record, summary, scenario.record.burn_in.days(), totals);
   };
   if (!options.no_provenance)
     hooks.provenance = [&] { return gather_provenance(started, options.command_line); };
@@ -134,8 +140,8 @@ int run_command(const RunOptions& options) {
     fmt::print(stderr, "redoubt: stopped; {} was not written\n", result.string());
     return 1;
   }
-  fmt::print("{}{}\n", headline(scenario, society.society), table.text());
-  if (!races.empty()) fmt::print("{}\n", race_sentence(races));
+  fmt::print("{}{}\n", headline(scenario, society.society), totals.table.text());
+  if (!totals.races.empty()) fmt::print("{}\n", race_sentence(totals.races));
   fmt::print("digest {}\n", seal->digest);
   print_poor_trainings(totals);
   if (!options.quiet) print_effort(result, totals, seconds);

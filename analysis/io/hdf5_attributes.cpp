@@ -125,13 +125,6 @@ std::optional<std::string> read_attribute(hid_t object, const char* name) {
   return render(attribute.id(), name);
 }
 
-std::vector<std::string> read_texts(hid_t object, const char* name) {
-  if (check_hdf5(H5Aexists(object, name), "look up an attribute") == 0) return {};
-  const Hdf5Handle attribute{H5Aopen(object, name, H5P_DEFAULT), H5Aclose, "open an attribute"};
-  const Hdf5Handle type{H5Aget_type(attribute.id()), H5Tclose, "read an attribute's type"};
-  return read_text_list(attribute.id(), type.id(), name);
-}
-
 std::vector<std::pair<std::string, std::string>> read_all_attributes(hid_t object) {
   std::vector<std::string> names;
   check_hdf5(H5Aiterate2(object, H5_INDEX_CRT_ORDER, H5_ITER_INC, nullptr, collect_name, &names),

@@ -24,7 +24,6 @@ void write_count_up(hid_t object, const char* name, hid_t file_type, std::size_t
 
 // Texts as they are, numbers in decimal; a list has one element per line. Empty if there is none.
 [[nodiscard]] std::optional<std::string> read_attribute(hid_t object, const char* name);
-[[nodiscard]] std::vector<std::string> read_texts(hid_t object, const char* name);
 // All attributes in the order they were written, without those of the netCDF dimension machinery.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> read_all_attributes(hid_t object);
 

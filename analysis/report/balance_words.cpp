@@ -8,6 +8,7 @@
 
 #include "analysis/report/number_words.hpp"
 #include "analysis/report/series_view.hpp"
+#include "analysis/statistics/column_labels.hpp"
 
 namespace redoubt::analysis {
 namespace {

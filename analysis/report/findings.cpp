@@ -7,6 +7,7 @@
 
 #include "analysis/report/phase_fold.hpp"
 #include "analysis/report/series_view.hpp"
+#include "analysis/statistics/column_labels.hpp"
 
 namespace redoubt::analysis {
 namespace {

@@ -11,6 +11,7 @@
 #include "analysis/io/join_texts.hpp"
 #include "analysis/report/default_panels.hpp"
 #include "analysis/report/series_view.hpp"
+#include "analysis/statistics/column_labels.hpp"
 
 namespace redoubt::analysis {
 namespace {

@@ -12,8 +12,8 @@
 #include "analysis/report/default_panels.hpp"
 #include "analysis/report/mean_interval.hpp"
 #include "analysis/report/retrain_marks.hpp"
-#include "analysis/report/series_view.hpp"
 #include "analysis/report/summary_sentences.hpp"
+#include "analysis/statistics/column_labels.hpp"
 
 namespace redoubt::analysis {
 namespace {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "analysis/report/series_view.hpp"
+#include "analysis/statistics/column_labels.hpp"
 
 namespace redoubt::analysis {
 namespace {

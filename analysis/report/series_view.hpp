@@ -16,11 +16,6 @@ struct DaySpan {
   double to = 0;
 };
 
-std::size_t column_count(const SeriesSpec& spec);
-// One label per column, in storage order; several axes are joined with " · ".
-std::vector<std::string> column_labels(const SeriesSpec& spec,
-                                       std::string_view between_axes = " · ");
-
 // The series of that name, or nullptr.
 const ReportSeries* find_series(const ReportData& data, std::string_view name);
 

@@ -8,7 +8,7 @@
 #include <optional>
 #include <stdexcept>
 
-#include "analysis/report/series_view.hpp"
+#include "analysis/statistics/column_labels.hpp"
 #include "sim/config/nearest_name.hpp"
 
 namespace redoubt::analysis {

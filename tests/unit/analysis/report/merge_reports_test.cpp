@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "analysis/report/series_view.hpp"
+#include "analysis/statistics/column_labels.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace redoubt::analysis;
