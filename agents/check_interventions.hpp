@@ -15,6 +15,7 @@ struct Rehearsal {
   const Scenario& scenario;
   const std::vector<ApplicationSetup>& applications;
   const std::vector<std::unique_ptr<Generator>>& generators;
+  const std::vector<DetectorSetup>& detectors;
 };
 
 // Sections whose entries must fit together (environment, attention, foundation_model, moderation,
