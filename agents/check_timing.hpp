@@ -2,7 +2,7 @@
 // before the detector's decision takes effect learns nothing of the detector.
 #pragma once
 
-#include "agents/lifetime_values.hpp"
+#include "agents/check/lifetime_values.hpp"
 #include "sim/config/config_error.hpp"
 
 namespace redoubt {

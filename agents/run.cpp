@@ -4,7 +4,7 @@
 
 #include "agents/metrics/metric.hpp"
 #include "agents/metrics/small_cells.hpp"
-#include "agents/world.hpp"
+#include "agents/world/world.hpp"
 
 namespace redoubt {
 

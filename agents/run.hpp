@@ -5,8 +5,8 @@
 #include <string>
 
 #include "agents/journal.hpp"
-#include "agents/scenario.hpp"
-#include "agents/society.hpp"
+#include "agents/people/society.hpp"
+#include "agents/scenario/scenario.hpp"
 #include "sim/record/recorder.hpp"
 
 namespace redoubt {

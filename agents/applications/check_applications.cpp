@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "agents/attributes.hpp"
+#include "agents/scenario/attributes.hpp"
 #include "sim/config/nearest_name.hpp"
 
 namespace redoubt {

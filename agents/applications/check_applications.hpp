@@ -2,7 +2,7 @@
 #pragma once
 
 #include "agents/applications/application.hpp"
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 
 namespace redoubt {
 

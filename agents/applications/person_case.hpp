@@ -13,7 +13,7 @@
 #include <cstdint>
 #include <span>
 
-#include "agents/groups.hpp"
+#include "agents/people/groups.hpp"
 #include "sim/random/keyed_draws.hpp"
 
 namespace redoubt {

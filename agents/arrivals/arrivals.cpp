@@ -4,7 +4,7 @@
 
 #include "agents/moderation/label_store.hpp"
 #include "agents/name_key.hpp"
-#include "agents/watermark.hpp"
+#include "agents/provider/watermark.hpp"
 #include "sim/random/distributions.hpp"
 
 namespace redoubt {

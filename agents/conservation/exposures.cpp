@@ -2,7 +2,7 @@
 #include <numeric>
 
 #include "agents/conservation/laws.hpp"
-#include "agents/world.hpp"
+#include "agents/world/world.hpp"
 
 namespace redoubt::conservation {
 namespace {

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "agents/detectors/detector.hpp"
-#include "agents/place_of.hpp"
+#include "agents/scenario/place_of.hpp"
 
 namespace redoubt {
 namespace {

@@ -4,7 +4,7 @@
 #include <memory>
 #include <vector>
 
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 
 namespace redoubt {
 

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "agents/detectors/detector.hpp"
-#include "agents/place_of.hpp"
-#include "agents/scenario.hpp"
+#include "agents/scenario/place_of.hpp"
+#include "agents/scenario/scenario.hpp"
 #include "sim/config/nearest_name.hpp"
 
 namespace redoubt {

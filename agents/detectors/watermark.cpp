@@ -4,7 +4,7 @@
 // models without a mark has z ~ N(0, 1) up to the binomial's skew, marked text of 200 tokens z =
 // 8.2, and rewriting a part e scales it by 1 - e [Kirchenbauer et al. 2023]. People's posts are
 // not stored with their tokens: they follow from the post's key when a detector asks.
-#include "agents/watermark.hpp"
+#include "agents/provider/watermark.hpp"
 
 #include "agents/catalogue.hpp"
 

@@ -1,7 +1,7 @@
 // What [environment] and [value] of a scenario must state together.
 #pragma once
 
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 
 namespace redoubt {
 

@@ -12,7 +12,7 @@
 #include "agents/economy/ledger.hpp"
 #include "agents/economy/mitigation.hpp"
 #include "agents/economy/pricing.hpp"
-#include "agents/overrides.hpp"
+#include "agents/interventions/overrides.hpp"
 #include "sim/config/config_error.hpp"
 #include "sim/config/parameter.hpp"
 

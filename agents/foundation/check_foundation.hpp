@@ -1,7 +1,7 @@
 // What the foundation model needs of the rest of a scenario.
 #pragma once
 
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 
 namespace redoubt {
 

@@ -6,7 +6,7 @@
 #include "agents/foundation/emission.hpp"
 #include "agents/foundation/expected_scatter.hpp"
 #include "agents/harm_log.hpp"
-#include "agents/population.hpp"
+#include "agents/people/population.hpp"
 #include "sim/random/portable_math.hpp"
 
 namespace redoubt {

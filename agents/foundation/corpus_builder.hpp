@@ -10,8 +10,8 @@
 #include "agents/foundation/foundation_params.hpp"
 #include "agents/foundation/group_knowledge.hpp"
 #include "agents/foundation/stereotype.hpp"
-#include "agents/group_labels.hpp"
-#include "agents/groups.hpp"
+#include "agents/people/group_labels.hpp"
+#include "agents/people/groups.hpp"
 #include "sim/content/post_store.hpp"
 #include "sim/random/keyed_draws.hpp"
 

@@ -1,7 +1,7 @@
 #include "agents/foundation/first_corpus.hpp"
 
 #include "agents/foundation/expected_scatter.hpp"
-#include "agents/population.hpp"
+#include "agents/people/population.hpp"
 
 namespace redoubt {
 

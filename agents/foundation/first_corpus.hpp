@@ -7,7 +7,7 @@
 
 #include "agents/foundation/estimation.hpp"
 #include "agents/foundation/stereotype.hpp"
-#include "agents/groups.hpp"
+#include "agents/people/groups.hpp"
 #include "sim/random/keyed_draws.hpp"
 
 namespace redoubt {

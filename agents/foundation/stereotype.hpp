@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "agents/groups.hpp"
+#include "agents/people/groups.hpp"
 #include "sim/config/config_error.hpp"
 #include "sim/config/parameter.hpp"
 #include "sim/content/surface.hpp"

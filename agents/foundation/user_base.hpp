@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "agents/foundation/group_knowledge.hpp"
-#include "agents/groups.hpp"
+#include "agents/people/groups.hpp"
 #include "sim/config/parameter.hpp"
 
 namespace redoubt {

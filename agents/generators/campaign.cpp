@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "agents/victims.hpp"
+#include "agents/people/victims.hpp"
 #include "sim/random/distributions.hpp"
 #include "sim/random/portable_math.hpp"
 

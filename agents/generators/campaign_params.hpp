@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "agents/flaw.hpp"
+#include "agents/check/flaw.hpp"
 #include "agents/generators/campaign_accounts.hpp"
 #include "agents/generators/false_reports.hpp"
 #include "agents/generators/harassment.hpp"

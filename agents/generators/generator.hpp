@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "agents/check/flaw.hpp"
 #include "agents/context.hpp"
-#include "agents/flaw.hpp"
 #include "agents/generators/account_stock.hpp"
 #include "agents/generators/offer.hpp"
 #include "sim/config/parameter.hpp"

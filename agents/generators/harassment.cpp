@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "agents/victims.hpp"
+#include "agents/people/victims.hpp"
 
 namespace redoubt {
 

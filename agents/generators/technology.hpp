@@ -5,10 +5,10 @@
 #include <optional>
 #include <vector>
 
+#include "agents/check/flaw.hpp"
 #include "agents/context.hpp"
 #include "agents/economy/unit_cost.hpp"
 #include "agents/evasion/evasion_params.hpp"
-#include "agents/flaw.hpp"
 #include "sim/config/parameter.hpp"
 
 namespace redoubt {

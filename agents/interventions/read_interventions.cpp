@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "agents/catalogue.hpp"
-#include "agents/reporters.hpp"
+#include "agents/scenario/reporters.hpp"
 #include "sim/config/named_tables.hpp"
 #include "sim/config/nearest_name.hpp"
 #include "sim/config/read_fields.hpp"

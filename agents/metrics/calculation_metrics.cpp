@@ -2,8 +2,8 @@
 // sample but for those that have a course in time.
 #include <fmt/format.h>
 
-#include "agents/calculations_section.hpp"
 #include "agents/metrics/metric.hpp"
+#include "agents/scenario/calculations_section.hpp"
 
 namespace redoubt {
 namespace {

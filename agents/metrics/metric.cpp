@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "agents/make_institutions.hpp"
+#include "agents/world/make_institutions.hpp"
 
 namespace redoubt {
 

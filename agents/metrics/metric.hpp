@@ -4,7 +4,7 @@
 #include <memory>
 #include <vector>
 
-#include "agents/world.hpp"
+#include "agents/world/world.hpp"
 #include "sim/record/recorder.hpp"
 
 namespace redoubt {

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "agents/world.hpp"
+#include "agents/world/world.hpp"
 #include "sim/record/recorder.hpp"
 
 namespace redoubt {

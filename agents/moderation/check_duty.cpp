@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "agents/moderation/legal_duty.hpp"
-#include "agents/reporters.hpp"
+#include "agents/scenario/reporters.hpp"
 
 namespace redoubt {
 void check_duty(const Document& document, const Scenario& s, Problems& problems) {

@@ -1,7 +1,7 @@
 // A law whose clock starts with reports needs somebody who reports.
 #pragma once
 
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 
 namespace redoubt {
 

@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "agents/groups.hpp"
+#include "agents/people/groups.hpp"
 #include "agents/repair_tally.hpp"
 #include "sim/kernel/sim_time.hpp"
 

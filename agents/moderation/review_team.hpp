@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
-#include "agents/groups.hpp"
 #include "agents/moderation/rater.hpp"
+#include "agents/people/groups.hpp"
 #include "sim/config/parameter.hpp"
 
 namespace redoubt {

@@ -4,7 +4,7 @@
 #include <functional>
 #include <vector>
 
-#include "agents/population.hpp"
+#include "agents/people/population.hpp"
 #include "sim/network/social_graph.hpp"
 
 namespace redoubt {

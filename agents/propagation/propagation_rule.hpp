@@ -9,7 +9,7 @@
 #include "agents/event.hpp"
 #include "agents/generators/harm_frame.hpp"
 #include "agents/journal.hpp"
-#include "agents/population.hpp"
+#include "agents/people/population.hpp"
 #include "agents/propagation/audience.hpp"
 #include "agents/propagation/exposure.hpp"
 #include "agents/signal.hpp"

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "agents/generators/harm_frame.hpp"
-#include "agents/population.hpp"
+#include "agents/people/population.hpp"
 #include "agents/propagation/audience.hpp"
 #include "sim/config/parameter.hpp"
 #include "sim/random/keyed_draws.hpp"

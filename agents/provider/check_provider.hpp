@@ -1,7 +1,7 @@
 // What a scenario says of its provider must fit the rest of it.
 #pragma once
 
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 
 namespace redoubt {
 

@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "agents/detectors/detector_params.hpp"
-#include "agents/watermark.hpp"
+#include "agents/provider/watermark.hpp"
 #include "sim/config/parameter.hpp"
 #include "sim/kernel/sim_time.hpp"
 

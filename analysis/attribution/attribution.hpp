@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "analysis/attribution/coalition_values.hpp"
-#include "analysis/report/mean_interval.hpp"
+#include "analysis/statistics/mean_interval.hpp"
 
 namespace redoubt::analysis {
 

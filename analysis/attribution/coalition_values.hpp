@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 #include "analysis/attribution/source.hpp"
 #include "analysis/statistics/outcome.hpp"
 #include "analysis/statistics/shapley.hpp"

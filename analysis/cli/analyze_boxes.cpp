@@ -5,11 +5,11 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "analysis/cli/aligned_table.hpp"
 #include "analysis/cli/analyze_command.hpp"
 #include "analysis/io/join_texts.hpp"
 #include "analysis/statistics/condition.hpp"
 #include "analysis/statistics/scenario_boxes.hpp"
+#include "analysis/words/aligned_table.hpp"
 
 namespace redoubt::analysis {
 namespace {

@@ -5,14 +5,14 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "analysis/cli/aligned_table.hpp"
 #include "analysis/cli/analyze_command.hpp"
-#include "analysis/report/mean_interval.hpp"
-#include "analysis/report/number_words.hpp"
 #include "analysis/report/outcome_words.hpp"
 #include "analysis/report/series_words.hpp"
+#include "analysis/statistics/mean_interval.hpp"
 #include "analysis/statistics/paired_effect.hpp"
 #include "analysis/statistics/robustness.hpp"
+#include "analysis/words/aligned_table.hpp"
+#include "analysis/words/number_words.hpp"
 
 namespace redoubt::analysis {
 namespace {

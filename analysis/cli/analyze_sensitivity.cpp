@@ -7,9 +7,9 @@
 #include <numeric>
 #include <stdexcept>
 
-#include "analysis/cli/aligned_table.hpp"
 #include "analysis/cli/analyze_command.hpp"
 #include "analysis/statistics/sensitivity.hpp"
+#include "analysis/words/aligned_table.hpp"
 
 namespace redoubt::analysis {
 namespace {

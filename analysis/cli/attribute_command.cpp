@@ -5,13 +5,13 @@
 #include <chrono>
 
 #include "analysis/attribution/attribution_json.hpp"
-#include "analysis/cli/aligned_table.hpp"
 #include "analysis/cli/progress_display.hpp"
 #include "analysis/cli/thread_count.hpp"
 #include "analysis/experiment/stop_request.hpp"
 #include "analysis/io/write_text_file.hpp"
 #include "analysis/report/attribution_figure.hpp"
-#include "analysis/report/number_words.hpp"
+#include "analysis/words/aligned_table.hpp"
+#include "analysis/words/number_words.hpp"
 
 namespace redoubt::analysis {
 namespace {

@@ -8,8 +8,8 @@
 #include <stdexcept>
 #include <thread>
 
-#include "analysis/cli/aligned_table.hpp"
 #include "analysis/experiment/bench_all.hpp"
+#include "analysis/words/aligned_table.hpp"
 
 namespace redoubt::analysis {
 namespace {

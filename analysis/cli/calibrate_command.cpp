@@ -6,12 +6,12 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "analysis/cli/aligned_table.hpp"
 #include "analysis/cli/sweep_command.hpp"
 #include "analysis/io/toml_reader.hpp"
 #include "analysis/io/write_text_file.hpp"
 #include "analysis/statistics/abc.hpp"
 #include "analysis/sweep/sweep_table.hpp"
+#include "analysis/words/aligned_table.hpp"
 #include "sim/config/read_fields.hpp"
 #include "sim/config/to_value.hpp"
 #include "sim/config/write_toml.hpp"

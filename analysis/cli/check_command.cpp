@@ -5,9 +5,8 @@
 #include <algorithm>
 #include <thread>
 
-#include "agents/introductions.hpp"
-#include "agents/world.hpp"
-#include "analysis/cli/aligned_table.hpp"
+#include "agents/interventions/introductions.hpp"
+#include "agents/world/world.hpp"
 #include "analysis/cli/check_sweep_file.hpp"
 #include "analysis/cli/print_warnings.hpp"
 #include "analysis/cli/terminal.hpp"
@@ -17,6 +16,7 @@
 #include "analysis/experiment/load_society.hpp"
 #include "analysis/io/join_texts.hpp"
 #include "analysis/validation/expectation.hpp"
+#include "analysis/words/aligned_table.hpp"
 #include "sim/config/duration_text.hpp"
 
 namespace redoubt::analysis {

@@ -6,13 +6,13 @@
 #include <stdexcept>
 #include <thread>
 
-#include "analysis/cli/aligned_table.hpp"
 #include "analysis/cli/terminal.hpp"
 #include "analysis/experiment/estimate_size.hpp"
 #include "analysis/experiment/load_society.hpp"
 #include "analysis/io/join_texts.hpp"
 #include "analysis/io/toml_reader.hpp"
 #include "analysis/sweep/sweep.hpp"
+#include "analysis/words/aligned_table.hpp"
 
 namespace redoubt::analysis {
 namespace {

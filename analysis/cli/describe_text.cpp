@@ -1,8 +1,8 @@
 // Kinds and parameters as aligned tables for a terminal.
 #include <fmt/format.h>
 
-#include "analysis/cli/aligned_table.hpp"
 #include "analysis/cli/describe.hpp"
+#include "analysis/words/aligned_table.hpp"
 
 namespace redoubt::analysis {
 

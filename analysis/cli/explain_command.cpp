@@ -5,12 +5,12 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "analysis/cli/aligned_table.hpp"
 #include "analysis/cli/require_recorded.hpp"
 #include "analysis/report/notable_posts.hpp"
 #include "analysis/report/plain_words.hpp"
 #include "analysis/report/post_life.hpp"
 #include "analysis/value/repricing.hpp"
+#include "analysis/words/aligned_table.hpp"
 
 namespace redoubt::analysis {
 namespace {

@@ -6,11 +6,11 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "analysis/cli/aligned_table.hpp"
 #include "analysis/cli/thread_count.hpp"
 #include "analysis/experiment/stop_request.hpp"
 #include "analysis/gain/impulse_response.hpp"
-#include "analysis/report/number_words.hpp"
+#include "analysis/words/aligned_table.hpp"
+#include "analysis/words/number_words.hpp"
 #include "sim/config/duration_text.hpp"
 
 namespace redoubt::analysis {

@@ -8,7 +8,7 @@
 #include "agents/catalogue.hpp"
 #include "agents/evasion/evasion_setup.hpp"
 #include "agents/interventions/read_interventions.hpp"
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 #include "analysis/cli/kind_meanings.hpp"
 #include "sim/config/nearest_name.hpp"
 

@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "agents/catalogue.hpp"
-#include "agents/idle_rules.hpp"
+#include "agents/check/idle_rules.hpp"
 #include "analysis/cli/kind_meanings.hpp"
 #include "analysis/cli/known_kinds.hpp"
 #include "analysis/cli/search_names.hpp"

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 
 namespace redoubt::analysis {
 

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "agents/check_idle.hpp"
+#include "agents/check/idle_settings.hpp"
 
 namespace redoubt::analysis {
 

@@ -1,7 +1,7 @@
 // What a scenario states to no effect, on stderr, before it runs.
 #pragma once
 
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 
 namespace redoubt::analysis {
 

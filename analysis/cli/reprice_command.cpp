@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analysis/cli/aligned_table.hpp"
-#include "analysis/report/mean_interval.hpp"
+#include "analysis/statistics/mean_interval.hpp"
 #include "analysis/statistics/median.hpp"
 #include "analysis/value/value_words.hpp"
 #include "analysis/value/verdict.hpp"
+#include "analysis/words/aligned_table.hpp"
 
 namespace redoubt::analysis {
 namespace {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "agents/record_section.hpp"
+#include "agents/scenario/record_section.hpp"
 
 namespace redoubt::analysis {
 

@@ -5,7 +5,6 @@
 #include <iostream>
 #include <stdexcept>
 
-#include "analysis/cli/aligned_table.hpp"
 #include "analysis/cli/require_recorded.hpp"
 #include "analysis/experiment/parameter_table.hpp"
 #include "analysis/experiment/summary_table.hpp"
@@ -14,6 +13,7 @@
 #include "analysis/report/comparison_tables.hpp"
 #include "analysis/value/harm_price.hpp"
 #include "analysis/value/repricing.hpp"
+#include "analysis/words/aligned_table.hpp"
 
 namespace redoubt::analysis {
 

@@ -7,9 +7,9 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "analysis/cli/aligned_table.hpp"
 #include "analysis/io/join_texts.hpp"
 #include "analysis/report/series_words.hpp"
+#include "analysis/words/aligned_table.hpp"
 
 namespace redoubt::analysis {
 namespace {

@@ -9,7 +9,6 @@
 #include <stdexcept>
 #include <utility>
 
-#include "analysis/cli/aligned_table.hpp"
 #include "analysis/cli/load_scenario.hpp"
 #include "analysis/cli/sweep_display.hpp"
 #include "analysis/cli/terminal.hpp"
@@ -18,6 +17,7 @@
 #include "analysis/sweep/folder_lock.hpp"
 #include "analysis/sweep/merge_sweep.hpp"
 #include "analysis/sweep/slurm.hpp"
+#include "analysis/words/aligned_table.hpp"
 
 namespace redoubt::analysis {
 namespace {

@@ -10,11 +10,11 @@
 #include "analysis/cli/thread_count.hpp"
 #include "analysis/experiment/stop_request.hpp"
 #include "analysis/io/toml_reader.hpp"
-#include "analysis/report/number_words.hpp"
 #include "analysis/statistics/condition.hpp"
 #include "analysis/statistics/tipping.hpp"
 #include "analysis/sweep/factor.hpp"
 #include "analysis/sweep/parallel_runs.hpp"
+#include "analysis/words/number_words.hpp"
 #include "sim/config/set_path.hpp"
 #include "sim/config/to_value.hpp"
 

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "analysis/cli/aligned_table.hpp"
+#include "analysis/words/aligned_table.hpp"
 
 namespace redoubt::analysis {
 namespace {

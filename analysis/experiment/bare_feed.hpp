@@ -9,9 +9,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "agents/population.hpp"
-#include "agents/scenario.hpp"
-#include "agents/society.hpp"
+#include "agents/people/population.hpp"
+#include "agents/people/society.hpp"
+#include "agents/scenario/scenario.hpp"
 #include "sim/content/feed.hpp"
 #include "sim/kernel/huge_pages.hpp"
 #include "sim/kernel/kernel.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "agents/world.hpp"
+#include "agents/world/world.hpp"
 #include "analysis/experiment/bench_world.hpp"
 
 #if defined(__GLIBC__)

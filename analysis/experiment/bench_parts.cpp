@@ -7,8 +7,8 @@
 
 #include "agents/foundation/corpus_builder.hpp"
 #include "agents/foundation/estimation.hpp"
-#include "agents/population.hpp"
-#include "agents/world.hpp"
+#include "agents/people/population.hpp"
+#include "agents/world/world.hpp"
 #include "analysis/experiment/bench_world.hpp"
 #include "analysis/statistics/median.hpp"
 

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 
 namespace redoubt::analysis {
 

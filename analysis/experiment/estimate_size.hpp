@@ -1,7 +1,7 @@
 // How much a scenario will cost, before it runs: expected counts of one replicate.
 #pragma once
 
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 
 namespace redoubt::analysis {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "agents/metrics/metric.hpp"
-#include "agents/world.hpp"
+#include "agents/world/world.hpp"
 #include "analysis/experiment/count_assumptions.hpp"
 #include "analysis/experiment/record_network.hpp"
 #include "analysis/experiment/run_journal.hpp"

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "agents/society.hpp"
+#include "agents/people/society.hpp"
 #include "analysis/io/result_header.hpp"
 
 namespace redoubt::analysis {

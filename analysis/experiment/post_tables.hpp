@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "agents/journal.hpp"
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 #include "sim/record/memory_recorder.hpp"
 
 namespace redoubt::analysis {

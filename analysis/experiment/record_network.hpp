@@ -1,7 +1,7 @@
 // The structure of the network as tables of a result: one row for the whole, one a group.
 #pragma once
 
-#include "agents/society.hpp"
+#include "agents/people/society.hpp"
 #include "sim/network/structure.hpp"
 #include "sim/record/recorder.hpp"
 

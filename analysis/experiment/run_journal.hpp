@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "agents/society.hpp"
+#include "agents/people/society.hpp"
 #include "analysis/experiment/post_tables.hpp"
 #include "analysis/io/result_writer.hpp"
 #include "analysis/io/row_spool.hpp"

@@ -6,7 +6,7 @@
 
 #include "agents/applications/application.hpp"
 #include "agents/catalogue.hpp"
-#include "agents/sections.hpp"
+#include "agents/scenario/sections.hpp"
 
 namespace redoubt::analysis {
 

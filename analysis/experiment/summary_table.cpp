@@ -8,14 +8,14 @@
 #include <map>
 #include <stdexcept>
 
-#include "analysis/cli/aligned_table.hpp"
 #include "analysis/experiment/stored_outcomes.hpp"
-#include "analysis/report/mean_interval.hpp"
-#include "analysis/report/number_words.hpp"
-#include "analysis/report/shown_unit.hpp"
 #include "analysis/statistics/column_labels.hpp"
+#include "analysis/statistics/mean_interval.hpp"
 #include "analysis/statistics/outcome.hpp"
 #include "analysis/statistics/paired_effect.hpp"
+#include "analysis/words/aligned_table.hpp"
+#include "analysis/words/number_words.hpp"
+#include "analysis/words/shown_unit.hpp"
 #include "sim/config/duration_text.hpp"
 
 namespace redoubt::analysis {

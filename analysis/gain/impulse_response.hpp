@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "analysis/attribution/source.hpp"
-#include "analysis/report/mean_interval.hpp"
+#include "analysis/statistics/mean_interval.hpp"
 #include "analysis/statistics/outcome.hpp"
 
 namespace redoubt::analysis {

@@ -6,8 +6,8 @@
 #include <cmath>
 
 #include "analysis/report/escape_html.hpp"
-#include "analysis/report/number_words.hpp"
 #include "analysis/report/page_files.hpp"
+#include "analysis/words/number_words.hpp"
 
 namespace redoubt::analysis {
 namespace {

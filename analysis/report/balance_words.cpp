@@ -6,9 +6,9 @@
 #include <cmath>
 #include <numeric>
 
-#include "analysis/report/number_words.hpp"
 #include "analysis/report/series_view.hpp"
 #include "analysis/statistics/column_labels.hpp"
+#include "analysis/words/number_words.hpp"
 
 namespace redoubt::analysis {
 namespace {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "analysis/report/mean_interval.hpp"
 #include "analysis/report/report_data.hpp"
+#include "analysis/statistics/mean_interval.hpp"
 
 namespace redoubt::analysis {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "agents/detectors/worker.hpp"
-#include "agents/propagation_section.hpp"
+#include "agents/scenario/propagation_section.hpp"
 #include "analysis/report/plain_words.hpp"
 #include "sim/config/duration_text.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 #include "analysis/report/report_data.hpp"
 
 namespace redoubt::analysis {

@@ -5,9 +5,9 @@
 
 #include "analysis/report/findings.hpp"
 #include "analysis/report/model_words.hpp"
-#include "analysis/report/number_words.hpp"
-#include "analysis/report/shown_unit.hpp"
 #include "analysis/report/summary_sentences.hpp"
+#include "analysis/words/number_words.hpp"
+#include "analysis/words/shown_unit.hpp"
 
 namespace redoubt::analysis {
 namespace {

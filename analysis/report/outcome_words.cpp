@@ -5,7 +5,7 @@
 
 #include "analysis/report/default_panels.hpp"
 #include "analysis/report/series_words.hpp"
-#include "analysis/report/shown_unit.hpp"
+#include "analysis/words/shown_unit.hpp"
 
 namespace redoubt::analysis {
 namespace {

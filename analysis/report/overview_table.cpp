@@ -7,11 +7,11 @@
 #include "analysis/experiment/summary_table.hpp"
 #include "analysis/report/comparison_tables.hpp"
 #include "analysis/report/default_panels.hpp"
-#include "analysis/report/mean_interval.hpp"
-#include "analysis/report/number_words.hpp"
 #include "analysis/report/series_words.hpp"
-#include "analysis/report/shown_unit.hpp"
+#include "analysis/statistics/mean_interval.hpp"
 #include "analysis/statistics/paired_effect.hpp"
+#include "analysis/words/number_words.hpp"
+#include "analysis/words/shown_unit.hpp"
 
 namespace redoubt::analysis {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 #include "analysis/experiment/recorded_events.hpp"
 
 namespace redoubt::analysis {

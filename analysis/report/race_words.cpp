@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <limits>
 
-#include "analysis/report/mean_interval.hpp"
-#include "analysis/report/number_words.hpp"
+#include "analysis/statistics/mean_interval.hpp"
+#include "analysis/words/number_words.hpp"
 
 namespace redoubt::analysis {
 namespace {

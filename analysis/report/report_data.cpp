@@ -10,10 +10,10 @@
 #include <stdexcept>
 
 #include "analysis/report/default_panels.hpp"
-#include "analysis/report/mean_interval.hpp"
 #include "analysis/report/retrain_marks.hpp"
 #include "analysis/report/summary_sentences.hpp"
 #include "analysis/statistics/column_labels.hpp"
+#include "analysis/statistics/mean_interval.hpp"
 
 namespace redoubt::analysis {
 namespace {

@@ -9,10 +9,10 @@
 #include "analysis/report/comparison_tables.hpp"
 #include "analysis/report/intervention_marks.hpp"
 #include "analysis/report/merge_reports.hpp"
-#include "analysis/report/number_words.hpp"
 #include "analysis/report/race_words.hpp"
 #include "analysis/report/value_table.hpp"
 #include "analysis/value/value_words.hpp"
+#include "analysis/words/number_words.hpp"
 
 namespace redoubt::analysis {
 namespace {

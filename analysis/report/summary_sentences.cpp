@@ -6,8 +6,8 @@
 #include "analysis/report/balance_words.hpp"
 #include "analysis/report/findings.hpp"
 #include "analysis/report/model_words.hpp"
-#include "analysis/report/number_words.hpp"
 #include "analysis/report/series_view.hpp"
+#include "analysis/words/number_words.hpp"
 
 namespace redoubt::analysis {
 namespace {

@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include "analysis/report/escape_html.hpp"
-#include "analysis/report/number_words.hpp"
 #include "analysis/report/page_files.hpp"
 #include "analysis/report/sweep_panel.hpp"
 #include "analysis/report/sweep_summary.hpp"
+#include "analysis/words/number_words.hpp"
 
 namespace redoubt::analysis {
 namespace {

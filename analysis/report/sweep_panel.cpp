@@ -6,8 +6,8 @@
 #include <cmath>
 
 #include "analysis/report/escape_html.hpp"
-#include "analysis/report/mean_interval.hpp"
-#include "analysis/report/number_words.hpp"
+#include "analysis/statistics/mean_interval.hpp"
+#include "analysis/words/number_words.hpp"
 
 namespace redoubt::analysis {
 namespace {

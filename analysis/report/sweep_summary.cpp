@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "analysis/report/escape_html.hpp"
-#include "analysis/report/number_words.hpp"
 #include "analysis/statistics/paired_effect.hpp"
+#include "analysis/words/number_words.hpp"
 
 namespace redoubt::analysis {
 namespace {

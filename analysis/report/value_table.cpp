@@ -4,10 +4,10 @@
 
 #include <cmath>
 
-#include "analysis/report/mean_interval.hpp"
-#include "analysis/report/number_words.hpp"
+#include "analysis/statistics/mean_interval.hpp"
 #include "analysis/statistics/median.hpp"
 #include "analysis/value/verdict.hpp"
+#include "analysis/words/number_words.hpp"
 
 namespace redoubt::analysis {
 namespace {

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "analysis/report/mean_interval.hpp"
+#include "analysis/statistics/mean_interval.hpp"
 
 namespace redoubt::analysis {
 

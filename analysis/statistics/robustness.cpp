@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analysis/report/mean_interval.hpp"
+#include "analysis/statistics/mean_interval.hpp"
 
 namespace redoubt::analysis {
 namespace {

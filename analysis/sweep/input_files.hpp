@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 
 namespace redoubt::analysis {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 
 namespace redoubt::analysis {
 

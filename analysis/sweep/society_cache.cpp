@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "agents/network_section.hpp"
+#include "agents/scenario/network_section.hpp"
 #include "sim/config/write_fields.hpp"
 #include "sim/config/write_toml.hpp"
 

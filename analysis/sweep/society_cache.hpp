@@ -8,7 +8,7 @@
 #include <mutex>
 #include <string>
 
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 #include "analysis/experiment/load_society.hpp"
 
 namespace redoubt::analysis {

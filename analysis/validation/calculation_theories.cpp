@@ -1,5 +1,5 @@
 // Theory of calculations: the same quantity by a closed form of its own.
-#include "agents/calculations_section.hpp"
+#include "agents/scenario/calculations_section.hpp"
 #include "analysis/validation/theory.hpp"
 #include "analysis/validation/theory_tools.hpp"
 

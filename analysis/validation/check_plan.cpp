@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "agents/metrics/metric.hpp"
-#include "agents/world.hpp"
+#include "agents/world/world.hpp"
 #include "analysis/experiment/load_society.hpp"
 #include "analysis/statistics/race.hpp"
 #include "analysis/validation/cascade_moments.hpp"

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/report/mean_interval.hpp"
+#include "analysis/statistics/mean_interval.hpp"
 #include "analysis/statistics/outcome.hpp"
 #include "sim/config/config_error.hpp"
 #include "sim/config/parameter.hpp"

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 #include "analysis/validation/theory_tools.hpp"
 
 namespace redoubt::analysis {

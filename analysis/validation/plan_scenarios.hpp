@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 #include "analysis/validation/expectation.hpp"
 #include "sim/record/memory_recorder.hpp"
 

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 #include "sim/network/social_graph.hpp"
 
 namespace redoubt::analysis {

@@ -6,7 +6,7 @@
 #include <limits>
 #include <string>
 
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 #include "sim/config/duration_text.hpp"
 #include "sim/config/write_fields.hpp"
 

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "analysis/report/number_words.hpp"
 #include "analysis/statistics/robustness.hpp"
 #include "analysis/value/repricing.hpp"
+#include "analysis/words/number_words.hpp"
 
 namespace redoubt::analysis {
 namespace {

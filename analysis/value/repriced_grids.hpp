@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "agents/scenario.hpp"
+#include "agents/scenario/scenario.hpp"
 #include "analysis/value/booked_energy.hpp"
 
 namespace redoubt::analysis {

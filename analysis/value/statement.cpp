@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analysis/report/mean_interval.hpp"
-#include "analysis/report/number_words.hpp"
+#include "analysis/statistics/mean_interval.hpp"
 #include "analysis/value/statement_parts.hpp"
 #include "analysis/value/value_words.hpp"
+#include "analysis/words/number_words.hpp"
 
 namespace redoubt::analysis {
 namespace {

@@ -9,8 +9,8 @@
 
 #include "agents/applications/application.hpp"
 #include "agents/catalogue.hpp"
-#include "agents/introductions.hpp"
-#include "analysis/report/number_words.hpp"
+#include "agents/interventions/introductions.hpp"
+#include "analysis/words/number_words.hpp"
 #include "sim/config/describe_fields.hpp"
 #include "sim/config/override_field.hpp"
 #include "sim/config/write_toml.hpp"

@@ -5,7 +5,7 @@
 #include <map>
 #include <sstream>
 
-#include "agents/make_institutions.hpp"
+#include "agents/world/make_institutions.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
 

@@ -3,8 +3,8 @@
 #include <cmath>
 
 #include "agents/catalogue.hpp"
-#include "agents/population.hpp"
-#include "agents/seed_corpus.hpp"
+#include "agents/detectors/seed_corpus.hpp"
+#include "agents/people/population.hpp"
 #include "sim/config/write_toml.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"

@@ -5,7 +5,7 @@
 #include <array>
 #include <vector>
 
-#include "analysis/report/mean_interval.hpp"
+#include "analysis/statistics/mean_interval.hpp"
 #include "analysis/statistics/paired_effect.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "agents/run.hpp"
-#include "agents/world.hpp"
+#include "agents/world/world.hpp"
 #include "analysis/io/toml_reader.hpp"
 #include "sim/record/memory_recorder.hpp"
 

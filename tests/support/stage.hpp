@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "agents/context.hpp"
-#include "agents/victims.hpp"
+#include "agents/people/victims.hpp"
 #include "sim/network/topologies.hpp"
 
 namespace redoubt::test {

@@ -3,9 +3,9 @@
 
 #include "agents/catalogue.hpp"
 #include "agents/detectors/predictive.hpp"
+#include "agents/detectors/seed_corpus.hpp"
 #include "agents/foundation/first_corpus.hpp"
-#include "agents/population.hpp"
-#include "agents/seed_corpus.hpp"
+#include "agents/people/population.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/estimate.hpp"
 

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <vector>
 
-#include "agents/population.hpp"
+#include "agents/people/population.hpp"
 #include "sim/random/portable_math.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/estimate.hpp"

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "agents/harm_log.hpp"
-#include "agents/population.hpp"
+#include "agents/people/population.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/estimate.hpp"
 

@@ -1,7 +1,7 @@
 // Retrieval: the grid finds what a walk through everything finds, and as well as published.
 #include "agents/provider/generation_archive.hpp"
 
-#include "agents/population.hpp"
+#include "agents/people/population.hpp"
 #include "agents/provider/api_pool.hpp"
 #include "agents/provider/noise.hpp"
 #include "sim/random/portable_math.hpp"

@@ -1,7 +1,7 @@
 // The monitor's score is a log-likelihood ratio, whatever the mix that it was trained on.
 #include "agents/provider/prompt_monitor.hpp"
 
-#include "agents/population.hpp"
+#include "agents/people/population.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace redoubt;

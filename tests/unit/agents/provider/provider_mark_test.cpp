@@ -1,7 +1,7 @@
 // The mark in what the model wrote: strength, editing, and who carries none.
 #include <cmath>
 
-#include "agents/watermark.hpp"
+#include "agents/provider/watermark.hpp"
 #include "sim/random/distributions.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/estimate.hpp"

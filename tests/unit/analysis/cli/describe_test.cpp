@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "analysis/cli/aligned_table.hpp"
+#include "analysis/words/aligned_table.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/sample_params.hpp"
 

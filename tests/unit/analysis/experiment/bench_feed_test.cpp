@@ -1,7 +1,7 @@
 // Model and yardstick do the same work; speeds are never asserted.
 #include "analysis/experiment/bench_feed.hpp"
 
-#include "agents/world.hpp"
+#include "agents/world/world.hpp"
 #include "analysis/experiment/bare_feed.hpp"
 #include "analysis/experiment/bench_cascade.hpp"
 #include "analysis/experiment/bench_hold.hpp"

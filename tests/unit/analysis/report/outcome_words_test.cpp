@@ -2,7 +2,7 @@
 #include "analysis/report/outcome_words.hpp"
 
 #include "analysis/report/series_words.hpp"
-#include "analysis/report/shown_unit.hpp"
+#include "analysis/words/shown_unit.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace redoubt::analysis;

@@ -3,8 +3,8 @@
 
 #include <limits>
 
-#include "analysis/report/mean_interval.hpp"
-#include "analysis/report/number_words.hpp"
+#include "analysis/statistics/mean_interval.hpp"
+#include "analysis/words/number_words.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace redoubt::analysis;
