@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Checks what may include what: layers go down only, no cycles, each library in its place, and no
-# clock, file, thread or libm in the layers whose results must repeat bit for bit.
+# Checks what may include what: layers go down only, no cycles of files, nor of folders in sim and
+# analysis, each library in its place, and no clock, file, thread or libm in the layers whose results
+# must repeat bit for bit.
 # usage: check_layers.sh [ROOT]    prints file:line: what is wrong; exit 1 if anything is
 set -euo pipefail
 export LC_ALL=C
@@ -35,6 +36,13 @@ check_direction() {
 check_cycles() {
   includes | awk '$3 ~ /^"/ { print $1, substr($3, 2, length($3) - 2) }' |
     { tsort 2>&1 >/dev/null || true; } | sed -n 's|^tsort: \([^-]\)|include cycle: \1|p'
+}
+
+# Folders below a layer stand one upon the other, too; in agents actors and what they share need one
+# another.
+check_folder_cycles() {
+  includes | sed -nE 's#^((sim|analysis)/[^/]+)/[^ ]* [0-9]+ "((sim|analysis)/[^/"]+)/.*#\1 \3#p' | sort -u |
+    { tsort 2>&1 >/dev/null || true; } | sed -n 's|^tsort: \([^-]\)|folder cycle: \1|p'
 }
 
 # A header is proved to compile alone by the .cpp of its name, which includes it first.
@@ -100,6 +108,7 @@ check_calls() {
 {
   check_direction
   check_cycles
+  check_folder_cycles
   check_own_header_first
   check_libraries
   check_calls

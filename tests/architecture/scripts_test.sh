@@ -41,6 +41,10 @@ layers 1 'must start with' sim/b.cpp '#include "a.hpp"'
 tree sim/b.hpp '#include "sim/c.hpp"'
 echo '#include "sim/b.hpp"' >"$work/tree/sim/c.hpp"
 expect 1 'include cycle: sim/[bc].hpp' "$here/check_layers.sh" "$work/tree"
+tree sim/kernel/b.cpp '#include "sim/random/b.hpp"'
+echo '// B.' | tee "$work/tree/sim/random/b.hpp" >"$work/tree/sim/kernel/c.hpp"
+echo '#include "sim/kernel/c.hpp"' >"$work/tree/sim/random/c.cpp"
+expect 1 'folder cycle: sim/(kernel|random)' "$here/check_layers.sh" "$work/tree"
 layers 1 'first include must be' sim/a.cpp '#include <vector>\n#include "sim/a.hpp"'
 layers 1 'toml.*allowed in' analysis/cli/main.cpp '#include <toml++/toml.h>'
 layers 0 'in order' analysis/io/toml_reader.cpp '#include <toml++/toml.h>'
