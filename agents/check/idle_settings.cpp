@@ -4,7 +4,7 @@
 
 #include "agents/check/idle_changes.hpp"
 #include "agents/check/idle_rules.hpp"
-#include "agents/check_timing.hpp"
+#include "agents/check/check_timing.hpp"
 #include "sim/config/set_path.hpp"
 
 namespace redoubt {

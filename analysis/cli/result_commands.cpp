@@ -5,8 +5,8 @@
 #include <iostream>
 #include <stdexcept>
 
+#include "analysis/cli/parameter_table.hpp"
 #include "analysis/cli/require_recorded.hpp"
-#include "analysis/experiment/parameter_table.hpp"
 #include "analysis/experiment/summary_table.hpp"
 #include "analysis/io/export_table.hpp"
 #include "analysis/io/inspect_result.hpp"

@@ -1,4 +1,4 @@
-#include "analysis/experiment/parameter_table.hpp"
+#include "analysis/cli/parameter_table.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "agents/check_timing.hpp"
+#include "agents/check/check_timing.hpp"
 
 #include <fmt/format.h>
 
