@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "agents/check/check_timing.hpp"
 #include "agents/check/idle_changes.hpp"
 #include "agents/check/idle_rules.hpp"
-#include "agents/check/check_timing.hpp"
 #include "sim/config/set_path.hpp"
 
 namespace redoubt {
