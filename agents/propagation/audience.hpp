@@ -52,12 +52,10 @@ class Audience {
     const auto after = std::upper_bound(starts.begin(), starts.end(), edge);
     return UserId{static_cast<std::uint32_t>(after - starts.begin()) - 1};
   }
-  // Brings the place of a person's followers closer, and then the first thirty of them or so.
+  // Brings the place of a person's followers closer, and then the first of them.
   void prefetch(UserId person) const { redoubt::prefetch(&graph_->offsets()[person.value]); }
   void prefetch_followers(UserId person) const {
-    const auto followers = graph_->followers(person);
-    redoubt::prefetch(followers.data());
-    redoubt::prefetch(followers.data() + followers.size() / 2);
+    redoubt::prefetch(graph_->followers(person).data());
   }
   [[nodiscard]] std::size_t account_capacity(UserId account) const {
     return accounts_[account.value - people()].followers.size();

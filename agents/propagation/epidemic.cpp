@@ -19,18 +19,14 @@ void EpidemicRule::fields(FieldVisitor& v) {
     recovery_per_day_);
 }
 
-// A few events apart: share → post and whether the person had it; where the person's followers are
-// → who they are.
+// Share → post and whether the person had it → where the followers are, a few events apart.
 void EpidemicRule::prefetch(const EventKey& soon) {
   if (soon.kind() != static_cast<std::uint32_t>(EventKind::view)) return;
   const SoonRing::Stages shares = shares_.push(soon.b());
   const SoonRing::Stages users = users_.push(soon.a());
   c().posts.prefetch(ShareId{shares.first});
-  const UserId later{users.first};
-  if (c().audience.is_person(later)) c().audience.prefetch(later);
-  const UserId sooner{users.third};
-  if (c().audience.is_person(sooner)) c().audience.prefetch_followers(sooner);
   const UserId user{users.second};
+  if (c().audience.is_person(user)) c().audience.prefetch(user);
   const ShareId share{shares.second};
   if (!c().posts.holds(share)) return;
   const PostId post = c().posts.share(share).post;
