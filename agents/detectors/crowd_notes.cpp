@@ -29,8 +29,8 @@ class CrowdNotes final : public Detector, public Worker {
        .unit = "duration",
        .meaning = "median time from a note to its being shown",
        .range = kPositive,
-       .source = "no published value; studies of Community Notes speak of many hours (Renault et "
-                 "al. 2024)"},
+       .source = "no published value; often too late to stop much of the spread (Renault et al. "
+                 "2024)"},
       delay_median_);
     v({.name = "note_delay_sigma",
        .meaning = "log-scale spread of that time",
